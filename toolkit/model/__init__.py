@@ -1,0 +1,19 @@
+"""The document model: plain values that readers make and everybody else takes.
+
+Knows no file format and has no behaviour to learn; ``dump`` prints it for eyes and golden files.
+"""
+
+from toolkit.model.blocks import Block, Kind, Mark, MarkKind, Note
+from toolkit.model.document import Document, Masthead, Origin, Profile
+
+__all__ = [
+    "Block",
+    "Document",
+    "Kind",
+    "Mark",
+    "MarkKind",
+    "Masthead",
+    "Note",
+    "Origin",
+    "Profile",
+]

@@ -1,0 +1,1 @@
+"""Strings: scripts, numerals, spans, normal forms. Knows no document and no language."""
