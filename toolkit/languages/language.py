@@ -1,0 +1,264 @@
+"""The shape every language has: what to recognise in a text and how to write values in it.
+
+Only shapes are here. The languages are ``english.py``, ``chinese.py``, …; what is common to them
+(running the segmentation, cutting out symbols before numbers are looked for) is in
+``segmentation.py`` and ``mentions.py``; the registry is ``registry.py``.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+from toolkit.text.spans import Span
+
+
+class NumberKind(StrEnum):
+    """How a number is meant."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMention:
+    """A number in running text. ``value`` is exact; ``in_words`` when letters or Han spell it."""
+
+    span: Span
+    value: Fraction
+    kind: NumberKind
+    in_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """Days in running text: one day, a range (``last`` set) or, with ``day_known`` False, a month.
+
+    "2 and 3 July 2018" is two mentions, 2 July and 3 July; "from 9 to 11 September 2019" is one
+    range. A date that does not exist (31 September) is a mention with ``valid`` False and its
+    ``first`` the nearest day before.
+    """
+
+    span: Span
+    first: date
+    last: date | None = None
+    day_known: bool = True
+    valid: bool = True
+
+
+class RefKind(StrEnum):
+    """What a reference points to."""
+
+    PARAGRAPH = "paragraph"
+    RECOMMENDATION = "recommendation"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ANNEX = "annex"
+    AGENDA_ITEM = "agenda item"
+    ARTICLE = "article"
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+
+
+class Direction(StrEnum):
+    """Whether a reference says that its target is above or below."""
+
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceMention:
+    """A reference in running text.
+
+    ``ranges`` are inclusive pairs of numbers in the order printed: "recommendations 7, 9 and
+    11–13" is ((7, 7), (9, 9), (11, 13)); a reversed range stays reversed. ``part`` is what
+    follows the number: "(a) (ii)" for a subparagraph, "B" for "chapter II, section B" (kind
+    CHAPTER, ranges ((2, 2),)), "7/1" for a resolution. ``external`` is true when what surrounds
+    it says that another document is meant (a symbol, a resolution, an article, ibid.).
+    """
+
+    span: Span
+    kind: RefKind
+    ranges: tuple[tuple[int, int], ...] = ()
+    part: str = ""
+    direction: Direction | None = None
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMention:
+    """Meetings named by number: "its 1st and 2nd meetings" is numbers (1, 2)."""
+
+    span: Span
+    numbers: tuple[int, ...]
+
+
+class Strength(IntEnum):
+    """The ladder of normative verbs, strongest first in value."""
+
+    MUST = 7  # must, shall / 必须
+    SHOULD = 6  # should / 应, 应当
+    SHOULD_ENDEAVOUR = 5  # should endeavour, as far as possible / 应尽可能, 应努力
+    SHOULD_CONSIDER = 4  # should consider / 应考虑
+    SHOULD_CONSIDER_AS_APPROPRIATE = 3  # should, as appropriate, consider / 应酌情考虑
+    ENCOURAGED = 2  # are encouraged, are invited / 鼓励, 请
+    MAY_BE_ENCOURAGED = 1  # may be encouraged to consider / 可鼓励
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormMention:
+    """A normative verb and its rung."""
+
+    span: Span
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MastheadWords:
+    """The fixed words of a masthead and of the frame of a report, as printed in the language."""
+
+    united_nations: tuple[str, ...]  # every printed form, the first is the one we write
+    draft_report: str
+    addendum: str
+    corrigendum: str
+    report_title: tuple[str, ...]  # how a final report's title begins or ends
+    recommendation: str  # the word before the number: "Recommendation", "建议"
+    annex: str
+    chapter: str
+    continued: tuple[str, ...]  # "(continued)"; the first is the one we write
+    table: str
+    figure: str
+    session: str  # a regular expression for the session line
+    agenda_item: str  # a regular expression for the agenda line
+    body: str  # a regular expression for the name of a subsidiary body
+
+
+class Language(ABC):
+    """One language. Every method is pure; spans count code points of the text given.
+
+    Attributes:
+        code: BCP-47 code without region: ``en``, ``zh``.
+        name: English name of the language, as mastheads print it: "Chinese".
+        own_name: the language's name in itself.
+        tags: other codes that mean it, lower case: ``zh-cn``, ``zh-hans``, ``zh_cn``.
+        masthead: the fixed words.
+        spaced: whether words are set apart by spaces (decides how wrapped lines are joined, and
+            whether lengths count words or characters).
+        endings: the characters that end a sentence.
+    """
+
+    code: str
+    name: str
+    own_name: str
+    tags: tuple[str, ...]
+    masthead: MastheadWords
+    spaced: bool
+    endings: str
+
+    # -- recognising -----------------------------------------------------------------------
+    @abstractmethod
+    def share(self, text: str) -> float:
+        """Return the share (0-1) of the letters of ``text`` that are of this language's script."""
+
+    @abstractmethod
+    def segment(self, text: str) -> tuple[Span, ...]:
+        """Cut ``text`` into segments, mostly sentences.
+
+        Spans are in order, do not overlap, hold no white space at their ends, and together hold
+        every character that is not white space. Never cuts at a semicolon or a colon; a run-in
+        list (a) … (h) is one segment; an empty or blank text has none.
+        """
+
+    @abstractmethod
+    def tokens(self, text: str) -> tuple[str, ...]:
+        """Return the units that fuzzy matching counts: words and figures, or single Han."""
+
+    @abstractmethod
+    def numbers(self, text: str) -> tuple[NumberMention, ...]:
+        """Find numbers by value, in order; none inside a symbol, date, reference label or list mark."""
+
+    @abstractmethod
+    def dates(self, text: str) -> tuple[DateMention, ...]:
+        """Find days, ranges of days and months with a year, in order."""
+
+    @abstractmethod
+    def references(self, text: str) -> tuple[ReferenceMention, ...]:
+        """Find references to numbered things, in order."""
+
+    @abstractmethod
+    def meetings(self, text: str) -> tuple[MeetingMention, ...]:
+        """Find meetings named by number, in order."""
+
+    @abstractmethod
+    def norms(self, text: str) -> tuple[NormMention, ...]:
+        """Find normative verbs, in order, the longest form at each place."""
+
+    @abstractmethod
+    def joins(self, left: str, right: str) -> str:
+        """Return two lines that layout had parted as one, with a space only where one belongs."""
+
+    # -- writing ---------------------------------------------------------------------------
+    @abstractmethod
+    def format_date(self, day: date) -> str:
+        """Return a full date: "9 September 2019", "2019 年 9 月 9 日"."""
+
+    @abstractmethod
+    def format_range(self, first: date, last: date) -> str:
+        """Return a range for running text, without "from": "9 to 11 September 2019",
+        "2019 年 9 月 9 日至 11 日"."""
+
+    @abstractmethod
+    def format_days(self, days: Sequence[date]) -> str:
+        """Return several days: "2 and 3 July 2018", "2018 年 7 月 2 日和 3 日"."""
+
+    @abstractmethod
+    def format_venue(self, place: str, first: date, last: date) -> str:
+        """Return the masthead line: "Vienna, 9–11 September 2019", "…年…日，维也纳"."""
+
+    @abstractmethod
+    def cardinal(self, value: int) -> str:
+        """Return a count for running text: "nine", "12"; "九", "12"."""
+
+    @abstractmethod
+    def ordinal(self, value: int) -> str:
+        """Return an ordinal in words where the language uses words: "ninth", "第九"."""
+
+    @abstractmethod
+    def meeting_number(self, values: Sequence[int]) -> str:
+        """Return numbers of meetings: "1st and 2nd", "第 1 和第 2"."""
+
+    @abstractmethod
+    def join_list(self, items: Sequence[str]) -> str:
+        """Return "a, b and c", "a、b 和 c" without the inner spaces: "a、b和c"."""
+
+    @abstractmethod
+    def quote(self, title: str) -> str:
+        """Return a title in the quotation marks of the language."""
+
+    @abstractmethod
+    def chapter_label(self, number: int) -> str:
+        """Return the label of a chapter: "II.", "二."."""
+
+    @abstractmethod
+    def annex_label(self, number: int | None) -> str:
+        """Return the heading word of an annex: "Annex", "Annex II"; "附件", "附件二"."""
+
+    def recommendation_label(self, number: int) -> str:
+        """Return the heading of a recommendation: "Recommendation 5", "建议 5"."""
+        return f"{self.masthead.recommendation} {number}"
+
+    @abstractmethod
+    def annex_number(self, text: str) -> tuple[int | None, int] | None:
+        """Read an annex heading word at the start of ``text``.
+
+        Returns its number (None for a bare "Annex") and where the word and number end, or None
+        when ``text`` does not begin with one.
+        """
+
+    @abstractmethod
+    def chapter_number(self, label: str) -> int | None:
+        """Return the value of a chapter label's numeral ("II" 2, "二" 2), None if it is none."""

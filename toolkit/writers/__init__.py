@@ -1,0 +1,1 @@
+"""Documents to files: Markdown and DOCX. Bytes out; ``workflows`` writes them atomically."""
