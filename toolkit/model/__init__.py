@@ -5,6 +5,7 @@ Knows no file format and has no behaviour to learn; ``dump`` prints it for eyes 
 
 from toolkit.model.blocks import Block, Kind, Mark, MarkKind, Note
 from toolkit.model.document import Document, Masthead, Origin, Profile
+from toolkit.model.remark import Remark
 
 __all__ = [
     "Block",
@@ -16,4 +17,5 @@ __all__ = [
     "Note",
     "Origin",
     "Profile",
+    "Remark",
 ]
