@@ -1,5 +1,15 @@
 """Two language versions to beads: structure first, then sentences by dynamic programming."""
 
 from toolkit.align.bead import Alignment, Bead
+from toolkit.align.documents import Difference, DocumentAlignment, Segment, align_documents
+from toolkit.align.segments import align_segments
 
-__all__ = ["Alignment", "Bead"]
+__all__ = [
+    "Alignment",
+    "Bead",
+    "Difference",
+    "DocumentAlignment",
+    "Segment",
+    "align_documents",
+    "align_segments",
+]

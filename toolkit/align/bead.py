@@ -33,3 +33,18 @@ class Alignment:
     stands after the bead of the target segment before it."""
 
     beads: tuple[Bead, ...]
+
+    @property
+    def confidence(self) -> float:
+        """How sure the whole is, 0-1: the share of segments that sit in a bead with both sides,
+        each weighed by its bead's confidence. 0 for an empty alignment. Two documents that are
+        not translations of each other stay below about 0.5."""
+        return mean_confidence(self.beads)
+
+
+def mean_confidence(beads: tuple[Bead, ...]) -> float:
+    """Return the mean confidence per segment, where an omitted segment counts 0."""
+    segments = sum(len(b.source) + len(b.target) for b in beads)
+    paired = (b for b in beads if b.source and b.target)
+    sure = sum(b.confidence * (len(b.source) + len(b.target)) for b in paired)
+    return sure / segments if segments else 0.0
