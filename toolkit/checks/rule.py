@@ -59,7 +59,9 @@ class Rule:
     summary: str
     message: str
     authority: str
-    check: Callable[["Rule", Document], Iterator[Case]] | Callable[["Rule", PairInput], Iterator[Case]]
+    check: (
+        Callable[["Rule", Document], Iterator[Case]] | Callable[["Rule", PairInput], Iterator[Case]]
+    )
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     scope: Scope = Scope.DOCUMENT

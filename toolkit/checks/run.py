@@ -1,0 +1,120 @@
+"""Run rules over documents and pairs of them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.checks.registry import chosen
+from toolkit.checks.rule import Case, PairInput, Rule, Scope
+from toolkit.diagnostics import Finding, Severity
+from toolkit.model import Document
+
+FAILED_CODE = "RDR900"
+FAILED_TEMPLATE = (
+    "The rule {rule} could not be carried out on this document ({reason}); "
+    "the other rules were. Please report it"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What checking found.
+
+    ``findings`` are ordered by file (as given), place in the document and code. ``checked`` maps
+    the code of every rule that was chosen to the number of cases it looked at, 0 included.
+    """
+
+    findings: tuple[Finding, ...]
+    checked: Mapping[str, int]
+
+
+def run(
+    documents: Sequence[Document],
+    pairs: Sequence[PairInput] = (),
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    reader_findings: Sequence[Finding] = (),
+) -> CheckResult:
+    """Check documents and pairs; the documents of a pair are checked once on their own too.
+
+    ``reader_findings`` are merged in as they are, and are left out only when ``ignore`` or a
+    non-empty ``select`` says so by the beginning of their code.
+
+    Raises:
+        UsageError: ``select`` or ``ignore`` names no rule.
+    """
+    families = ("RDR",)
+    wanted = [word for word in select if not word.upper().startswith(families)]
+    unwanted = [word for word in ignore if not word.upper().startswith(families)]
+    picked = chosen(wanted, unwanted) if wanted or not select else ()
+    whole = _each_once(documents, pairs)
+    findings = [one for one in reader_findings if _kept(one, select, ignore)]
+    checked: Counter[str] = Counter({one.code: 0 for one in picked})
+    for rule, subject in _subjects(picked, whole, pairs):
+        for case in _cases(rule, subject):
+            checked[rule.code] += 1
+            if case.finding:
+                findings.append(case.finding)
+    return CheckResult(_in_order(findings, whole), dict(checked))
+
+
+def _each_once(documents: Sequence[Document], pairs: Sequence[PairInput]) -> tuple[Document, ...]:
+    both = [side for pair in pairs for side in (pair.source, pair.target)]
+    seen: dict[object, Document] = {}
+    for one in (*documents, *both):
+        seen.setdefault(one.origin.path or id(one), one)
+    return tuple(seen.values())
+
+
+def _kept(finding: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    def named(words: Sequence[str]) -> bool:
+        return any(
+            finding.code.startswith(word.strip().upper()) or finding.name == word for word in words
+        )
+
+    return (not select or named(select)) and not named(ignore)
+
+
+def _subjects(
+    picked: Sequence[Rule], documents: Sequence[Document], pairs: Sequence[PairInput]
+) -> Iterator[tuple[Rule, Document | PairInput]]:
+    for rule in picked:
+        subjects = pairs if rule.scope is Scope.PAIR else documents
+        for subject in subjects:
+            first = subject.source if isinstance(subject, PairInput) else subject
+            if not rule.profiles or first.profile in rule.profiles:
+                yield rule, subject
+
+
+def _cases(rule: Rule, subject: Document | PairInput) -> Iterator[Case]:
+    try:
+        yield from rule.check(rule, subject)  # type: ignore[arg-type]
+    except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
+        yield Case(_failed(rule, subject, error))
+
+
+def _failed(rule: Rule, subject: Document | PairInput, error: Exception) -> Finding:
+    document = subject.target if isinstance(subject, PairInput) else subject
+    return Finding(
+        code=FAILED_CODE,
+        name="rule-failed",
+        severity=Severity.WARNING,
+        template=FAILED_TEMPLATE,
+        values={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
+        file=document.origin.path,
+    )
+
+
+def _in_order(findings: Sequence[Finding], documents: Sequence[Document]) -> tuple[Finding, ...]:
+    files = {one.origin.path: index for index, one in reversed(list(enumerate(documents)))}
+    places: dict[tuple[str, str, str], int] = {}
+    for document in documents:
+        for index, block in enumerate(document.blocks, 1):
+            places.setdefault((document.origin.path, block.path, block.place), index)
+
+    def key(one: Finding) -> tuple[int, str, int, int, str]:
+        place = places.get((one.file, one.path, one.place), 0)
+        return files.get(one.file, len(files)), one.file, place, one.start or 0, one.code
+
+    return tuple(sorted(findings, key=key))
