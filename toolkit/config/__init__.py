@@ -1,1 +1,6 @@
-"""config"""
+"""The project's settings: where they come from and what they may be."""
+
+from toolkit.config.settings import Settings
+from toolkit.config.sources import Origin, Resolved, resolve
+
+__all__ = ["Origin", "Resolved", "Settings", "resolve"]

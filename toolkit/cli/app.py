@@ -1,0 +1,127 @@
+"""The command ``undraft``: finds its commands, and turns every ending into an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from toolkit import __version__
+from toolkit.cli import commands
+from toolkit.cli.command import Command
+from toolkit.cli.output import emit, note
+from toolkit.discover import members
+from toolkit.errors import Exit, UndraftError
+
+ABOUT = """Read, align, assemble and check United Nations reports in English and Chinese.
+
+Results go to standard output, everything else to standard error. `undraft COMMAND --help` has
+examples that run on the samples: `undraft samples samples` copies them here.
+"""
+
+EXIT_CODES = """\b
+Exit codes: 0 done · 1 findings, or below a floor · 2 usage, configuration, template or data
+file · 3 input unreadable or unsupported · 4 refused to write · 5 memory damaged or unreachable
+· 70 our own fault · 130 interrupted"""
+
+GROUPS = {
+    "config": "The settings that hold here.",
+    "template": "The templates that drafts are built from.",
+}
+
+
+def build_app() -> typer.Typer:
+    """Return the Typer application with every command of the folder ``commands``."""
+    app = typer.Typer(
+        name="undraft",
+        help=ABOUT,
+        epilog=EXIT_CODES,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_global_options)
+    groups: dict[str, typer.Typer] = {}
+    for command in members(commands, Command):
+        _parent(app, groups, command).command(command.name, epilog=command.epilog)(command.function)
+    return app
+
+
+def _parent(app: typer.Typer, groups: dict[str, typer.Typer], command: Command) -> typer.Typer:
+    if not command.group:
+        return app
+    if command.group not in groups:
+        group = typer.Typer(help=GROUPS[command.group], no_args_is_help=True, rich_markup_mode=None)
+        groups[command.group] = group
+        app.add_typer(group, name=command.group)
+    return groups[command.group]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        emit(f"undraft {__version__}")
+        raise typer.Exit
+
+
+def _global_options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the full trace of an internal error.")
+    ] = False,
+) -> None:
+    """Hold the options that stand before the command."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; nothing escapes but the code.
+
+    A reader that closes the pipe early (``undraft find … | head``) is no error.
+    """
+    try:
+        result = build_app()(list(arguments), standalone_mode=False)
+        sys.stdout.flush()
+    except UndraftError as error:
+        return _fail(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return _usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("Interrupted; nothing was left half-written.", Exit.INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except Exception as error:  # noqa: BLE001 (the last line of defence: one sentence and 70)
+        return _ours(error, debug="--debug" in arguments)
+    return result if isinstance(result, int) else Exit.DONE
+
+
+def _fail(message: str, code: Exit) -> int:
+    note(f"undraft: {message}")
+    return code
+
+
+def _usage(error: typer.TyperException) -> int:
+    message = error.format_message()
+    # A command or a group typed alone is answered with its help page, which is the message here.
+    if message.startswith("Usage:"):
+        note(message)
+        return Exit.USAGE
+    context = getattr(error, "ctx", None)
+    where = f" See `{context.command_path} --help`." if context else ""
+    return _fail(f"{message}{where}", Exit.USAGE)
+
+
+def _ours(error: Exception, *, debug: bool) -> int:
+    if debug:
+        note(traceback.format_exc())
+    kind = type(error).__name__
+    return _fail(
+        f"an internal error ({kind}: {error}). Your files are unchanged. This is our fault: "
+        "please report it with the command you typed; --debug before the command shows more.",
+        Exit.OURS,
+    )

@@ -1,0 +1,31 @@
+"""What a command is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One verb.
+
+    ``function`` is a Typer function whose docstring is the help text. ``examples`` are whole
+    command lines that work in a folder made by ``undraft samples samples``, run in the order
+    given; the tests run every one of them. ``group`` is the noun before the verb
+    ("config" in ``undraft config show``), "" for none.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    examples: tuple[str, ...]
+    group: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words one types after ``undraft``."""
+        return (self.group, self.name) if self.group else (self.name,)
+
+    @property
+    def epilog(self) -> str:
+        """The examples as the foot of the help page; ``\\b`` keeps the lines as they are."""
+        return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in self.examples)

@@ -1,0 +1,1 @@
+"""The commands, one a file: ``ls`` is the list. Each module holds one ``COMMAND``."""
