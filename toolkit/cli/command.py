@@ -27,5 +27,6 @@ class Command:
 
     @property
     def epilog(self) -> str:
-        """The examples as the foot of the help page; ``\\b`` keeps the lines as they are."""
+        """The examples as the foot of the help page, each on its own line."""
+        # A line of its own with a backspace keeps Typer from filling the paragraph below it.
         return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in self.examples)
