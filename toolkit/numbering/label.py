@@ -1,0 +1,193 @@
+"""Labels: the number as it stands on a paragraph.
+
+A label can often be read in two ways: "I." is a roman one or the ninth letter, "(c)" the third
+letter or a hundred. ``readings`` gives them all; who knows the sequence decides.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from toolkit.languages import Language
+from toolkit.text.numerals import chinese_value, enclosed_value, letter_value, roman_value
+
+
+class System(StrEnum):
+    """The numerals a label is written in."""
+
+    ARABIC = "arabic"
+    ROMAN_UPPER = "roman-upper"
+    ROMAN_LOWER = "roman-lower"
+    LETTER_UPPER = "letter-upper"
+    LETTER_LOWER = "letter-lower"
+    HAN = "han"
+    BULLET = "bullet"
+
+
+class Shape(StrEnum):
+    """What stands around the numeral."""
+
+    DOT = "dot"  # 1.  A.  二.
+    BRACKETS = "brackets"  # (a)
+    CLOSE = "close"  # a)
+    BULLET = "bullet"  # -
+    RECOMMENDATION = "recommendation"  # Recommendation 5
+    CHAPTER = "chapter"  # Chapter II, 第二章
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label taken apart.
+
+    ``raw`` is as printed; ``value`` is None for a bullet; ``suffix`` is "bis", "ter", … in its
+    Latin form, else empty; ``bracketed`` when the whole label stands in square brackets, as
+    alternatives under negotiation do.
+    """
+
+    raw: str
+    system: System
+    shape: Shape
+    value: int | None = None
+    suffix: str = ""
+    bracketed: bool = False
+
+
+BULLETS: Final = "-–—•·●▪‣*"
+_SUFFIXES: Final = {"之二": "bis", "之三": "ter", "之四": "quater", "之五": "quinquies"}
+_SUFFIX: Final = r"(?:[  ]?(?P<suffix>bis|ter|quater|quinquies|之[二三四五]))?"
+_HAN: Final = "一二三四五六七八九十百"
+_AFTER: Final = r"(?:[\s ]+|$|(?=[^\x00-\x7f]))"
+_LABEL: Final = re.compile(
+    rf"(?P<open>\[?)(?:"
+    rf"(?P<dot>\d{{1,4}}|[IVXLC]{{1,7}}|[A-Z]|[a-z]|[ivxl]{{2,6}}){_SUFFIX}[.．]"
+    rf"|(?P<handot>[{_HAN}]{{1,5}})[.．、]"
+    rf"|[(（](?P<brackets>\d{{1,3}}|[a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z]|[{_HAN}]{{1,5}}){_SUFFIX.replace('suffix', 'suffix2')}[)）]"
+    rf"|(?P<close>\d{{1,3}}|[a-z]|[ivxl]{{2,6}})[)）]"
+    rf"|(?P<enclosed>[㈠-㈩])"
+    rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
+    rf")(?P<shut>\]?)"
+)
+
+
+def readings(text: str, language: Language) -> tuple[tuple[Label, ...], str]:
+    """Return every reading of the label ``text`` begins with, and the words after it.
+
+    The usual reading comes first; no label is no readings and the whole text. A label must be
+    set off: "1.5 million" and "A.M." have none. Linear in the length of the text.
+    """
+    word = _word_label(text, language)
+    if word is not None:
+        return (word[0],), word[1]
+    found = _LABEL.match(text)
+    if found is None:
+        return (), text
+    rest = text[found.end() :]
+    if not _set_off(found, rest):
+        return (), text
+    return tuple(_labels(found)), rest.lstrip()
+
+
+def parse_label(text: str, language: Language) -> tuple[Label, str] | None:
+    """Return the usual reading of the label at the start of ``text`` and what follows it."""
+    labels, rest = readings(text, language)
+    return (labels[0], rest) if labels else None
+
+
+def recommendation_label(text: str, language: Language) -> tuple[Label, str] | None:
+    """Read "Recommendation 5 bis" or "建议 5 之二" at the start of ``text``.
+
+    What follows may be the body set on the same line, or show that this is a sentence that
+    only begins with the words; the caller judges.
+    """
+    word = re.escape(language.masthead.recommendation)
+    found = re.match(rf"(\[?{word}\s*(\d{{1,4}}){_SUFFIX}\]?)(?!\d)", text, re.IGNORECASE)
+    if found is None:
+        return None
+    suffix = found["suffix"] or ""
+    label = Label(
+        raw=found[1],
+        system=System.ARABIC,
+        shape=Shape.RECOMMENDATION,
+        value=int(found[2]),
+        suffix=_SUFFIXES.get(suffix, suffix),
+        bracketed=found[1].startswith("["),
+    )
+    return label, text[found.end() :]
+
+
+def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
+    """Read "Chapter II" and "第二章": the numeral with the word for chapter before or behind."""
+    word = re.escape(language.masthead.chapter)
+    found = re.match(rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?|第\s*([{_HAN}]{{1,5}})\s*章", text, re.I)
+    if found is None:
+        return None
+    numeral = found[1] or found[2]
+    value = int(numeral) if numeral.isdecimal() else roman_value(numeral) or chinese_value(numeral)
+    if value is None:
+        return None
+    system = System.HAN if found[2] else System.ROMAN_UPPER
+    label = Label(raw=found[0], system=system, shape=Shape.CHAPTER, value=value)
+    return label, text[found.end() :].lstrip()
+
+
+def _set_off(found: re.Match[str], rest: str) -> bool:
+    """Return whether what follows lets the match be a label, not the start of a word or figure."""
+    if bool(found["open"]) != bool(found["shut"]):
+        return False
+    if not rest or rest[0].isspace() or found["brackets"] or found["enclosed"]:
+        return True
+    if found["handot"]:
+        return True
+    return not rest[0].isascii() and rest[0] not in "）)，。、；"
+
+
+def _labels(found: re.Match[str]) -> Iterator[Label]:
+    raw = found[0]
+    bracketed = bool(found["open"])
+    if found["bullet"]:
+        yield Label(raw=raw, system=System.BULLET, shape=Shape.BULLET)
+        return
+    if found["enclosed"]:
+        value = enclosed_value(found["enclosed"])
+        yield Label(raw=raw, system=System.HAN, shape=Shape.BRACKETS, value=value)
+        return
+    numeral, shape = _numeral(found)
+    suffix = found["suffix"] or found["suffix2"] or ""
+    for system, value in numeral_values(numeral):
+        yield Label(
+            raw=raw,
+            system=system,
+            shape=shape,
+            value=value,
+            suffix=_SUFFIXES.get(suffix, suffix),
+            bracketed=bracketed,
+        )
+
+
+def _numeral(found: re.Match[str]) -> tuple[str, Shape]:
+    if found["brackets"]:
+        return found["brackets"], Shape.BRACKETS
+    if found["close"]:
+        return found["close"], Shape.CLOSE
+    return found["dot"] or found["handot"], Shape.DOT
+
+
+def numeral_values(numeral: str) -> Iterator[tuple[System, int]]:
+    """Yield what a bare numeral may stand for, the usual first: "I" is one before a ninth letter."""
+    if numeral.isdecimal():
+        yield System.ARABIC, int(numeral)
+        return
+    roman, letter = roman_value(numeral), letter_value(numeral)
+    upper = numeral.isupper()
+    both = [
+        (System.ROMAN_UPPER if upper else System.ROMAN_LOWER, roman),
+        (System.LETTER_UPPER if upper else System.LETTER_LOWER, letter),
+    ]
+    if numeral.upper() not in ("I", "V", "X"):
+        both.reverse()
+    yield from ((system, value) for system, value in both if value is not None)
+    han = chinese_value(numeral)
+    if han is not None:
+        yield System.HAN, han
