@@ -1,0 +1,49 @@
+"""The turns of phrase by which rules know what a passage is, one data file a language.
+
+A language without a file has patterns that match nothing: rules built on them stay silent.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_NOTHING = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Regular expressions, searched in a block's text unless said otherwise.
+
+    ``attendance`` opens the list of parties present, ``observers`` that of observers,
+    ``speakers`` a list of those who spoke; ``agenda`` the adopted agenda; ``documents`` the list
+    of documents before the meeting; ``adoption`` (a heading) the chapter on the adoption of the
+    report; ``adopted`` the sentence on it; ``meeting_report`` (a title) the report of a meeting;
+    ``addressees`` the names of those to whom recommendations speak, other treaties' parties left
+    out; ``placeholder`` words in brackets that still wait for text; ``unfinished`` the end of a
+    heading cut in two; ``conjunction`` what joins the last item of a list; ``held`` the sentence
+    that counts the meetings held.
+    """
+
+    attendance: re.Pattern[str]
+    observers: re.Pattern[str]
+    speakers: re.Pattern[str]
+    agenda: re.Pattern[str]
+    documents: re.Pattern[str]
+    adoption: re.Pattern[str]
+    adopted: re.Pattern[str]
+    meeting_report: re.Pattern[str]
+    addressees: re.Pattern[str]
+    placeholder: re.Pattern[str]
+    unfinished: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    held: re.Pattern[str]
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the turns of phrase of a language, by its code."""
+    source = files("toolkit.checks") / "data" / f"{language}.toml"
+    known = tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+    return Words(**{name: re.compile(known.get(name, _NOTHING)) for name in Words.__slots__})
