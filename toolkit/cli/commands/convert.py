@@ -1,0 +1,64 @@
+"""``undraft convert``: one format to another."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption
+from toolkit.cli.output import emit_json, note
+from toolkit.diagnostics.catalogue import say
+from toolkit.model.jsonable import finding_as_json
+from toolkit.readers import ReadOptions
+from toolkit.workflows.converting import convert as convert_document
+from toolkit.workflows.converting import format_of
+from toolkit.workflows.files import write_output
+from toolkit.workflows.reading import load
+
+
+class Numbers(StrEnum):
+    """Who numbers: the file, as typed text, or Word."""
+
+    TYPED = "typed"
+    LIVE = "live"
+
+
+def convert(
+    file: Annotated[str, typer.Argument(help="DOCX, Markdown or text; - for standard input.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="File to write: .docx or .md decides the format.")
+    ],
+    source_format: From = None,
+    profile: ProfileOption = ProfileChoice.AUTO,
+    numbers: Annotated[
+        Numbers, typer.Option("--numbers", help="In a DOCX: typed, or live (Word numbers).")
+    ] = Numbers.TYPED,
+    force: Force = False,
+    as_json: Json = False,
+) -> None:
+    """Turn a report into DOCX in the United Nations style, or into clean Markdown."""
+    target = format_of(output)
+    name = source_format.value if source_format else None
+    loaded = load(file, name=name, options=ReadOptions(profile=profile.profile))
+    data = convert_document(loaded.document, target, live=numbers is Numbers.LIVE)
+    write_output(output, data, force=force, inputs=[file])
+    if as_json:
+        findings = [finding_as_json(one) for one in loaded.findings]
+        payload = {"path": str(output), "format": target.value, "findings": findings}
+        emit_json("convert/1", [loaded.input], payload)
+        return
+    for finding in loaded.findings:
+        note(f"{finding.place or file}: {say(finding, 'en')} [{finding.code}]")
+    note(f"wrote {output}")
+
+
+COMMAND = Command(
+    name="convert",
+    function=convert,
+    examples=(
+        "undraft convert samples/CSIW_COP_WG.3_2026_L.1.en.md -o out/draft.en.docx",
+        "undraft convert samples/CSIW_COP_WG.3_2025_6.zh.docx -o out/report.zh.md",
+    ),
+)

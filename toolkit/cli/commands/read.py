@@ -1,0 +1,61 @@
+"""``undraft read``: what the toolkit sees in a file."""
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.options import From, Json, ProfileChoice, ProfileOption, Revisions, RevisionsOption
+from toolkit.cli.output import emit_bytes, emit_json, note
+from toolkit.diagnostics.catalogue import say
+from toolkit.errors import UsageError
+from toolkit.model.dump import dump
+from toolkit.model.jsonable import document_as_json
+from toolkit.readers import ReadOptions
+from toolkit.workflows.reading import Loaded, load
+from toolkit.writers import markdown
+
+
+def read(
+    file: Annotated[str, typer.Argument(help="DOCX, Markdown or text; - for standard input.")],
+    profile: ProfileOption = ProfileChoice.AUTO,
+    revisions: RevisionsOption = Revisions.CURRENT,
+    source_format: From = None,
+    as_json: Json = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Print clean Markdown.")] = False,
+    as_text: Annotated[
+        bool, typer.Option("--text", help="Print an outline with labels and paths (the default).")
+    ] = False,
+) -> None:
+    """Read a report and show its masthead, chapters, paragraphs, recommendations and lists.
+
+    What was repaired or could not be kept is told on standard error, and is in the JSON.
+    """
+    if as_json + as_markdown + as_text > 1:
+        raise UsageError("--json, --markdown and --text exclude each other; give one.")
+    options = ReadOptions(profile=profile.profile, revisions=revisions.value)
+    name = source_format.value if source_format else None
+    loaded = load(file, name=name, options=options)
+    if as_json:
+        payload = document_as_json(loaded.document, loaded.findings)
+        emit_json("document/1", [loaded.input], payload)
+        return
+    show = markdown.write if as_markdown else dump
+    emit_bytes(show(loaded.document).encode("utf-8"))
+    _tell(loaded)
+
+
+def _tell(loaded: Loaded) -> None:
+    for finding in loaded.findings:
+        note(f"{finding.place or loaded.input.path}: {say(finding, 'en')} [{finding.code}]")
+
+
+COMMAND = Command(
+    name="read",
+    function=read,
+    examples=(
+        "undraft read samples/CSIW_COP_WG.3_2025_6.zh.docx",
+        "undraft read samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.md --json",
+        "undraft read samples/CSIW_COP_WG.3_2025_6.en.docx --markdown",
+    ),
+)

@@ -1,0 +1,50 @@
+"""What the look-up commands share: the memories a user means, and how a match is printed."""
+
+from typing import Any
+
+from toolkit.cli.options import language
+from toolkit.cli.session import settings
+from toolkit.languages import Language, detect
+from toolkit.memory.match import Match
+
+
+def memory_names(given: list[str] | None) -> tuple[str, ...]:
+    """Return the memories named on the command line, else those of the settings."""
+    return tuple(given) if given else settings().tm
+
+
+def direction(
+    source_lang: str | None, target_lang: str | None, sample: str
+) -> tuple[Language, Language]:
+    """Return source and target language.
+
+    What the user names holds. Otherwise a ``sample`` of the queries that is in the target
+    language of the settings turns the direction round.
+    """
+    source = language(source_lang or settings().source_lang)
+    target = language(target_lang or settings().target_lang)
+    if source_lang is None and target_lang is None and detect(sample).code == target.code:
+        return target, source
+    return source, target
+
+
+def match_as_json(match: Match) -> dict[str, Any]:
+    """Return a match in the shape of the contract."""
+    return {
+        "score": match.score,
+        "kind": match.kind.value,
+        "source": match.source,
+        "target": match.target,
+        "suggestion": match.suggestion,
+        "substitutions": [list(pair) for pair in match.substitutions],
+        "guard": match.guard,
+        "origin": {"symbol": match.unit.symbol, "path": match.unit.path},
+        "memory": match.memory,
+        "status": match.unit.status,
+        "diff": [list(step) for step in match.diff],
+    }
+
+
+def where(symbol: str, path: str) -> str:
+    """Return an origin for people: "CSIW/COP/WG.3/2025/6, III/para 12"."""
+    return ", ".join(part for part in (symbol, path) if part) or "origin unknown"

@@ -1,0 +1,66 @@
+"""Files to documents, two versions to a pair."""
+
+from dataclasses import dataclass
+
+from toolkit.diagnostics import Finding
+from toolkit.errors import UsageError
+from toolkit.model import Document
+from toolkit.readers import ReadOptions
+from toolkit.readers.registry import read_bytes
+from toolkit.workflows.files import Input, read_input
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document with the input it came from and the reader's findings."""
+
+    input: Input
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPair:
+    """Two language versions, source first; ``swapped`` when they were given the other way round."""
+
+    source: Loaded
+    target: Loaded
+    swapped: bool = False
+
+
+def load(path: str, *, name: str | None = None, options: ReadOptions | None = None) -> Loaded:
+    """Read one file.
+
+    Args:
+        path: the file, "-" for standard input.
+        name: of the reader, overruling the content ("docx", "markdown", "text").
+        options: how to read; None for the defaults.
+
+    Raises:
+        InputError: see ``files.read_input`` and the readers.
+    """
+    given = read_input(path)
+    result = read_bytes(given.data, path, name=name, options=options or ReadOptions())
+    return Loaded(given, result.document, result.findings)
+
+
+def order_pair(one: Loaded, other: Loaded, source_lang: str, target_lang: str) -> LoadedPair:
+    """Put two documents in the order source, target by the languages they are in.
+
+    Raises:
+        UsageError: both are in the same language, or one is in neither of the two.
+    """
+    languages = (one.document.language, other.document.language)
+    if languages == (source_lang, target_lang):
+        return LoadedPair(one, other)
+    if languages == (target_lang, source_lang):
+        return LoadedPair(other, one, swapped=True)
+    if languages[0] == languages[1]:
+        raise UsageError(
+            f"{one.input.path} and {other.input.path} are both in the same language "
+            f"({languages[0]}); two language versions of one document were expected."
+        )
+    raise UsageError(
+        f"{one.input.path} is in {languages[0]} and {other.input.path} in {languages[1]}; "
+        f"{source_lang} and {target_lang} were expected (--source-lang, --target-lang)."
+    )
