@@ -1,1 +1,1 @@
-"""symbols"""
+"""Document symbols: reading them, finding them in text, how one relates to another."""
