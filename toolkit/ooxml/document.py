@@ -1,0 +1,85 @@
+"""A Word file read as a whole: masthead furniture of the first page, and the body."""
+
+from dataclasses import dataclass
+
+from toolkit.errors import InputError
+from toolkit.ooxml.body import Tally, Walk
+from toolkit.ooxml.headers import furniture
+from toolkit.ooxml.inline import Setting
+from toolkit.ooxml.notes import NoteNumbers, NoteTexts, note_count, read_notes
+from toolkit.ooxml.numbering import Labels, parse_numbering
+from toolkit.ooxml.package import Package, open_package
+from toolkit.ooxml.records import Item
+from toolkit.ooxml.styles import StyleSheet, parse_styles
+from toolkit.ooxml.xml import Element, w
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFile:
+    """Everything with words in it.
+
+    ``header`` and ``footer`` are those of the first page, ``body`` the main text in reading
+    order. ``comments`` counts Word comments, which are not read; ``lost`` names damaged parts.
+    """
+
+    header: tuple[Item, ...]
+    body: tuple[Item, ...]
+    footer: tuple[Item, ...]
+    notes: NoteTexts
+    numbers: NoteNumbers
+    tally: Tally
+    comments: int = 0
+    lost: tuple[str, ...] = ()
+
+
+def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
+    """Read the bytes of a Word file; ``original`` reads it as before its tracked changes.
+
+    Raises:
+        InputError: there is no document in it; ``path`` is only for the message.
+    """
+    package = open_package(data, path)
+    root = package.root(package.main)
+    body = None if root is None else root.find(w("body"))
+    if root is None or body is None:
+        raise InputError(f"{path}: the text of this Word file is damaged; ask for a fresh copy")
+    styles = parse_styles(_first(package, "styles"))
+    walk = _main_walk(package, styles, original=original)
+    items = tuple(walk.items(body))
+    header, footer = furniture(package, root, styles, original=original)
+    return WordFile(
+        header=header,
+        body=items,
+        footer=footer,
+        notes=read_notes(package, styles, original=original),
+        numbers=_numbers(package, root),
+        tally=walk.tally,
+        comments=_comments(package),
+        lost=package.lost,
+    )
+
+
+def _main_walk(package: Package, styles: StyleSheet, *, original: bool) -> Walk:
+    numbering = parse_numbering(_first(package, "numbering"), styles)
+    setting = Setting(styles, package.relations(package.main), original)
+    return Walk(setting, Labels(numbering))
+
+
+def _first(package: Package, kind: str) -> Element | None:
+    """Return the root of the part of a kind: by relationship, else by its usual name."""
+    names = (*package.related(kind), f"word/{kind}.xml")
+    roots = (package.root(name) for name in names)
+    return next((root for root in roots if root is not None), None)
+
+
+def _numbers(package: Package, root: Element) -> NoteNumbers:
+    section = next(root.iter(w("sectPr")), None)
+    roots = (section, _first(package, "settings"))
+    return NoteNumbers(
+        note_count(roots, "footnote", "decimal"), note_count(roots, "endnote", "lowerRoman")
+    )
+
+
+def _comments(package: Package) -> int:
+    roots = (package.root(name) for name in package.related("comments"))
+    return sum(1 for root in roots if root is not None for _ in root.iter(w("comment")))

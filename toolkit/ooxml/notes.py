@@ -1,0 +1,96 @@
+"""Footnotes and endnotes: their words, and the numbers Word gives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toolkit.ooxml.body import Walk
+from toolkit.ooxml.formats import show
+from toolkit.ooxml.inline import Setting
+from toolkit.ooxml.numbering import Labels, Numbering
+from toolkit.ooxml.package import Package
+from toolkit.ooxml.records import NoteRef, Paragraph
+from toolkit.ooxml.styles import StyleSheet
+from toolkit.ooxml.xml import Element, child_number, child_val, w
+
+_FURNITURE = ("separator", "continuationSeparator", "continuationNotice")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTexts:
+    """The words of all notes by id, footnotes apart from endnotes."""
+
+    footnotes: Mapping[str, str] = field(default_factory=dict)
+    endnotes: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, reference: NoteRef) -> str:
+        """Return the words of a note, "" when it is missing from the file."""
+        texts = self.endnotes if reference.endnote else self.footnotes
+        text = texts.get(reference.id, "")
+        if reference.mark and text.startswith(reference.mark):
+            text = text[len(reference.mark) :]
+        return text.strip()
+
+
+def read_notes(package: Package, styles: StyleSheet, *, original: bool) -> NoteTexts:
+    """Read both parts of notes; a part that is missing has none."""
+    return NoteTexts(
+        _texts(package, "footnote", styles, original=original),
+        _texts(package, "endnote", styles, original=original),
+    )
+
+
+def _texts(package: Package, kind: str, styles: StyleSheet, *, original: bool) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in package.related(f"{kind}s"):
+        root = package.root(part)
+        setting = Setting(styles, package.relations(part), original)
+        for note in () if root is None else root.iter(w(kind)):
+            if note.get(w("type")) not in _FURNITURE:
+                found.setdefault(note.get(w("id"), ""), _words(note, setting))
+    return found
+
+
+def _words(note: Element, setting: Setting) -> str:
+    lines: list[str] = []
+    for item in Walk(setting, Labels(Numbering())).items(note):
+        paragraphs = (item,) if isinstance(item, Paragraph) else item.paragraphs()
+        lines.extend(" ".join(one.text.split("\t")).strip() for one in paragraphs)
+    return " ".join(line.replace("\n", " ") for line in lines if line)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCount:
+    """How one kind of note is numbered: the first number and the number format."""
+
+    start: int = 1
+    number_format: str = "decimal"
+
+
+class NoteNumbers:
+    """Gives notes their printed numbers, in the order in which their references are met."""
+
+    def __init__(self, footnotes: NoteCount, endnotes: NoteCount) -> None:
+        self._counts = {False: footnotes, True: endnotes}
+        self._next = {False: footnotes.start, True: endnotes.start}
+
+    def number(self, reference: NoteRef) -> str:
+        """Return the number as printed; a sign that the author typed is not counted."""
+        if reference.mark is not None:
+            return reference.mark.strip()
+        value = self._next[reference.endnote]
+        self._next[reference.endnote] = value + 1
+        return show(value, self._counts[reference.endnote].number_format)
+
+
+def note_count(roots: tuple[Element | None, ...], kind: str, usual: str) -> NoteCount:
+    """Return how notes of ``kind`` ("footnote") are numbered.
+
+    The first section or settings root in ``roots`` that says so decides; ``usual`` is the number
+    format where none does.
+    """
+    start, number_format = None, None
+    for root in roots:
+        for properties in () if root is None else root.iter(w(f"{kind}Pr")):
+            start = start or child_number(properties, "numStart")
+            number_format = number_format or child_val(properties, "numFmt")
+    return NoteCount(start or 1, number_format or usual)

@@ -1,0 +1,37 @@
+"""``w:sym``: a sign of a symbol font, as the Unicode character it looks like."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from toolkit.ooxml.xml import Element, w
+
+_PRIVATE = range(0xF000, 0xF100)  # Word moves the codes of symbol fonts here
+_SYMBOL: Mapping[int, str] = MappingProxyType(
+    {
+        0x2D: "−", 0xA2: "′", 0xA3: "≤", 0xA5: "∞", 0xAE: "→", 0xB0: "°", 0xB1: "±",
+        0xB2: "″", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
+        0xBC: "…", 0xD7: "⋅", 0xE2: "®", 0xE3: "©", 0xE4: "™",
+    }
+)  # fmt: skip
+_WINGDINGS: Mapping[int, str] = MappingProxyType(
+    {
+        0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0x9F: "•", 0xA7: "▪",
+        0xA8: "◻", 0xD8: "➢", 0xE0: "→", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFE: "☑",
+    }
+)  # fmt: skip
+
+
+def symbol(element: Element) -> str:
+    """Return the character of a ``w:sym``, "" when its font is not known."""
+    try:
+        code = int(element.get(w("char"), ""), 16)
+    except ValueError:
+        return ""
+    font = element.get(w("font"), "").lower()
+    if code not in _PRIVATE:
+        return chr(code) if 0x20 <= code < 0xD800 else ""
+    if font == "symbol":
+        return _SYMBOL.get(code - 0xF000, "")
+    if font.startswith("wingdings"):
+        return _WINGDINGS.get(code - 0xF000, "")
+    return chr(code - 0xF000)

@@ -1,0 +1,101 @@
+"""Names, and the one way in which XML is parsed here."""
+
+import codecs
+from collections.abc import Iterator
+
+from lxml import etree
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+XML_NS = "http://www.w3.org/XML/1998/namespace"
+
+Element = etree._Element
+
+# The Strict edition of the standard names everything differently and means the same.
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W_NS.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_NS.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/",
+        b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
+)
+
+
+def w(name: str) -> str:
+    """Return ``name`` in the namespace of WordprocessingML, as lxml spells it."""
+    return f"{{{W_NS}}}{name}"
+
+
+def r(name: str) -> str:
+    """Return ``name`` in the namespace of relationships."""
+    return f"{{{R_NS}}}{name}"
+
+
+def mc(name: str) -> str:
+    """Return ``name`` in the namespace of markup compatibility."""
+    return f"{{{MC_NS}}}{name}"
+
+
+VAL = w("val")
+SPACE = f"{{{XML_NS}}}space"
+
+
+def parse(data: bytes) -> Element | None:
+    """Return the root of ``data``, repaired where it is broken; None when nothing can be read.
+
+    No entity is resolved, nothing is fetched, and the Strict namespaces are read as the
+    Transitional ones.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = data.decode("utf-16", "replace")
+        data = text.replace("utf-16", "utf-8", 1).replace("UTF-16", "utf-8", 1).encode()
+    for strict, transitional in _STRICT:
+        data = data.replace(strict, transitional)
+    parser = etree.XMLParser(
+        recover=True, huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def child_val(parent: Element | None, name: str) -> str | None:
+    """Return the ``w:val`` of the child ``w:name``, None when either is not there."""
+    child = None if parent is None else parent.find(w(name))
+    return None if child is None else child.get(VAL)
+
+
+def child_number(parent: Element | None, name: str) -> int | None:
+    """Return the ``w:val`` of the child ``w:name`` as an integer, None when it is none."""
+    return as_number(child_val(parent, name))
+
+
+def as_number(value: str | None) -> int | None:
+    """Return an attribute's integer, None when there is none or it is no integer."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        return None
+
+
+def switch(parent: Element | None, name: str) -> bool | None:
+    """Return whether the on/off child ``w:name`` is on; None when it is not there."""
+    child = None if parent is None else parent.find(w(name))
+    if child is None:
+        return None
+    return child.get(VAL, "true") not in ("0", "false", "off")
+
+
+def elements(parent: Element) -> Iterator[Element]:
+    """Yield the child elements, without comments and processing instructions."""
+    for child in parent:
+        if isinstance(child.tag, str):
+            yield child
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
