@@ -48,7 +48,7 @@ RULE = Rule(
     good=(
         Example(
             text=report(
-                "## I. Introduction\n\n1. It met.\n\n## II. Adoption of the report\n\n2. It ended.\n"
+                "## I. Introduction\n\n1. It met.\n\n## II. Adoption of the report\n\n2. It rose.\n"
             )
         ),
         Example(

@@ -1,4 +1,4 @@
-""" "(continued)" in a heading of a final report.
+"""The word “(continued)” in a heading of a final report.
 
 In an addendum the word says that a chapter or section was opened in an earlier part. Once the
 parts have been joined nothing is continued any more, and the word must go.
