@@ -11,7 +11,7 @@ OUT := out
 # Workers for the tests: both cores of a small machine.
 JOBS ?= 2
 
-.PHONY: help setup demo test quick lint types imports office samples memory fmt clean
+.PHONY: help setup demo test quick lint types imports office samples memory manual fmt clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -60,6 +60,10 @@ samples: setup ## make the sample DOCX again from their Markdown
 memory: setup ## make tm/sample.tmx again from the sample reports
 	$(BIN)/undraft align samples/CSIW_COP_WG.3_2025_6.en.docx samples/CSIW_COP_WG.3_2025_6.zh.docx \
 	  -o tm/sample.tmx --force
+
+manual: setup ## make docs/commands.md and docs/rules.md again from the code
+	$(BIN)/python -m toolkit.cli.manual > docs/commands.md
+	$(BIN)/python -m toolkit.checks.page > docs/rules.md
 
 clean: ## remove what the targets made, the environment too
 	rm -rf $(VENV) $(OUT) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -70,7 +70,9 @@ def test_only_the_command_line_prints_exits_or_reads_the_clock() -> None:
 
 
 def test_nothing_in_the_package_can_reach_the_network() -> None:
-    banned = re.compile(r"^\s*(?:import|from) (socket|urllib\.request|http\.client|requests|httpx)\b")
+    banned = re.compile(
+        r"^\s*(?:import|from) (socket|urllib\.request|http\.client|requests|httpx)\b"
+    )
     guilty = [
         f"{path.relative_to(ROOT)}: {line}"
         for path in MODULES

@@ -32,8 +32,14 @@ GROUPS = {
 }
 
 
-def build_app() -> typer.Typer:
-    """Return the Typer application with every command of the folder ``commands``."""
+def build_app(width: int | None = None) -> typer.Typer:
+    """Return the Typer application with every command of the folder ``commands``.
+
+    ``width`` fixes the width of help pages in characters; None takes the terminal's, to 100.
+    """
+    context: dict[str, object] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    if width:
+        context["terminal_width"] = width
     app = typer.Typer(
         name="undraft",
         help=ABOUT,
@@ -41,7 +47,7 @@ def build_app() -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings=context,
     )
     app.callback()(_global_options)
     groups: dict[str, typer.Typer] = {}

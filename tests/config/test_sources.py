@@ -1,0 +1,66 @@
+"""Settings come from where the manual says, and say so."""
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.config import Origin, resolve
+from toolkit.config.settings import HELP, keys
+from toolkit.errors import ConfigError
+
+
+def test_without_any_source_the_defaults_hold(tmp_path: Path) -> None:
+    resolved = resolve(tmp_path, {})
+    assert resolved.settings.tm == ("tm/",)
+    assert {origin for origin, _ in resolved.origins.values()} == {Origin.DEFAULT}
+
+
+def test_the_environment_goes_before_the_file_and_the_file_before_the_default(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "undraft.toml").write_text('fail-on = "warning"\nlang = "zh"\n', encoding="utf-8")
+    resolved = resolve(tmp_path, {"UNDRAFT_LANG": "en"})
+    assert resolved.settings.fail_on == "warning"
+    assert resolved.settings.lang == "en"
+    assert resolved.origins["fail_on"] == (Origin.FILE, str(tmp_path / "undraft.toml"))
+    assert resolved.origins["lang"] == (Origin.ENVIRONMENT, "UNDRAFT_LANG")
+
+
+def test_the_nearest_parent_wins_and_a_pyproject_without_our_table_is_passed_by(
+    tmp_path: Path,
+) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    (tmp_path / "undraft.toml").write_text('tm = ["far.tmx"]', encoding="utf-8")
+    (tmp_path / "a" / "pyproject.toml").write_text('[tool.undraft]\ntm = ["near.tmx"]\n')
+    (deep / "pyproject.toml").write_text("[tool.other]\nkey = 1\n", encoding="utf-8")
+    assert resolve(deep, {}).settings.tm == ("near.tmx",)
+
+
+def test_an_unknown_key_is_an_error_with_the_nearest_one(tmp_path: Path) -> None:
+    (tmp_path / "undraft.toml").write_text('fail_onn = "error"', encoding="utf-8")
+    with pytest.raises(ConfigError, match="fail_onn is not a setting. Did you mean fail_on"):
+        resolve(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('fail_on = "sometimes"', "it can be error, warning, note, never"),
+        ("tm = 3", "must be a list of texts"),
+        ("lang = 3", "must be a text in quotes"),
+        ("lang = ", "not valid TOML"),
+    ],
+)
+def test_a_wrong_value_says_what_it_may_be(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "undraft.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=words):
+        resolve(tmp_path, {})
+
+
+def test_lists_in_the_environment_are_parted_by_commas(tmp_path: Path) -> None:
+    assert resolve(tmp_path, {"UNDRAFT_TM": "a.tmx, b"}).settings.tm == ("a.tmx", "b")
+
+
+def test_every_setting_has_a_help_text() -> None:
+    assert set(HELP) == set(keys())

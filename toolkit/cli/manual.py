@@ -1,0 +1,47 @@
+"""The manual: every command's help page, as docs/commands.md holds it.
+
+``python -m toolkit.cli.manual > docs/commands.md`` writes it; a test compares the two.
+"""
+
+import io
+import sys
+from contextlib import redirect_stdout
+
+from toolkit.cli import commands
+from toolkit.cli.app import EXIT_CODES, build_app
+from toolkit.cli.command import Command
+from toolkit.cli.streams import prepare_streams
+from toolkit.discover import members
+
+HEAD = """# Commands
+
+Made from the help pages by `make manual`; do not edit. Every example runs in the tests, in a folder
+made by `undraft samples samples`.
+
+"""
+
+
+def manual() -> str:
+    """Return the whole manual as Markdown, commands in alphabetical order."""
+    every = sorted(members(commands, Command), key=lambda one: one.words)
+    return (
+        HEAD + EXIT_CODES.replace("\b\n", "").replace("\n", " ") + "\n" + "".join(map(_page, every))
+    )
+
+
+def _page(command: Command) -> str:
+    words = " ".join(command.words)
+    return f"\n## undraft {words}\n\n```text\n{_help(command)}```\n"
+
+
+def _help(command: Command) -> str:
+    # The terminal's width must not change the manual.
+    page = io.StringIO()
+    with redirect_stdout(page):
+        build_app(width=98)([*command.words, "--help"], prog_name="undraft", standalone_mode=False)
+    return page.getvalue().strip("\n") + "\n"
+
+
+if __name__ == "__main__":
+    prepare_streams()
+    sys.stdout.write(manual())
