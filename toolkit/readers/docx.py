@@ -1,0 +1,199 @@
+"""Word files: from the paragraphs Word has to paragraphs whose meaning ``structure`` decides."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from toolkit.diagnostics import Finding, Severity
+from toolkit.languages import languages
+from toolkit.model import Mark, MarkKind, Note, Origin
+from toolkit.ooxml.document import WordFile, read_word
+from toolkit.ooxml.package import is_word
+from toolkit.ooxml.records import Item, Paragraph, Stretch, Table
+from toolkit.readers.reader import Reader, ReadOptions, ReadResult
+from toolkit.structure import Para, Role
+from toolkit.structure.build import build
+
+_ROLES = MappingProxyType({role.value: role for role in Role})
+_HEAD = 3  # a masthead table stands among the first items of the body
+
+
+class DocxReader(Reader):
+    """Word's .docx, .docm and .dotx."""
+
+    name = "docx"
+    suffixes = (".docx", ".docm", ".dotx", ".dotm")
+
+    def recognises(self, data: bytes) -> bool:
+        """Return whether the bytes are a zip with a Word document in it."""
+        return is_word(data)
+
+    def read(self, data: bytes, path: str, options: ReadOptions) -> ReadResult:
+        """Read a Word file; what Word numbers gets the number Word shows."""
+        word = read_word(data, path, original=options.revisions == "original")
+        body, front = _split_masthead(word.body)
+        paras = _Paras(word)
+        masthead = [*paras.masthead(word.header), *paras.masthead(front)]
+        main = list(paras.body(body))
+        masthead += paras.masthead(word.footer)
+        origin = Origin(path=path, format=self.name, sha256=hashlib.sha256(data).hexdigest())
+        document, repairs = build(
+            main,
+            origin=origin,
+            options_profile=options.profile,
+            language=options.language,
+            masthead=masthead,
+        )
+        losses = tuple(replace(one, file=path) for one in _losses(word, paras))
+        return ReadResult(document, (*repairs, *losses))
+
+
+READER = DocxReader()
+
+
+def _split_masthead(items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Return the body, and the table at its head when that is a masthead (Geneva's way)."""
+    for index, item in enumerate(items[:_HEAD]):
+        if isinstance(item, Table) and _is_masthead(item):
+            return (*items[:index], *items[index + 1 :]), (item,)
+        if item_text(item):
+            break
+    return tuple(items), ()
+
+
+def item_text(item: Item) -> str:
+    """Return all words of a paragraph or table, stripped."""
+    paragraphs = (item,) if isinstance(item, Paragraph) else item.paragraphs()
+    return "".join(one.text for one in paragraphs).strip()
+
+
+def _is_masthead(table: Table) -> bool:
+    texts = [one.text.strip() for one in table.paragraphs()]
+    names = {name for one in languages() for name in one.masthead.united_nations}
+    return any(text in names or text.startswith("Distr") for text in texts)
+
+
+class _Paras:
+    """Turns records into paragraphs; notes are numbered in the order in which they are met."""
+
+    def __init__(self, word: WordFile) -> None:
+        self._word = word
+        self.table_notes = 0
+
+    def masthead(self, items: Sequence[Item]) -> Iterator[Para]:
+        """Yield the paragraphs of headers, footers and masthead tables."""
+        for item in items:
+            for one in (item,) if isinstance(item, Paragraph) else item.paragraphs():
+                para = self._para(one, "first page")
+                if para.text:
+                    yield replace(para, role=Role.MASTHEAD, depth=None)
+
+    def body(self, items: Sequence[Item]) -> Iterator[Para]:
+        """Yield the main text; paragraphs without words and number are left out."""
+        for item in items:
+            para = self._table(item) if isinstance(item, Table) else self._from_paragraph(item)
+            if para.text or para.rows or para.notes:
+                yield para
+
+    def _from_paragraph(self, paragraph: Paragraph) -> Para:
+        return self._para(paragraph, f"paragraph {paragraph.ordinal}")
+
+    def _para(self, paragraph: Paragraph, place: str) -> Para:
+        lead = len(paragraph.text) - len(paragraph.text.lstrip())
+        text = paragraph.text.strip()
+        role, depth = _role(paragraph)
+        return Para(
+            text=text,
+            label=paragraph.label or None,
+            role=role,
+            depth=depth,
+            bold=paragraph.bold,
+            notes=self._notes(paragraph, lead, len(text)),
+            marks=tuple(_marks(paragraph.stretches, lead, text)),
+            place=place,
+        )
+
+    def _notes(self, paragraph: Paragraph, lead: int, length: int) -> tuple[Note, ...]:
+        return tuple(
+            Note(
+                number=self._word.numbers.number(one),
+                at=min(max(one.at - lead, 0), length),
+                text=self._word.notes.of(one),
+            )
+            for one in paragraph.notes
+        )
+
+    def _table(self, table: Table) -> Para:
+        rows = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
+        notes = tuple(
+            note for one in table.paragraphs() for note in self._notes(one, len(one.text), 0)
+        )
+        self.table_notes += len(notes)
+        if not any(cell for row in rows for cell in row):
+            rows = ()
+        place = f"paragraph {table.ordinal}"
+        return Para(text="", role=Role.TABLE, rows=rows, notes=notes, place=place)
+
+
+def _role(paragraph: Paragraph) -> tuple[Role | None, int | None]:
+    if paragraph.meaning is not None:
+        return _ROLES.get(paragraph.meaning.role), paragraph.meaning.depth
+    if paragraph.outline is not None:
+        return Role.HEADING, paragraph.outline + 1
+    return None, None
+
+
+def _cell(paragraphs: Sequence[Paragraph]) -> str:
+    texts = (f"{one.label or ''} {one.text}".strip() for one in paragraphs)
+    return "\n".join(text for text in texts if text)
+
+
+def _marks(stretches: Sequence[Stretch], lead: int, text: str) -> Iterator[Mark]:
+    for kind in MarkKind:
+        for start, end, target in _runs(stretches, kind):
+            start, end = max(start - lead, 0), min(end - lead, len(text))
+            if text[start:end].strip():
+                yield Mark(kind=kind, start=start, end=end, target=target)
+
+
+def _runs(stretches: Sequence[Stretch], kind: MarkKind) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of one kind, those that touch as one."""
+    held: tuple[int, int, str] | None = None
+    for one in stretches:
+        has = {MarkKind.BOLD: one.bold, MarkKind.ITALIC: one.italic}.get(kind, bool(one.link))
+        target = one.link if kind is MarkKind.LINK else ""
+        if not has:
+            continue
+        if held and held[1] == one.start and held[2] == target:
+            held = (held[0], one.end, target)
+            continue
+        if held:
+            yield held
+        held = (one.start, one.end, target)
+    if held:
+        yield held
+
+
+def _losses(word: WordFile, paras: _Paras) -> Iterator[Finding]:
+    for part in word.lost:
+        yield _finding("RDR201", "damaged-part", Severity.WARNING, _DAMAGED, part=part)
+    if word.tally.pictures > 0:
+        count = str(word.tally.pictures)
+        yield _finding("RDR202", "picture-not-kept", Severity.NOTE, _PICTURES, count=count)
+    if word.comments:
+        count = str(word.comments)
+        yield _finding("RDR203", "comment-not-kept", Severity.NOTE, _COMMENTS, count=count)
+    if paras.table_notes:
+        count = str(paras.table_notes)
+        yield _finding("RDR204", "table-note-moved", Severity.NOTE, _TABLE_NOTES, count=count)
+
+
+_DAMAGED = "the part {part} of the Word file is damaged; what could be read of it was read"
+_PICTURES = "{count} pictures, charts or drawings in the text have no words and are not kept"
+_COMMENTS = "{count} Word comments are not part of the text and are not kept"
+_TABLE_NOTES = "{count} notes in tables are kept with their table, but not at their place in it"
+
+
+def _finding(code: str, name: str, severity: Severity, template: str, **values: str) -> Finding:
+    return Finding(code=code, name=name, severity=severity, template=template, values=values)
