@@ -1,0 +1,41 @@
+"""A final report dated before the last day of the meeting.
+
+A report is adopted on the last day and submitted after it.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.checks.meeting import issued, meeting_days
+from toolkit.checks.rule import FINE, Case, Rule
+from toolkit.checks.specimens import masthead
+from toolkit.diagnostics import Severity
+from toolkit.model import Document, Profile
+
+
+def check(rule: Rule, document: Document) -> Iterator[Case]:
+    """Look once, where both dates are printed."""
+    day, meeting = issued(document), meeting_days(document)
+    if day is None or meeting is None:
+        return
+    if day < meeting[1]:
+        yield rule.at(document, None, date=day, last=meeting[1])
+    else:
+        yield FINE
+
+
+RULE = Rule(
+    code="MST111",
+    name="final-dated-before-end",
+    severity=Severity.WARNING,
+    summary="A final report is dated before the end of the meeting",
+    message="The masthead is dated {date}, but the meeting ended on {last}. See which of the two "
+    "is right",
+    authority="Editorial Manual, Mastheads and cover pages",
+    check=check,
+    profiles=(Profile.REPORT,),
+    bad=(
+        masthead("en", ("18 June 2030", "4 June 2030")),
+        masthead("zh", ("18 June 2030", "4 June 2030")),
+    ),
+    good=(masthead("en"), masthead("zh")),
+)

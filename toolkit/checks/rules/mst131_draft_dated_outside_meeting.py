@@ -1,0 +1,44 @@
+"""A part of a draft report dated after the meeting, or long before it.
+
+Drafts are issued while the meeting goes on; the first part may be prepared up to two weeks ahead.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from toolkit.checks.meeting import issued, meeting_days
+from toolkit.checks.rule import FINE, Case, Rule
+from toolkit.checks.specimens import draft_masthead
+from toolkit.diagnostics import Severity
+from toolkit.model import Document, Profile
+
+_AHEAD = timedelta(days=14)
+
+
+def check(rule: Rule, document: Document) -> Iterator[Case]:
+    """Look once, where both dates are printed."""
+    day, meeting = issued(document), meeting_days(document)
+    if day is None or meeting is None:
+        return
+    if meeting[0] - _AHEAD <= day <= meeting[1]:
+        yield FINE
+    else:
+        yield rule.at(document, None, date=day, first=meeting[0], last=meeting[1])
+
+
+RULE = Rule(
+    code="MST131",
+    name="draft-dated-outside-meeting",
+    severity=Severity.WARNING,
+    summary="A part of a draft report is not dated in the days of the meeting",
+    message="The masthead is dated {date}, but the meeting was held from {first} to {last}. See "
+    "which of the two is right",
+    authority="Editorial Manual, Mastheads and cover pages",
+    check=check,
+    profiles=(Profile.DRAFT, Profile.ADDENDUM),
+    bad=(
+        draft_masthead("en", ("4 June 2030", "9 June 2030")),
+        draft_masthead("zh", ("4 June 2030", "9 June 2030")),
+    ),
+    good=(draft_masthead("en"), draft_masthead("zh")),
+)
