@@ -5,7 +5,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
 from toolkit.ooxml.xml import Element, parse
@@ -45,12 +45,14 @@ class Package:
     """A Word file, unpacked.
 
     ``parts`` are by name in lower case without a leading slash; ``main`` is the name of the main
-    part, ``lost`` the names of parts that are damaged or cannot be read.
+    part, ``lost`` the names of parts that are damaged or cannot be read. ``names`` gives the
+    spelling of each name in the zip.
     """
 
     parts: Mapping[str, bytes]
     main: str
     lost: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def root(self, name: str) -> Element | None:
         """Return the root element of a part, None when the part is missing or no XML."""
@@ -92,16 +94,19 @@ def open_package(data: bytes, path: str) -> Package:
             f"{path}: this is an encrypted Word file or an old .doc; "
             "open it in Word and save it as .docx without a password"
         )
-    parts, lost = _unpack(data, path)
+    parts, lost, names = _unpack(data, path)
     main = _main_part(parts)
     if main is None:
         raise InputError(
             f"{path}: this zip file has no Word document in it; expected a .docx saved by Word"
         )
-    return Package(parts, main, lost)
+    return Package(parts, main, lost, names)
 
 
-def _unpack(data: bytes, path: str) -> tuple[dict[str, bytes], tuple[str, ...]]:
+_Unpacked = tuple[dict[str, bytes], tuple[str, ...], dict[str, str]]
+
+
+def _unpack(data: bytes, path: str) -> _Unpacked:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read_members(archive, path)
@@ -111,7 +116,7 @@ def _unpack(data: bytes, path: str) -> tuple[dict[str, bytes], tuple[str, ...]]:
         ) from fault
 
 
-def _read_members(archive: zipfile.ZipFile, path: str) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _read_members(archive: zipfile.ZipFile, path: str) -> _Unpacked:
     parts: dict[str, bytes] = {}
     lost: list[str] = []
     infos = [info for info in archive.infolist() if not info.is_dir()]
@@ -126,7 +131,8 @@ def _read_members(archive: zipfile.ZipFile, path: str) -> tuple[dict[str, bytes]
             lost.append(_clean(info.filename))
         if whole or content:
             parts.setdefault(_clean(info.filename), content)
-    return parts, tuple(lost)
+    names = {_clean(info.filename): _spelt(info.filename) for info in reversed(infos)}
+    return parts, tuple(lost), names
 
 
 def _refuse_bomb(infos: list[zipfile.ZipInfo], path: str) -> None:
@@ -162,7 +168,11 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> tuple
 
 
 def _clean(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()
+    return _spelt(name).lower()
+
+
+def _spelt(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")
 
 
 def relations(parts: Mapping[str, bytes], name: str) -> dict[str, Relationship]:

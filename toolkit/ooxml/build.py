@@ -1,0 +1,97 @@
+"""Making WordprocessingML elements in one line each."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from toolkit.ooxml.xml import R_NS, SPACE, W_NS, Element, w
+
+NSMAP = {"w": W_NS, "r": R_NS}
+
+
+def tag(
+    name: str, *children: Element | None, text: str | None = None, **attributes: object
+) -> Element:
+    """Return ``<w:name>`` with attributes in the same namespace; None among children is nothing.
+
+    An attribute that is None is left out; a trailing underscore in its name is dropped.
+    """
+    element = etree.Element(w(name), nsmap=NSMAP)
+    for key, value in attributes.items():
+        if value is not None:
+            element.set(w(key.rstrip("_")), str(value))
+    element.text = text
+    element.extend(child for child in children if child is not None)
+    return element
+
+
+def val(name: str, value: object) -> Element:
+    """Return ``<w:name w:val="value"/>``."""
+    return tag(name, val=value)
+
+
+def run(text: str, *properties: Element) -> Element:
+    """Return a run; tabs, line breaks and non-breaking hyphens become Word's own signs.
+
+    Characters that XML cannot hold are left out.
+    """
+    element = tag("r", tag("rPr", *properties) if properties else None)
+    element.extend(_signs(text))
+    return element
+
+
+_SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+
+
+def _signs(text: str) -> list[Element]:
+    found: list[Element] = []
+    words: list[str] = []
+
+    def flush() -> None:
+        if words:
+            found.append(words_element("".join(words)))
+            words.clear()
+
+    for character in text:
+        if character in _SIGNS:
+            flush()
+            found.append(tag(_SIGNS[character]))
+        elif _allowed(character):
+            words.append(character)
+    flush()
+    return found
+
+
+def words_element(text: str) -> Element:
+    """Return ``<w:t>`` that keeps the spaces at its ends."""
+    element = tag("t", text=text)
+    if text != text.strip():
+        element.set(SPACE, "preserve")
+    return element
+
+
+def _allowed(character: str) -> bool:
+    code = ord(character)
+    return 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+
+
+def field(code: str, result: str, *properties: Element) -> list[Element]:
+    """Return the runs of a complex field with its result."""
+    instruction = tag("instrText", text=f" {code} ")
+    instruction.set(SPACE, "preserve")
+    return [
+        _field_run(tag("fldChar", fldCharType="begin"), *properties),
+        _field_run(instruction, *properties),
+        _field_run(tag("fldChar", fldCharType="separate"), *properties),
+        run(result, *_copies(properties)),
+        _field_run(tag("fldChar", fldCharType="end"), *properties),
+    ]
+
+
+def _field_run(sign: Element, *properties: Element) -> Element:
+    return tag("r", tag("rPr", *_copies(properties)) if properties else None, sign)
+
+
+def _copies(properties: tuple[Element, ...]) -> list[Element]:
+    """Return copies: an element has one parent, so each run needs its own properties."""
+    return [deepcopy(one) for one in properties]
