@@ -5,7 +5,7 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def undraft(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Ran]]:
+def undraft(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Return ``type_command``, run at the desk."""
     monkeypatch.chdir(desk)
-    yield type_command
+    return type_command

@@ -1,0 +1,105 @@
+"""Documents and pairs through the checker."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from toolkit.checks.baseline import Baseline
+from toolkit.checks.rule import PairInput
+from toolkit.checks.run import CheckResult, run
+from toolkit.errors import InputError
+from toolkit.readers import ReadOptions
+from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
+
+READABLE = (".docx", ".md", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked, the pairs among it, and the result."""
+
+    loaded: tuple[Loaded, ...]
+    pairs: tuple[LoadedPair, ...]
+    result: CheckResult
+
+
+def expand(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the files of ``names``; a folder stands for the reports in it, at any depth.
+
+    README files, hidden files and Word's lock files (``~$…``) are left out of folders.
+
+    Raises:
+        InputError: a folder holds no report.
+    """
+    files: list[str] = []
+    for name in names:
+        if name != "-" and Path(name).is_dir():
+            found = sorted(str(path) for path in Path(name).rglob("*") if _is_report(path))
+            if not found:
+                kinds = ", ".join(READABLE)
+                raise InputError(f"{name} holds no report ({kinds}).")
+            files.extend(found)
+        else:
+            files.append(name)
+    return tuple(dict.fromkeys(files))
+
+
+def _is_report(path: Path) -> bool:
+    hidden = path.name.startswith((".", "~$"))
+    readme = path.stem.lower() == "readme"
+    return path.is_file() and path.suffix.lower() in READABLE and not hidden and not readme
+
+
+def check_files(
+    names: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
+    *,
+    languages: tuple[str, str],
+    options: ReadOptions,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Checked:
+    """Read and check files and pairs; a file named twice is read and checked once.
+
+    Raises:
+        InputError: a file cannot be read.
+        UsageError: a pair is not two language versions, or a rule is unknown.
+    """
+    every: dict[str, Loaded] = {}
+    for name in (*expand(names), *(side for pair in pairs for side in pair)):
+        key = name if name == "-" else str(Path(name).resolve())
+        if key not in every:
+            every[key] = load(name, options=options)
+    ordered = tuple(
+        order_pair(every[_key(one)], every[_key(other)], *languages) for one, other in pairs
+    )
+    result = run(
+        [one.document for one in every.values()],
+        [PairInput(pair.source.document, pair.target.document) for pair in ordered],
+        select=select,
+        ignore=ignore,
+        reader_findings=[finding for one in every.values() for finding in one.findings],
+    )
+    return Checked(tuple(every.values()), ordered, result)
+
+
+def _key(name: str) -> str:
+    return name if name == "-" else str(Path(name).resolve())
+
+
+def versions_of_one(loaded: Sequence[Loaded]) -> tuple[tuple[str, str], ...]:
+    """Return pairs of paths that are two languages of one symbol, in the order given."""
+    found = []
+    for i, one in enumerate(loaded):
+        for other in loaded[i + 1 :]:
+            symbols = (one.document.masthead.symbol, other.document.masthead.symbol)
+            same = symbols[0] and symbols[0] == symbols[1]
+            if same and one.document.language != other.document.language:
+                found.append((one.input.path, other.input.path))
+    return tuple(found)
+
+
+def without_known(checked: Checked, baseline: Baseline) -> Checked:
+    """Return ``checked`` without the findings that ``baseline`` already knows."""
+    kept = baseline.filter(checked.result.findings)
+    return replace(checked, result=replace(checked.result, findings=kept))
