@@ -1,0 +1,139 @@
+"""``undraft build``: drafts from a template, in every language in one run."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from toolkit.assemble.filled import as_json as filled_as_json
+from toolkit.cli.command import Command
+from toolkit.cli.lookup import memory_names
+from toolkit.cli.options import Force, Json, Memories, language
+from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.session import settings
+from toolkit.errors import UsageError
+from toolkit.languages import Language
+from toolkit.model import Document, Kind
+from toolkit.workflows.building import Built, find_template, read_text
+from toolkit.workflows.building import build as build_drafts
+from toolkit.workflows.doctor import chinese_fonts, font_folders
+from toolkit.workflows.files import write_outputs
+
+
+class NumbersChoice(StrEnum):
+    """Who numbers: Word while drafting, or typed text for issue."""
+
+    LIVE = "live"
+    TYPED = "typed"
+
+
+class MarksChoice(StrEnum):
+    """How the origin of a translated sentence is shown."""
+
+    COMMENTS = "comments"
+    COLOUR = "colour"
+    NONE = "none"
+
+
+def build(
+    template: Annotated[str, typer.Argument(help="Name or folder of a template.")],
+    data: Annotated[str, typer.Option("--data", help="The meeting's data, a TOML file.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write the drafts to.")],
+    lang: Annotated[str, typer.Option("--lang", help="Languages, parted by commas.")] = "en,zh",
+    tm: Memories = None,
+    numbers: Annotated[
+        NumbersChoice, typer.Option("--numbers", help="live: Word counts; typed: fixed text.")
+    ] = NumbersChoice.TYPED,
+    marks: Annotated[
+        MarksChoice, typer.Option("--marks", help="How to show where a sentence came from.")
+    ] = MarksChoice.COMMENTS,
+    force: Force = False,
+    as_json: Json = False,
+) -> None:
+    """Build a draft report from a template and the meeting's data, in each language.
+
+    Chinese comes from the template's approved wording, else from the memories; what neither has
+    stays in English. Every translated sentence is marked with where it came from.
+    """
+    wanted = _languages(lang)
+    loaded = find_template(template, settings().templates)
+    given, text = read_text(data)
+    drafts = build_drafts(
+        loaded,
+        text,
+        data,
+        wanted,
+        memories=memory_names(tm),
+        numbers=numbers.value,
+        marks=marks.value,
+    )
+    files = {output / draft.file_name: draft.data for draft in drafts}
+    write_outputs(files, force=force, inputs=[data])
+    if as_json:
+        original = loaded.languages[0]
+        documents = [_as_json(d, path, original) for d, path in zip(drafts, files, strict=True)]
+        emit_json("build/1", [given], {"template": loaded.name, "documents": documents})
+        return
+    for draft, path in zip(drafts, files, strict=True):
+        _show(draft, path, translated=draft.language.code != loaded.languages[0])
+    _warn_of_fonts(wanted)
+
+
+def _languages(tags: str) -> tuple[Language, ...]:
+    found = tuple(dict.fromkeys(language(tag) for tag in tags.split(",") if tag.strip()))
+    if not found:
+        raise UsageError("--lang names no language; write it as en,zh.")
+    return found
+
+
+def _as_json(draft: Built, path: Path, original: str) -> dict[str, Any]:
+    translated = draft.language.code != original
+    return {
+        "path": str(path),
+        "language": draft.language.code,
+        "symbol": draft.filled.document.masthead.symbol,
+        **_numbers(draft.filled.document),
+        "counts": draft.filled.counts() if translated else {},
+        "sentences": filled_as_json(draft.filled)["sentences"] if translated else [],
+    }
+
+
+def _numbers(document: Document) -> dict[str, int]:
+    kinds = [block.kind for block in document.blocks]
+    return {
+        "paragraphs": kinds.count(Kind.PARAGRAPH),
+        "recommendations": kinds.count(Kind.RECOMMENDATION),
+    }
+
+
+def _show(draft: Built, path: Path, *, translated: bool) -> None:
+    numbers = _numbers(draft.filled.document)
+    emit(
+        f"{draft.language.code}  {path}: {numbers['paragraphs']} paragraphs, "
+        f"{numbers['recommendations']} recommendations"
+    )
+    if translated:
+        counts = {origin: n for origin, n in draft.filled.counts().items() if n}
+        listed = ", ".join(f"{n} {origin}" for origin, n in counts.items())
+        emit(f"    {sum(counts.values())} sentences: {listed}")
+
+
+def _warn_of_fonts(wanted: tuple[Language, ...]) -> None:
+    if any(not one.spaced for one in wanted) and not chinese_fonts(font_folders()):
+        note(
+            "note: this machine has no font for Chinese; the drafts are right, but will not look "
+            "so here. `undraft doctor` says what to install."
+        )
+
+
+COMMAND = Command(
+    name="build",
+    function=build,
+    examples=(
+        "undraft build draft-report --data samples/meeting-2026.toml --lang en,zh "
+        "--tm tm/last-year.tmx -o out/drafts",
+        "undraft build draft-report --data samples/meeting-2026.toml --lang zh "
+        "--tm tm/last-year.tmx --marks colour --numbers live -o out/live",
+    ),
+)

@@ -1,0 +1,148 @@
+"""A template, a data file and the memories to drafts in several languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.assemble import Filled, Suggestion, Template, fill, find, load, read_data, translate
+from toolkit.errors import InputError, UsageError
+from toolkit.languages import Language, by_code
+from toolkit.memory.match import Match, match
+from toolkit.memory.memory import Memory
+from toolkit.workflows.files import Input, read_input
+from toolkit.workflows.remembering import open_memories
+from toolkit.workflows.shipped import shipped
+from toolkit.writers import docx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One draft: its language, the filled template, and the Word file."""
+
+    language: Language
+    filled: Filled
+    data: bytes
+
+    @property
+    def file_name(self) -> str:
+        """``<symbol with / as _>.<lang>.docx``; "draft" stands in for a missing symbol."""
+        symbol = self.filled.document.masthead.symbol or "draft"
+        return f"{symbol.replace('/', '_').rstrip('*')}.{self.language.code}.docx"
+
+
+def find_template(name: str, own: str) -> Template:
+    """Load a template by path, else from the folder ``own``, else from the shipped ones.
+
+    Raises:
+        TemplateError: there is none, or it does not hold.
+    """
+    return load(find(name, (Path(own), shipped("templates"))))
+
+
+def read_text(path: str) -> tuple[Input, str]:
+    """Return a data file and its text.
+
+    Raises:
+        InputError: it cannot be read, or is not UTF-8.
+    """
+    given = read_input(path)
+    try:
+        return given, given.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8.") from None
+
+
+def build(
+    template: Template,
+    text: str,
+    path: str,
+    languages: Sequence[Language],
+    *,
+    memories: Sequence[str],
+    numbers: docx.Numbers,
+    marks: docx.Marks,
+) -> tuple[Built, ...]:
+    """Build the draft in each of ``languages``.
+
+    The template's own first language is filled; the others are drawn from its approved wording,
+    then from the memories, sentence by sentence. Memories are opened only for a translation.
+
+    Raises:
+        TemplateError: the template or the data file does not hold; every fault is listed.
+        UsageError: the template is not made for one of the languages.
+        MemoryStoreError: a memory cannot be opened.
+    """
+    _offered(template, languages)
+    data = read_data(text, path, template)
+    source = by_code(template.languages[0])
+    original = fill(template, data, source)
+    built = []
+    for language in languages:
+        filled = original
+        if language.code != source.code:
+            opened = open_memories(memories, (source, language))
+            lookup = _Lookup(opened, source, language)
+            filled = translate(original, template, data, language, lookup)
+        built.append(_write(template, language, filled, numbers, marks))
+    return tuple(built)
+
+
+def _offered(template: Template, wanted: Sequence[Language]) -> None:
+    for language in wanted:
+        if language.code not in template.languages:
+            offered = ", ".join(template.languages)
+            raise UsageError(
+                f"The template {template.name} is not made for {language.code}; it has {offered}."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """Asks the memories for one sentence; the best match that no guard holds back is taken."""
+
+    memories: Sequence[Memory]
+    source: Language
+    target: Language
+
+    def __call__(self, sentence: str, previous: str, following: str) -> Suggestion | None:
+        found = match(
+            sentence,
+            self.memories,
+            source=self.source,
+            target=self.target,
+            previous=previous,
+            following=following,
+        )
+        free = next((one for one in found if one.guard is None), None)
+        return _suggestion(free) if free else None
+
+
+def _suggestion(found: Match) -> Suggestion:
+    changes = ", ".join(f"{old} -> {new}" for old, new in found.substitutions)
+    return Suggestion(
+        text=found.suggestion,
+        kind=found.kind.value,
+        score=found.score,
+        symbol=found.unit.symbol,
+        path=found.unit.path,
+        note=f"set: {changes}" if changes else "",
+    )
+
+
+def _write(
+    template: Template,
+    language: Language,
+    filled: Filled,
+    numbers: docx.Numbers,
+    marks: docx.Marks,
+) -> Built:
+    translated = language.code != template.languages[0]
+    data = docx.write(
+        filled.document,
+        base=template.base,
+        styles=template.roles,
+        numbers=numbers,
+        remarks=filled.remarks() if translated else (),
+        marks=marks,
+    )
+    return Built(language=language, filled=filled, data=data)
