@@ -16,6 +16,15 @@ from toolkit.writers import docx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """How to build: where to look for translations, and how numbers and origins are shown."""
+
+    memories: tuple[str, ...] = ()
+    numbers: docx.Numbers = "typed"
+    marks: docx.Marks = "comments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """One draft: its language, the filled template, and the Word file."""
 
@@ -54,18 +63,15 @@ def read_text(path: str) -> tuple[Input, str]:
 
 def build(
     template: Template,
-    text: str,
-    path: str,
+    data_file: tuple[str, str],
     languages: Sequence[Language],
-    *,
-    memories: Sequence[str],
-    numbers: docx.Numbers,
-    marks: docx.Marks,
+    options: BuildOptions,
 ) -> tuple[Built, ...]:
     """Build the draft in each of ``languages``.
 
     The template's own first language is filled; the others are drawn from its approved wording,
     then from the memories, sentence by sentence. Memories are opened only for a translation.
+    ``data_file`` is the text and the path of the data.
 
     Raises:
         TemplateError: the template or the data file does not hold; every fault is listed.
@@ -73,17 +79,17 @@ def build(
         MemoryStoreError: a memory cannot be opened.
     """
     _offered(template, languages)
-    data = read_data(text, path, template)
+    data = read_data(*data_file, template)
     source = by_code(template.languages[0])
     original = fill(template, data, source)
     built = []
     for language in languages:
         filled = original
         if language.code != source.code:
-            opened = open_memories(memories, (source, language))
+            opened = open_memories(options.memories, (source, language))
             lookup = _Lookup(opened, source, language)
             filled = translate(original, template, data, language, lookup)
-        built.append(_write(template, language, filled, numbers, marks))
+        built.append(_write(template, language, filled, options))
     return tuple(built)
 
 
@@ -129,20 +135,14 @@ def _suggestion(found: Match) -> Suggestion:
     )
 
 
-def _write(
-    template: Template,
-    language: Language,
-    filled: Filled,
-    numbers: docx.Numbers,
-    marks: docx.Marks,
-) -> Built:
+def _write(template: Template, language: Language, filled: Filled, options: BuildOptions) -> Built:
     translated = language.code != template.languages[0]
     data = docx.write(
         filled.document,
         base=template.base,
         styles=template.roles,
-        numbers=numbers,
+        numbers=options.numbers,
         remarks=filled.remarks() if translated else (),
-        marks=marks,
+        marks=options.marks,
     )
     return Built(language=language, filled=filled, data=data)

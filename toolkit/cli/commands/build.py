@@ -15,7 +15,7 @@ from toolkit.cli.session import settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.model import Document, Kind
-from toolkit.workflows.building import Built, find_template, read_text
+from toolkit.workflows.building import BuildOptions, Built, find_template, read_text
 from toolkit.workflows.building import build as build_drafts
 from toolkit.workflows.doctor import chinese_fonts, font_folders
 from toolkit.workflows.files import write_outputs
@@ -59,15 +59,8 @@ def build(
     wanted = _languages(lang)
     loaded = find_template(template, settings().templates)
     given, text = read_text(data)
-    drafts = build_drafts(
-        loaded,
-        text,
-        data,
-        wanted,
-        memories=memory_names(tm),
-        numbers=numbers.value,
-        marks=marks.value,
-    )
+    options = BuildOptions(memories=memory_names(tm), numbers=numbers.value, marks=marks.value)
+    drafts = build_drafts(loaded, (text, data), wanted, options)
     files = {output / draft.file_name: draft.data for draft in drafts}
     write_outputs(files, force=force, inputs=[data])
     if as_json:
