@@ -11,8 +11,8 @@ from toolkit.languages.language import (
     NormMention,
     NumberKind,
     NumberMention,
-    RefKind,
     ReferenceMention,
+    RefKind,
     Strength,
 )
 from toolkit.languages.registry import by_code, codes, detect, languages

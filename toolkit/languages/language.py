@@ -209,7 +209,8 @@ class Language(ABC):
     @abstractmethod
     def format_range(self, first: date, last: date) -> str:
         """Return a range for running text, without "from": "9 to 11 September 2019",
-        "2019 年 9 月 9 日至 11 日"."""
+        "2019 年 9 月 9 日至 11 日".
+        """
 
     @abstractmethod
     def format_days(self, days: Sequence[date]) -> str:

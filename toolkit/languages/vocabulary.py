@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from toolkit.languages.language import MastheadWords
 
@@ -54,5 +55,5 @@ def _literal(word: str) -> str:
     return escaped.replace(" ", r"\s")
 
 
-def _frozen(value: object) -> object:
+def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,161 @@
+"""Chinese, simplified."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.languages import chinese_dates, chinese_writing, meeting_numbers
+from toolkit.languages.chinese_numbers import numbers
+from toolkit.languages.chinese_references import references
+from toolkit.languages.chinese_sentences import segment
+from toolkit.languages.language import (
+    DateMention,
+    Language,
+    MeetingMention,
+    NormMention,
+    NumberMention,
+    ReferenceMention,
+)
+from toolkit.languages.normative import Ladder, rungs
+from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.numerals import chinese, chinese_value
+from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
+from toolkit.text.spans import Span
+
+_WORDS = vocabulary("zh")
+_RUNGS = rungs(_WORDS)
+_NORMS = Ladder(re.compile(rf"(?P<form>{alternation(tuple(_RUNGS))})"), _RUNGS)
+_NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十百]{1,6})"
+_MEETINGS = re.compile(
+    rf"第\s?(?P<list>{_NUMBER}(?:(?:\s?[场次])?\s?(?:、|和|及|至|[-–])\s?(?:第\s?)?{_NUMBER}){{0,40}})"
+    rf"\s?[场次](?:{alternation(_WORDS.lists['meeting.kinds'])}){{0,2}}会议"
+)
+_MEETING = re.compile(rf"(?P<number>{_NUMBER})|(?P<range>至|[-–])")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,]\d+)*|\w")
+_ANNEX = re.compile(r"附\s?件\s?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})?(?!\w)")
+_CHAPTER = re.compile(r"(?:第\s?)?(?P<number>[一二三四五六七八九十]{1,3})\s?(?:章|[.．、])?")
+
+
+class Chinese(Language):
+    """Chinese as the United Nations writes it."""
+
+    code = "zh"
+    name = "Chinese"
+    own_name = "中文"
+    tags = ("zh-cn", "zh-hans", "zh-hans-cn", "zho", "chi", "chinese")
+    masthead = _WORDS.masthead
+    spaced = False
+    endings = "。！？…"
+
+    def share(self, text: str) -> float:
+        """Return the share of Han among the letters; a Han counts as four, being about a word."""
+        latin, han = latin_share(text), 4 * han_share(text)
+        return han / max(latin + han, 1.0) if han else 0.0
+
+    def segment(self, text: str) -> tuple[Span, ...]:
+        """Cut into sentences; brackets, titles and one-sentence quotations stay whole."""
+        return segment(text)
+
+    def tokens(self, text: str) -> tuple[str, ...]:
+        """Return single Han, Latin words and figures; no punctuation."""
+        return tuple(_TOKEN.findall(text))
+
+    def numbers(self, text: str) -> tuple[NumberMention, ...]:
+        """Find numbers; see ``chinese_numbers`` for what counts."""
+        return numbers(text)
+
+    def dates(self, text: str) -> tuple[DateMention, ...]:
+        """Find dates with a year."""
+        return chinese_dates.dates(text)
+
+    def references(self, text: str) -> tuple[ReferenceMention, ...]:
+        """Find references."""
+        return references(text)
+
+    def meetings(self, text: str) -> tuple[MeetingMention, ...]:
+        """Find meetings: 第 1 和第 2 场会议, 第九次会议."""
+        return meeting_numbers.mentions(_MEETINGS, _MEETING, _value, text)
+
+    def norms(self, text: str) -> tuple[NormMention, ...]:
+        """Find normative verbs."""
+        return _NORMS.find(text)
+
+    def joins(self, left: str, right: str) -> str:
+        """Join without a space, but with one between two Latin words or figures.
+
+        A line that ends in a hyphen, stroke or soft hyphen takes no space either way.
+        """
+        left, right = left.rstrip(), right.lstrip()
+        if not left or not right:
+            return left + right
+        if left.endswith("\u00ad"):
+            return left[:-1] + right
+        closed = _is_chinese(left[-1]) or _is_chinese(right[0]) or left[-1] in "-‑/"
+        return left + ("" if closed else " ") + right
+
+    def format_date(self, day: date) -> str:
+        """Return "2019 年 9 月 9 日"."""
+        return chinese_writing.format_date(day)
+
+    def format_range(self, first: date, last: date) -> str:
+        """Return "2019 年 9 月 9 日至 11 日"."""
+        return chinese_writing.format_range(first, last)
+
+    def format_days(self, days: Sequence[date]) -> str:
+        """Return "2018 年 7 月 2 日和 3 日"."""
+        return chinese_writing.format_days(days)
+
+    def format_venue(self, place: str, first: date, last: date) -> str:
+        """Return "2019 年 9 月 9 日至 11 日，维也纳"."""
+        return f"{chinese_writing.format_range(first, last)}，{place}"
+
+    def cardinal(self, value: int) -> str:
+        """Return "九", "两", "12"."""
+        return chinese_writing.cardinal(value)
+
+    def ordinal(self, value: int) -> str:
+        """Return "第九"."""
+        return chinese_writing.ordinal(value)
+
+    def meeting_number(self, values: Sequence[int]) -> str:
+        """Return "第 1 和第 2"."""
+        return chinese_writing.join([f"第 {value}" for value in values])
+
+    def join_list(self, items: Sequence[str]) -> str:
+        """Return "a、b和c"."""
+        return chinese_writing.join(items)
+
+    def quote(self, title: str) -> str:
+        """Return the title in curly double quotation marks."""
+        return f"“{title}”"
+
+    def chapter_label(self, number: int) -> str:
+        """Return "二."."""
+        return f"{chinese(number)}."
+
+    def annex_label(self, number: int | None) -> str:
+        """Return "附件", "附件二"."""
+        return "附件" if number is None else f"附件{chinese(number)}"
+
+    def annex_number(self, text: str) -> tuple[int | None, int] | None:
+        """Read 附件 or 附件二 at the start."""
+        match = _ANNEX.match(text)
+        if not match:
+            return None
+        return (_value(match["number"]) if match["number"] else None), match.end()
+
+    def chapter_number(self, label: str) -> int | None:
+        """Return the value of "二", "二." or "第二章"."""
+        match = _CHAPTER.fullmatch(label.strip())
+        return chinese_value(match["number"]) if match else None
+
+
+def _is_chinese(ch: str) -> bool:
+    return is_han(ch) or is_cjk_punctuation(ch) or ch in "“”‘’…—"
+
+
+def _value(number: str) -> int | None:
+    return int(number) if number.isdecimal() else chinese_value(number)
+
+
+LANGUAGE = Chinese()

@@ -1,0 +1,86 @@
+"""Chinese dates: 2019 年 9 月 9 日至 11 日, 2018 年 7 月 2 日和 3 日, 二〇一九年九月."""
+
+import re
+
+from toolkit.languages.dating import DatePart, mentions
+from toolkit.languages.language import DateMention
+from toolkit.text.numerals import chinese_value
+from toolkit.text.spans import Span
+
+_HAN = "〇零一二三四五六七八九十"
+_MONTH = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}})\s?月"
+_DAY = rf"(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?日"
+_RANGE = r"\s?(?:至|到|[-–—―~～])\s?"
+_AND = r"\s?(?:[、，,]|和|与|及|以及|或)\s?"
+_Y = rf"(?:\d{{4}}|[{_HAN}]{{4}})\s?年\s?"
+# "10 月 13-17 日": the first day of a range may leave its 日 out.
+_DAYS = rf"(?:\d{{1,2}}{_RANGE})?{_DAY}"
+_UNIT = rf"(?:{_Y})?{_MONTH}(?:\s?{_DAYS})?"
+_CHAIN = re.compile(
+    rf"(?<![\d{_HAN}.])(?:{_UNIT})(?:(?:{_RANGE}|{_AND})(?:{_UNIT}|{_DAYS})){{0,60}}"
+)
+_DAY_NEXT = re.compile(rf"\s?[\d{_HAN}]")
+_ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_TOKEN = re.compile(
+    rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,4}})\s?(?P<unit>[年月日]?)|(?P<range>{_RANGE})|(?P<and>{_AND})"
+)
+
+
+def dates(text: str) -> tuple[DateMention, ...]:
+    """Find dates with a year, as ``Language.dates`` says."""
+    found = [one for chain in _CHAIN.finditer(text) for one in mentions(_parts(chain))]
+    found += [one for match in _ISO.finditer(text) for one in mentions([_plain(match)])]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def date_spans(text: str) -> tuple[Span, ...]:
+    """Return where dates stand, those without a year too (9 月 9 日)."""
+    chains = [part.span for chain in _CHAIN.finditer(text) for part in _parts(chain)]
+    return tuple(chains + [Span(*match.span()) for match in _ISO.finditer(text)])
+
+
+def _plain(match: re.Match[str]) -> DatePart:
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    return DatePart(span=Span(*match.span()), year=year, month=month, day=day)
+
+
+def _parts(chain: re.Match[str]) -> list[DatePart]:
+    """The days and months of a chain, each with the year and month that went before."""
+    parts: list[DatePart] = []
+    year: int | None = None
+    month = 0
+    start: int | None = None
+    ranged = False
+    for token in _TOKEN.finditer(chain.string, *chain.span()):
+        if token["number"] is None:
+            ranged = bool(token["range"])
+            continue
+        value = _value(token["number"])
+        start = token.start() if start is None else start
+        if token["unit"] == "年":
+            year = value
+        elif token["unit"] == "月":
+            month = value
+            if _day_follows(token, chain.end()):
+                continue
+            parts.append(_part(start, token.end(), year, month, None, ranged))
+            start = None
+        else:
+            parts.append(_part(start, token.end(), year, month, value, ranged))
+            start = None
+    return parts
+
+
+def _day_follows(token: re.Match[str], end: int) -> bool:
+    """Whether the chain, which ends at ``end``, goes on with a day of this month."""
+    return _DAY_NEXT.match(token.string, token.end(), end) is not None
+
+
+def _part(
+    start: int, end: int, year: int | None, month: int, day: int | None, ranged: bool
+) -> DatePart:
+    return DatePart(span=Span(start, end), year=year, month=month, day=day, ends_range=ranged)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else (chinese_value(number) or 0)

@@ -1,0 +1,140 @@
+"""Chinese numbers by value: 1,193 人, 1 200 万, 百分之三十二, 六个国家, 第九, 三分之二.
+
+Han figures stand inside many ordinary words (一般, 统一, 十分). They are numbers only after 第,
+around 分之, before a measure word, or when the numeral has two characters or more. A lone 一 is
+none, as "one" is none in English; nor is a rough figure (数百, 几十, 三四个).
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from toolkit.languages.chinese_dates import date_spans
+from toolkit.languages.chinese_references import references
+from toolkit.languages.figures import FIGURE, figure_value
+from toolkit.languages.language import NumberKind, NumberMention
+from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
+from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.numerals import chinese_value
+from toolkit.text.spans import Span
+
+_LISTS = vocabulary("zh").lists
+_DIGITS = "〇零一二三四五六七八九"
+_HAN = f"[{_DIGITS}两十百千万亿]"
+_SCALES = {
+    "百": 10**2,
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+    "兆": 10**12,
+    "十亿": 10**9,
+    "百亿": 10**10,
+    "千亿": 10**11,
+    "十万": 10**5,
+}
+_SCALE = rf"\s?(?:多|余)?\s?(?P<scale>{alternation(tuple(_SCALES))})(?![克米瓦伏卡帕赫兆字分])"
+
+_PART_OF = re.compile(
+    rf"(?P<whole>{_HAN}{{1,12}}|\d{{1,9}})\s?分之\s?(?P<share>{_HAN}{{1,12}}(?:点[{_DIGITS}]{{1,9}})?|{FIGURE})"
+)
+_ARABIC = re.compile(
+    rf"(?<![A-Za-z\d_.])(?<![A-Z]-)(?P<place>第\s?)?{FIGURE}(?:{_SCALE})?(?P<percent>\s?[%％])?(?![A-Za-z])"
+)
+_PLACE = re.compile(rf"第\s?(?P<han>{_HAN}{{1,20}})")
+_RUN = re.compile(rf"{_HAN}{{1,40}}")
+_COUNTER = re.compile(
+    rf"\s?(?:多|余|几|来)?(?:大|小|整)?(?:{alternation(_LISTS['number.counters'])})"
+)
+_IDLE = re.compile(alternation(_LISTS["number.idle"]))
+_WEEKDAY = re.compile(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
+_ROUGH = frozenset(_LISTS["number.rough"])
+
+
+def numbers(text: str) -> tuple[NumberMention, ...]:
+    """Find numbers, as ``Language.numbers`` says. A percentage is valued as printed: 32, not .32."""
+    spans = [*symbol_spans(text), *date_spans(text), *mark_spans(text)]
+    spans += [one.span for one in references(text)]
+    hidden = hide(text, [*spans, *phrase_spans(_WEEKDAY, text)])
+    found: list[NumberMention] = []
+    for finder in (_parts_of, _arabic, _places, _han):
+        fresh = list(finder(hidden))
+        found += fresh
+        hidden = hide(hidden, [one.span for one in fresh])
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _parts_of(text: str) -> Iterator[NumberMention]:
+    for match in _PART_OF.finditer(text):
+        words = match["figure"] is None
+        share = _han_decimal(match["share"]) if words else figure_value(match["figure"])
+        percent = match["whole"] in ("百", "100")
+        whole = _SCALES.get(match["whole"]) or _whole(match["whole"])
+        if share is None or not whole:
+            continue
+        yield NumberMention(
+            span=Span(*match.span()),
+            value=share if percent else share / whole,
+            kind=NumberKind.PERCENT if percent else NumberKind.CARDINAL,
+            in_words=words,
+        )
+
+
+def _arabic(text: str) -> Iterator[NumberMention]:
+    for match in _ARABIC.finditer(text):
+        kind = NumberKind.ORDINAL if match["place"] else NumberKind.CARDINAL
+        yield NumberMention(
+            span=Span(*match.span()),
+            value=figure_value(match["figure"]) * _SCALES.get(match["scale"] or "", 1),
+            kind=NumberKind.PERCENT if match["percent"] else kind,
+        )
+
+
+def _places(text: str) -> Iterator[NumberMention]:
+    for match in _PLACE.finditer(text):
+        value = chinese_value(match["han"])
+        if value:
+            yield NumberMention(
+                span=Span(*match.span()),
+                value=Fraction(value),
+                kind=NumberKind.ORDINAL,
+                in_words=True,
+            )
+
+
+def _han(text: str) -> Iterator[NumberMention]:
+    text = hide(text, phrase_spans(_IDLE, text))
+    for match in _RUN.finditer(text):
+        value = chinese_value(match.group())
+        if value and value > 1 and _counts(text, match):
+            yield NumberMention(
+                span=Span(*match.span()),
+                value=Fraction(value),
+                kind=NumberKind.CARDINAL,
+                in_words=True,
+            )
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether a numeral in Han is meant as one."""
+    run = match.group()
+    if match.start() and text[match.start() - 1] in _ROUGH:
+        return False
+    if len(run) > 1:
+        return len(run) == 4 or not all(ch in _DIGITS for ch in run)
+    return _COUNTER.match(text, match.end()) is not None
+
+
+def _han_decimal(han: str) -> Fraction | None:
+    whole, _, digits = han.partition("点")
+    value = chinese_value(whole)
+    if value is None:
+        return None
+    places = "".join(str(chinese_value(ch)) for ch in digits)
+    return Fraction(f"{value}.{places}") if places else Fraction(value)
+
+
+def _whole(printed: str) -> int:
+    return int(printed) if printed.isdecimal() else (chinese_value(printed) or 0)
