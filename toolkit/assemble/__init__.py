@@ -1,1 +1,24 @@
-"""assemble"""
+"""Assembly: a template folder and a data file make a report, in every language of the template.
+
+A template holds words and no program (``template.toml``, ``text.toml``, ``template.docx``). What
+cannot be had from it in another language is asked of a look-up function that the caller gives;
+nothing here knows a memory or a file format of documents.
+"""
+
+from toolkit.assemble.data import Data, read_data
+from toolkit.assemble.fill import Filled, fill
+from toolkit.assemble.template import Template, find, load
+from toolkit.assemble.translate import Lookup, Suggestion, translate
+
+__all__ = [
+    "Data",
+    "Filled",
+    "Lookup",
+    "Suggestion",
+    "Template",
+    "fill",
+    "find",
+    "load",
+    "read_data",
+    "translate",
+]

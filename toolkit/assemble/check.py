@@ -1,0 +1,121 @@
+"""Findings about a template, before there is any data: ``undraft template check``."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from toolkit.assemble.clauses import ClauseKind, say, walk
+from toolkit.assemble.data import read_data
+from toolkit.assemble.faults import Fault
+from toolkit.assemble.fill import fill
+from toolkit.assemble.scope import verify
+from toolkit.assemble.template import BASE, EXAMPLE, MANIFEST, Template
+from toolkit.assemble.translate import translate
+from toolkit.diagnostics import Finding, Severity
+from toolkit.errors import TemplateError
+from toolkit.languages.registry import by_code
+
+StylesOf = Callable[[bytes], Collection[str]]
+"""Gives the names and ids of the styles of a Word file."""
+
+
+def check_template(template: Template, styles_of: StylesOf | None = None) -> list[Finding]:
+    """Return what is wrong or missing in a template, most serious first.
+
+    TPL101 something in a clause does not hold; TPL102 a clause has no approved wording in a
+    language (it will be asked of the memory); TPL103 a role has no style; TPL104 the example does
+    not build; TPL105 no clause uses a field; TPL106 there is no ``template.docx``. Without
+    ``styles_of`` styles are not looked at.
+    """
+    verdict = verify(template)
+    found = [_of_fault(fault) for fault in verdict.faults]
+    found += list(_styles(template, styles_of))
+    found += [] if verdict.faults else list(_example(template))
+    found += [_unused(template, name) for name in verdict.unused]
+    found += list(_without_wording(template))
+    return sorted(found, key=lambda one: -one.severity.rank)
+
+
+def _of_fault(fault: Fault) -> Finding:
+    return Finding(
+        code="TPL101",
+        name="clause-that-does-not-hold",
+        severity=Severity.ERROR,
+        template="{text}",
+        values={"text": fault.text},
+        file=fault.file,
+        place=fault.place,
+    )
+
+
+def _without_wording(template: Template) -> Iterator[Finding]:
+    for clause in walk(template.text.clauses):
+        for language in template.languages[1:]:
+            if clause.kind is ClauseKind.GROUP or say(clause.wording, language) is not None:
+                continue
+            yield Finding(
+                code="TPL102",
+                name="clause-without-approved-wording",
+                severity=Severity.NOTE,
+                template="Clause “{clause}” has no approved wording in {language}; "
+                "it will be asked of the memory.",
+                values={"clause": clause.id, "language": by_code(language).name},
+                file=template.text_path,
+                path=clause.id,
+                place=clause.place,
+                snippet=say(clause.wording, template.languages[0]) or "",
+            )
+
+
+def _styles(template: Template, styles_of: StylesOf | None) -> Iterator[Finding]:
+    file = str(template.folder / BASE)
+    if template.base is None:
+        yield Finding(
+            code="TPL106",
+            name="template-without-word-file",
+            severity=Severity.ERROR,
+            template="The template has no {name}.",
+            values={"name": BASE},
+            file=file,
+        )
+        return
+    known = styles_of(template.base) if styles_of else ()
+    for role, style in template.roles.items():
+        if styles_of and style not in known:
+            yield Finding(
+                code="TPL103",
+                name="role-without-style",
+                severity=Severity.ERROR,
+                template="The role “{role}” is to have the style “{style}”, which {name} has not.",
+                values={"role": role, "style": style, "name": BASE},
+                file=file,
+            )
+
+
+def _example(template: Template) -> Iterator[Finding]:
+    """Build the example in every language; each line of the error is a finding."""
+    file = str(template.folder / EXAMPLE)
+    try:
+        data = read_data(template.example, file, template)
+        filled = fill(template, data, by_code(template.languages[0]))
+        for code in template.languages[1:]:
+            translate(filled, template, data, by_code(code), lambda *_: None)
+    except TemplateError as error:
+        for line in str(error).split("\n"):
+            yield Finding(
+                code="TPL104",
+                name="example-that-does-not-build",
+                severity=Severity.ERROR,
+                template="{text}",
+                values={"text": line},
+                file=file,
+            )
+
+
+def _unused(template: Template, name: str) -> Finding:
+    return Finding(
+        code="TPL105",
+        name="field-that-no-clause-uses",
+        severity=Severity.WARNING,
+        template="The field “{field}” is asked for, but no clause uses it.",
+        values={"field": name},
+        file=str(template.folder / MANIFEST),
+    )

@@ -1,0 +1,151 @@
+"""From the raw values of a data file to typed ones, each with a sentence for what does not hold."""
+
+import calendar
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from toolkit.assemble.faults import did_you_mean
+from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.values import Days, Value, Words
+from toolkit.states import State, by_name, suggest
+from toolkit.symbols import Symbol
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LONGEST = 20_000  # characters of one text
+_LARGEST = 10**9
+
+
+class Unfit(ValueError):
+    """A value does not fit its field; the message says what was expected."""
+
+
+def _quoted(raw: object) -> str:
+    words = str(raw)
+    return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
+
+
+def text(raw: object, _field: Field) -> str:
+    """Return a text that is the same in every language."""
+    if not isinstance(raw, str):
+        raise Unfit(f"{_quoted(raw)} is not text; put it in quotation marks.")
+    if len(raw) > _LONGEST:
+        raise Unfit(f"this text is longer than {_LONGEST:,} characters.")
+    return raw.strip()
+
+
+def day(raw: object, _field: Field) -> date:
+    """Return a day; a day that does not exist says why."""
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    found = _ISO.fullmatch(raw) if isinstance(raw, str) else None
+    if not found:
+        raise Unfit(f"{_quoted(raw)} is not a date; write year-month-day, such as 2026-09-07.")
+    year, month, number = (int(part) for part in found.groups())
+    if not 1 <= month <= 12 or not year:
+        raise Unfit(f"{raw} does not exist: there is no month {month}.")
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= number <= last:
+        name = f"{calendar.month_name[month]} {year}"
+        raise Unfit(f"{raw} does not exist: {name} has {last} days.")
+    return date(year, month, number)
+
+
+def days(raw: object, field: Field) -> Days:
+    """Return one day, a list of days, or {from, to}."""
+    if isinstance(raw, Mapping):
+        return _from_to(raw, field)
+    members = raw if isinstance(raw, list) else [raw]
+    found = tuple(day(one, field) for one in members)
+    if not found:
+        raise Unfit("no day is given.")
+    if list(found) != sorted(set(found)):
+        raise Unfit("the days are not in order, or one stands twice.")
+    return Days(found)
+
+
+def _from_to(raw: Mapping[str, object], field: Field) -> Days:
+    if set(raw) != {"from", "to"}:
+        raise Unfit("expected from and to: { from = 2026-09-07, to = 2026-09-09 }.")
+    first, last = day(raw["from"], field), day(raw["to"], field)
+    if last < first:
+        raise Unfit(f"the range is the wrong way round: it ends ({last}) before it begins ({first}).")
+    return Days((first, last) if first != last else (first,), through=first != last)
+
+
+def symbol(raw: object, field: Field) -> Symbol:
+    """Return a document symbol."""
+    try:
+        return Symbol.parse(text(raw, field))
+    except ValueError as error:
+        if isinstance(error, Unfit):
+            raise
+        raise Unfit(f"{_quoted(raw)} is not a document symbol: {error}") from None
+
+
+def state(raw: object, field: Field) -> State:
+    """Return a State by any of its present names."""
+    name = text(raw, field)
+    found = by_name(name)
+    if found is not None:
+        return found
+    raise Unfit(f"there is no State “{name}”." + _nearest_state(name))
+
+
+def _nearest_state(name: str) -> str:
+    near = suggest(name)
+    if near is None:
+        return " Write the name as lists of States have it, in any language of the template."
+    return f" Did you mean {near.name('en')} / {near.name('zh')}?"
+
+
+def number(raw: object, field: Field) -> int:
+    """Return a whole number from 0, an ordinal from 1."""
+    least = 1 if field.type is FieldType.ORDINAL else 0
+    if not isinstance(raw, int) or isinstance(raw, bool) or not least <= raw <= _LARGEST:
+        raise Unfit(f"{_quoted(raw)} is not a whole number from {least} on, without quotation marks.")
+    return raw
+
+
+def choice(raw: object, field: Field) -> str:
+    """Return one of the choices."""
+    word = text(raw, field)
+    if word not in field.choices:
+        raise Unfit(f"“{word}” is not one of the choices.{did_you_mean(word, field.choices)}")
+    return word
+
+
+def boolean(raw: object, _field: Field) -> bool:
+    """Return yes or no."""
+    if not isinstance(raw, bool):
+        raise Unfit(f"{_quoted(raw)} is not true or false (without quotation marks).")
+    return raw
+
+
+def words(raw: object, field: Field, languages: Sequence[str]) -> Words:
+    """Return free text, in the first language when it is not a table of languages."""
+    if isinstance(raw, str):
+        return Words({languages[0]: text(raw, field)})
+    if not isinstance(raw, Mapping):
+        raise Unfit(f"{_quoted(raw)} is not text; write \"…\" or {{ en = \"…\", zh = \"…\" }}.")
+    for key in raw:
+        if key not in languages:
+            raise Unfit(f"“{key}” is not a language here.{did_you_mean(str(key), languages)}")
+    said = {str(key): text(value, field) for key, value in raw.items() if value != ""}
+    if languages[0] not in said:
+        raise Unfit(f"the words in {languages[0]} are missing.")
+    return Words(said)
+
+
+Convert = Callable[[object, Field], Value]
+CONVERTERS: Mapping[FieldType, Convert] = {
+    FieldType.TEXT: text,
+    FieldType.DATE: day,
+    FieldType.DAYS: days,
+    FieldType.SYMBOL: symbol,
+    FieldType.STATE: state,
+    FieldType.NUMBER: number,
+    FieldType.ORDINAL: number,
+    FieldType.CHOICE: choice,
+    FieldType.BOOLEAN: boolean,
+}

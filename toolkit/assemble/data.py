@@ -1,0 +1,132 @@
+"""A data file: read, typed, and held against the fields of its template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toolkit.assemble import convert
+from toolkit.assemble.convert import CONVERTERS, Unfit
+from toolkit.assemble.faults import Fault, did_you_mean, raise_for
+from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.places import Path, Places, read_toml
+from toolkit.assemble.template import Template
+from toolkit.assemble.values import Record, State, Value, Words
+
+_MOST = 20_000  # members of one list
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The values of a data file by field; every field of the template is there.
+
+    A field that was not given is None, an empty list, or False for a yes-or-no field.
+    """
+
+    path: str
+    values: Record
+
+
+def read_data(text: str, path: str, template: Template) -> Data:
+    """Read a data file for ``template``; ``path`` is only for messages.
+
+    Raises:
+        TemplateError: anything in it does not hold; every fault is listed, in the order of the
+            fields.
+    """
+    tables, places, faults = read_toml(text, path)
+    reader = _Reader(path, places, template.languages, list(faults))
+    values = reader.record(tables, template.fields, ()) if not faults else {}
+    raise_for(reader.faults)
+    return Data(path, values)
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: str
+    places: Places
+    languages: tuple[str, ...]
+    faults: list[Fault] = field(default_factory=list)
+
+    def record(
+        self, raw: Mapping[str, object], fields: tuple[Field, ...], path: Path
+    ) -> dict[str, Value]:
+        """Return the values of ``fields``; what is not among them is a fault."""
+        known = [one.name for one in fields]
+        for name in raw:
+            if name not in known:
+                hint = did_you_mean(name, known)
+                self._fault((*path, name), f"the template has no field “{name}”.{hint}")
+        return {one.name: self._given(raw, one, (*path, one.name)) for one in fields}
+
+    def _given(self, raw: Mapping[str, object], wanted: Field, path: Path) -> Value:
+        value = raw.get(wanted.name)
+        if value is None or value in ("", [], {}):
+            if wanted.required:
+                self._missing(wanted, path, written=value is not None)
+            return () if wanted.many else self._nothing(wanted)
+        return self._many(value, wanted, path) if wanted.many else self._one(value, wanted, path)
+
+    def _nothing(self, wanted: Field) -> Value:
+        return False if wanted.type is FieldType.BOOLEAN else None
+
+    def _many(self, raw: object, wanted: Field, path: Path) -> tuple[Value, ...]:
+        if not isinstance(raw, list):
+            self._fault(path, f"“{wanted.name}” is a list; put its members in [ ].")
+            return ()
+        if len(raw) > _MOST:
+            self._fault(path, f"this list has more than {_MOST:,} members.")
+            return ()
+        made = tuple(self._one(value, wanted, (*path, i)) for i, value in enumerate(raw))
+        self._twice(made, path)
+        return made
+
+    def _twice(self, made: tuple[Value, ...], path: Path) -> None:
+        states = [one for one in made if isinstance(one, State)]
+        seen: set[str] = set()
+        for one in states:
+            name = one.name("en")
+            if name in seen:
+                self._fault(path, f"{name} stands twice in the list.")
+            seen.add(name)
+
+    def _one(self, raw: object, wanted: Field, path: Path) -> Value:
+        try:
+            if wanted.type is FieldType.WORDS:
+                return convert.words(raw, wanted, self.languages)
+            if wanted.type in CONVERTERS:
+                return CONVERTERS[wanted.type](raw, wanted)
+            return self._table(raw, wanted, path)
+        except Unfit as error:
+            words = raw if isinstance(raw, str) else ""
+            self._fault(path, f"{_title(path)}: {error}", words)
+            return None
+
+    def _table(self, raw: object, wanted: Field, path: Path) -> Value:
+        if not isinstance(raw, Mapping) or len(path) > 2 * _DEEPEST:
+            raise Unfit("expected a table with " + ", ".join(one.name for one in wanted.fields) + ".")
+        made = self.record(raw, wanted.fields, path)
+        if wanted.type is FieldType.PERSON and made["name"] is not None:
+            made["surname"] = made["surname"] or _surname(made["name"])
+        return made
+
+    def _missing(self, wanted: Field, path: Path, *, written: bool) -> None:
+        what = f"{_title(path)} is still empty" if written else f"{_title(path)} is missing"
+        help = f" ({wanted.help})" if wanted.help else ""
+        self._fault(path if written else path[:-1], f"{what}{help}; fill it in.")
+
+    def _fault(self, path: Path, text: str, words: str = "") -> None:
+        self.faults.append(Fault(file=self.path, place=self.places.say(path, words), text=text))
+
+
+def _title(path: Path) -> str:
+    """Say a field as an editor would look for it: the second “panellists”, “name”."""
+    names = [f"“{part}”" if isinstance(part, str) else f"no. {part + 1}" for part in path]
+    return "the field " + " ".join(names)
+
+
+def _surname(name: Value) -> Words:
+    """Return the last word of a name, or raise for a name that is not in Latin letters only."""
+    by_language = name.by_language if isinstance(name, Words) else {}
+    if len(by_language) > 1:
+        raise Unfit("say which part of the name is the surname: surname = { … }.")
+    return Words({code: said.split()[-1] for code, said in by_language.items()})

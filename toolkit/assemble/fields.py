@@ -1,0 +1,110 @@
+"""The fields a template asks for, as its manifest declares them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toolkit.assemble.faults import Fault, did_you_mean
+
+
+class FieldType(StrEnum):
+    """What may stand in a field; the words of the manifest."""
+
+    TEXT = "text"  # the same in every language
+    WORDS = "words"  # said in each language
+    DATE = "date"
+    DAYS = "days"  # a day, several days, or from … to …
+    SYMBOL = "symbol"
+    STATE = "state"
+    PERSON = "person"
+    NUMBER = "number"
+    ORDINAL = "ordinal"  # a number from 1, printed as an ordinal
+    CHOICE = "choice"
+    BOOLEAN = "boolean"
+    RECORD = "record"  # a table with fields of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field. ``many`` means a list of such values; ``fields`` are those of a record.
+
+    ``example`` is the value as TOML would give it, None without one. A field that is not
+    required and not given is None, or empty when ``many``.
+    """
+
+    name: str
+    type: FieldType
+    required: bool = True
+    many: bool = False
+    help: str = ""
+    example: object = None
+    choices: tuple[str, ...] = ()
+    fields: tuple["Field", ...] = ()
+
+
+_KEYS = ("type", "required", "list", "help", "example", "choices", "field")
+
+PERSON = (
+    Field(name="name", type=FieldType.WORDS, help="The whole name"),
+    Field(name="surname", type=FieldType.WORDS, required=False, help="The part after Ms. or Mr."),
+    Field(name="title", type=FieldType.TEXT, required=False, help="Ms., Mr. or another title"),
+    Field(name="function", type=FieldType.WORDS, required=False, help="Office or profession"),
+    Field(name="state", type=FieldType.STATE, required=False, help="The State, if one"),
+)
+
+
+def parse_fields(
+    raw: object, file: str, faults: list[Fault], parent: str = ""
+) -> tuple[Field, ...]:
+    """Read the ``[field.NAME]`` tables of a manifest, in order; faults are added to ``faults``."""
+    if not isinstance(raw, Mapping):
+        faults.append(Fault(file=file, place=parent, text="“field” must be tables: [field.NAME]."))
+        return ()
+    return tuple(
+        field
+        for name, table in raw.items()
+        if (field := _parse(str(name), table, file, faults, parent)) is not None
+    )
+
+
+def _parse(
+    name: str, table: object, file: str, faults: list[Fault], parent: str
+) -> Field | None:
+    dotted = f"{parent}.{name}" if parent else name
+
+    def fault(text: str) -> None:
+        faults.append(Fault(file=file, place=f"field “{dotted}”", text=text))
+
+    if not isinstance(table, Mapping):
+        fault(f"write it as a table: [field.{dotted}] with type = \"…\".")
+        return None
+    for key in table:
+        if key not in _KEYS:
+            fault(f"“{key}” is not known for a field.{did_you_mean(str(key), _KEYS)}")
+    kind = str(table.get("type", "text"))
+    if kind not in list(FieldType):
+        fault(f"“{kind}” is not a type.{did_you_mean(kind, [str(t) for t in FieldType])}")
+        return None
+    choices = table.get("choices", ())
+    if kind == FieldType.CHOICE and not choices:
+        fault("a choice needs its choices: choices = [\"…\", \"…\"].")
+    return Field(
+        name=name,
+        type=FieldType(kind),
+        required=bool(table.get("required", True)),
+        many=bool(table.get("list", False)),
+        help=str(table.get("help", "")),
+        example=table.get("example"),
+        choices=tuple(str(one) for one in choices) if isinstance(choices, list) else (),
+        fields=_inner(FieldType(kind), table, file, faults, dotted),
+    )
+
+
+def _inner(
+    kind: FieldType, table: Mapping[str, object], file: str, faults: list[Fault], dotted: str
+) -> tuple[Field, ...]:
+    if kind is FieldType.PERSON:
+        return PERSON
+    if kind is not FieldType.RECORD:
+        return ()
+    return parse_fields(table.get("field", {}), file, faults, dotted)

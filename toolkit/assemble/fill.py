@@ -1,0 +1,109 @@
+"""Fill a template in the language it is written in."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from toolkit.assemble.blocks import frame
+from toolkit.assemble.clauses import Clause, ClauseKind, say
+from toolkit.assemble.data import Data
+from toolkit.assemble.expand import Piece, Source, at, expand
+from toolkit.assemble.faults import Fault, raise_for
+from toolkit.assemble.filled import Filled, Said, SaidPiece, compose
+from toolkit.assemble.masthead import masthead
+from toolkit.assemble.render import Renderer
+from toolkit.assemble.sandbox import WordingError
+from toolkit.assemble.say import EmptyValue, NoWords
+from toolkit.assemble.scope import verify
+from toolkit.assemble.template import Template
+from toolkit.languages.language import Language
+from toolkit.model import Document
+
+
+def fill(template: Template, data: Data, language: Language) -> Filled:
+    """Make the document in ``language``, the first of the template's languages.
+
+    Raises:
+        TemplateError: a clause names a field there is not, or says nothing for these values;
+            every fault is listed.
+    """
+    raise_for(verify(template).faults)
+    faults: list[Fault] = []
+    renderer = Renderer(language, template.text.forms)
+    pieces = [_said(template, one, renderer, faults) for one in expand(template, data, renderer)]
+    head = masthead(template, data.values, renderer, language, faults)
+    sources = tuple(_sources(template, [one for one in pieces if one.sentences], renderer, faults))
+    raise_for(faults)
+    said = [[_own(piece) for piece in source.pieces] for source in sources]
+    first = first_numbers(template, data, renderer)
+    blocks, sentences = compose(frame(sources, language, first), sources, said, language)
+    document = Document(
+        profile=template.profile, language=language.code, masthead=head, blocks=blocks
+    )
+    return Filled(document=document, sentences=sentences, sources=sources)
+
+
+def first_numbers(template: Template, data: Data, renderer: Renderer) -> dict[str, int]:
+    """Return the first number of each series that the template sets and the data file gives."""
+    found: dict[str, int] = {}
+    for series, expression in template.text.starts.items():
+        value = renderer.evaluate(expression, data.values)
+        if isinstance(value, int) and value > 0:
+            found[series] = value
+    return found
+
+
+def _own(piece: Piece) -> SaidPiece:
+    note = Said(text=piece.note, source=piece.note) if piece.note else None
+    return SaidPiece([Said(text=one, source=one) for one in piece.sentences], note)
+
+
+def _said(template: Template, piece: Piece, renderer: Renderer, faults: list[Fault]) -> Piece:
+    """Return the piece with its sentences; none when its wording comes to nothing."""
+    clause, code = piece.clause, renderer.language.code
+    try:
+        text = renderer.render(say(clause.wording, code) or "", piece.scope)
+        note = _note(clause, renderer, piece)
+    except NoWords as missing:
+        faults.append(at(template, clause, f"“{missing.words}” has no words in {code}."))
+        return piece
+    except WordingError as error:
+        faults.append(at(template, clause, str(error)))
+        return piece
+    spans = renderer.language.segment(text)
+    return replace(piece, sentences=tuple(span.of(text) for span in spans), note=note)
+
+
+def _note(clause: Clause, renderer: Renderer, piece: Piece) -> str:
+    """Return the footnote of a clause; none when the field it passes on is empty."""
+    try:
+        return renderer.render(say(clause.note, renderer.language.code) or "", piece.scope)
+    except EmptyValue:
+        return ""
+
+
+def _sources(
+    template: Template, pieces: Iterable[Piece], renderer: Renderer, faults: list[Fault]
+) -> tuple[Source, ...]:
+    """Group pieces into blocks."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.clause.kind is not ClauseKind.SENTENCE:
+            groups.append([piece])
+        elif groups:
+            groups[-1].append(piece)
+        else:
+            faults.append(at(template, piece.clause, "a sentence needs a block before it."))
+    return tuple(_source(template, tuple(group), renderer, faults) for group in groups)
+
+
+def _source(
+    template: Template, pieces: tuple[Piece, ...], renderer: Renderer, faults: list[Fault]
+) -> Source:
+    clause, scope = pieces[0].clause, pieces[0].scope
+    try:
+        number = renderer.evaluate(clause.number, scope) if clause.number else None
+        continued = bool(renderer.evaluate(clause.continued, scope)) if clause.continued else False
+    except WordingError as error:
+        faults.append(at(template, clause, str(error)))
+        return Source(pieces)
+    return Source(pieces, number if isinstance(number, int) and number > 0 else None, continued)

@@ -1,0 +1,92 @@
+"""The data file of a template, to be filled in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.template import Template
+
+_KINDS = {
+    FieldType.TEXT: "text in quotation marks",
+    FieldType.WORDS: 'text: "…", or in each language { en = "…", zh = "…" }',
+    FieldType.DATE: "date, year-month-day",
+    FieldType.DAYS: "days: one date, [date, date], or { from = date, to = date }",
+    FieldType.SYMBOL: "document symbol in quotation marks",
+    FieldType.STATE: "name of a State in quotation marks",
+    FieldType.PERSON: "person: { name, surname, title, function, state }",
+    FieldType.NUMBER: "whole number",
+    FieldType.ORDINAL: "whole number from 1",
+    FieldType.CHOICE: "one of the choices",
+    FieldType.BOOLEAN: "true or false",
+    FieldType.RECORD: "table",
+}
+
+
+def skeleton(template: Template) -> str:
+    """Return a data file with every field of ``template``, its help, type and an example.
+
+    Required fields stand with an empty value, which a build reports as missing; the others stand
+    as comments.
+    """
+    head = [
+        f"# {template.title}",
+        "# Fill in what is empty; take the # away from what you need besides.",
+        f"# Then: undraft build {template.name} --data THIS_FILE -o FOLDER",
+    ]
+    return "\n".join([*head, *_fields(template.fields, (), live=True)]) + "\n"
+
+
+def _fields(fields: Sequence[Field], path: tuple[str, ...], *, live: bool) -> Iterator[str]:
+    """Give the lines of ``fields``; tables last, because TOML reads on until the next table.
+
+    ``live`` is False inside a table that is itself only a comment.
+    """
+    plain = [one for one in fields if one.type is not FieldType.RECORD]
+    for one in plain:
+        yield ""
+        yield from _about(one)
+        yield _line(one, live=live)
+    for one in fields:
+        if one.type is FieldType.RECORD:
+            yield from _record(one, path, live=live)
+
+
+def _record(field: Field, path: tuple[str, ...], *, live: bool) -> Iterator[str]:
+    inside = live and field.required
+    name = ".".join((*path, field.name))
+    yield ""
+    yield from _about(field)
+    header = f"[[{name}]]" if field.many else f"[{name}]"
+    yield header if inside else f"# {header}"
+    yield from _fields(field.fields, (*path, field.name), live=inside)
+
+
+def _about(field: Field) -> Iterator[str]:
+    kind = "list of: " + _KINDS[field.type] if field.many else _KINDS[field.type]
+    if field.type is FieldType.RECORD:
+        kind = "table; repeat it as often as needed" if field.many else "table"
+    if field.choices:
+        kind += ": " + ", ".join(field.choices)
+    yield f"# {field.help or field.name} ({kind}{'' if field.required else '; optional'})"
+    if field.example is not None:
+        yield f"#   example: {field.name} = {toml(field.example)}"
+
+
+def _line(field: Field, *, live: bool) -> str:
+    if not (live and field.required):
+        return f"# {field.name} ="
+    return f"{field.name} = " + ("[]" if field.many else '""')
+
+
+def toml(value: object) -> str:
+    """Write a value as TOML has it, on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {toml(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(toml(one) for one in value) + "]"
+    if isinstance(value, date | int):
+        return str(value)
+    words = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{words}"'

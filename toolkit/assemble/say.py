@@ -1,0 +1,215 @@
+"""How values are said in a language: the filters of a wording.
+
+Each filter is a method of ``Speaker``; the words themselves come from ``Language``. Which fields
+may be named is the business of ``scope.py``, what syntax is allowed that of ``sandbox.py``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from toolkit.assemble.sandbox import WordingError
+from toolkit.assemble.values import Days, Words
+from toolkit.languages.language import Language
+from toolkit.states import State, sort_key
+from toolkit.symbols import Symbol
+
+T = TypeVar("T")
+FILTERS = (
+    "beside",
+    "cardinal",
+    "count",
+    "date",
+    "days",
+    "figure",
+    "iso",
+    "join",
+    "meetings",
+    "ordinal",
+    "plural",
+    "series",
+    "state",
+    "states",
+    "symbol",
+    "title",
+    "venue",
+)
+Borrow = Callable[[str, str], str | None]
+"""Asked for free text that a data file has in one language only: (words, language) to words."""
+
+
+class NoWords(Exception):  # noqa: N818  (an answer to the caller, not a fault of the template)
+    """A free text says nothing in the language asked for; ``words`` is what it says elsewhere."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class EmptyValue(WordingError):
+    """A field that was left empty is used where something must be said."""
+
+
+def borrow_nothing(_words: str, _language: str) -> str | None:
+    """Have no words to lend."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says values in ``language``; free text without words in it is asked of ``borrow``."""
+
+    language: Language
+    borrow: Borrow = borrow_nothing
+
+    def filters(self) -> dict[str, Callable[..., object]]:
+        """Return the filters by the names that wordings use."""
+        return {name: getattr(self, name) for name in FILTERS}
+
+    def say(self, value: object) -> str:
+        """Say a value that no filter was put on.
+
+        Raises:
+            EmptyValue: there is nothing to say.
+            NoWords: free text lacks this language, and none could be borrowed.
+            WordingError: the value is a list or a record.
+        """
+        if value is None or value == "":
+            raise EmptyValue("a field that is empty is used here.")
+        if isinstance(value, Words):
+            return self._words(value)
+        if isinstance(value, bool):
+            raise WordingError("a yes-or-no field belongs in when = or {% if %}, not in the text.")
+        if isinstance(value, str | int | Symbol):
+            return str(value)
+        if isinstance(value, State):
+            return self.state(value)
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, Days):
+            return self.days(value)
+        raise WordingError("a list or record needs a filter: states, join, series or form.")
+
+    def _words(self, value: Words) -> str:
+        own = value.by_language.get(self.language.code)
+        if own:
+            return own
+        other = next(iter(value.by_language.values()), "")
+        lent = self.borrow(other, self.language.code)
+        if lent is None:
+            raise NoWords(other)
+        return lent
+
+    def date(self, value: object) -> str:
+        """Say a day."""
+        return self.language.format_date(_as(date, value, "date", "a date"))
+
+    def days(self, value: object, on: str = "", through: str = "") -> str:
+        """Say the days of a meeting, after ``on`` ("on 2 and 3 July") or ``through`` ("from …")."""
+        days = _as(Days, value, "days", "days")
+        first, last = days.days[0], days.days[-1]
+        if days.through and first != last:
+            return _after(through, self.language.format_range(first, last))
+        if first == last:
+            return _after(on, self.language.format_date(first))
+        return _after(on, self.language.format_days(days.days))
+
+    def series(self, value: object, on: str = "", through: str = "") -> str:
+        """Say the days of several meetings, in their order."""
+        members = _as(tuple, value, "series", "a list of days")
+        return self.language.join_list([self.days(one, on, through) for one in members])
+
+    def venue(self, value: object, place: object) -> str:
+        """Say days and place as the masthead prints them."""
+        days = _as(Days, value, "venue", "days")
+        return self.language.format_venue(self.say(place), days.days[0], days.days[-1])
+
+    def ordinal(self, value: object) -> str:
+        """Say a number as an ordinal in words."""
+        return self.language.ordinal(_as(int, value, "ordinal", "a number"))
+
+    def cardinal(self, value: object) -> str:
+        """Say a count as running text has it: in words below ten where the language does so."""
+        return self.language.cardinal(_as(int, value, "cardinal", "a number"))
+
+    def figure(self, value: object) -> str:
+        """Say a number in figures, thousands set off by commas."""
+        return f"{_as(int, value, 'figure', 'a number'):,}"
+
+    def meetings(self, value: object) -> str:
+        """Say which meetings: "1st and 2nd"; takes one number or a list."""
+        numbers = value if isinstance(value, tuple) else (value,)
+        return self.language.meeting_number([_as(int, n, "meetings", "numbers") for n in numbers])
+
+    def state(self, value: object, form: str = "short") -> str:
+        """Say a State by its "short" or "formal" name."""
+        state = _as(State, value, "state", "a State")
+        return _name(state, self.language.code, form)
+
+    def states(self, value: object, in_full: object = ()) -> str:
+        """Say a list of States in English alphabetical order, whatever the language.
+
+        ``in_full`` are those whose formal name is used; it does not change their place.
+        Authority: the set order of lists of States in reports.
+        """
+        members = [_as(State, one, "states", "a list of States") for one in _many(value, "states")]
+        formal = _many(in_full, "states")
+        code = self.language.code
+        return self.language.join_list(
+            [
+                _name(one, code, "formal" if one in formal else "list")
+                for one in sorted(members, key=sort_key)
+            ]
+        )
+
+    def title(self, value: object) -> str:
+        """Say a title in the quotation marks of the language."""
+        return self.language.quote(self.say(value))
+
+    def symbol(self, value: object) -> str:
+        """Say a document symbol; the same in every language."""
+        return str(_as(Symbol, value, "symbol", "a symbol"))
+
+    def join(self, value: object) -> str:
+        """Say a list of simple values: "a, b and c"."""
+        return self.language.join_list([self.say(one) for one in _many(value, "join")])
+
+    def count(self, value: object) -> int:
+        """Return how many members a list has."""
+        return len(_many(value, "count"))
+
+    def plural(self, value: object, one: str, more: str) -> str:
+        """Return ``one`` for exactly one, else ``more``; takes a number or a list."""
+        number = len(value) if isinstance(value, tuple) else value
+        return one if number == 1 else more
+
+    def beside(self, value: object, other: object) -> str:
+        """Say two things side by side, with a space where the language parts them."""
+        return self.language.joins(self.say(value), self.say(other))
+
+    def iso(self, value: object) -> str:
+        """Say a day as year-month-day, for the masthead, whose date the writer prints."""
+        return _as(date, value, "iso", "a date").isoformat()
+
+
+def _after(word: str, said: str) -> str:
+    return f"{word} {said}" if word else said
+
+
+def _name(state: State, language: str, form: str) -> str:
+    if form not in ("short", "formal"):
+        raise WordingError(f"a State has no form “{form}”; write short or formal.")
+    return state.name(language, formal=form == "formal")
+
+
+def _many(value: object, name: str) -> Sequence[object]:
+    return _as(tuple, value, name, "a list")
+
+
+def _as(kind: type[T], value: object, name: str, what: str) -> T:
+    if value is None:
+        raise EmptyValue(f"the filter “{name}” is put on a field that is empty.")
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise WordingError(f"the filter “{name}” needs {what}.")
+    return value

@@ -1,0 +1,150 @@
+"""Which fields a template's wordings name, and whether they exist: found without running anything.
+
+What is not found here: whether a filter suits its value. That shows when the example is built.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from jinja2 import nodes
+
+from toolkit.assemble.clauses import Clause
+from toolkit.assemble.faults import Fault, did_you_mean
+from toolkit.assemble.fields import Field
+from toolkit.assemble.sandbox import WordingError, parse, parse_expression
+from toolkit.assemble.say import FILTERS
+from toolkit.assemble.template import Template
+
+Names = Mapping[str, Field]
+
+
+def dotted_names(tree: nodes.Template) -> tuple[tuple[str, ...], ...]:
+    """Return every field a wording names, in its longest form: ("section", "title")."""
+    inner = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    found = (node for node in tree.find_all((nodes.Name, nodes.Getattr)) if id(node) not in inner)
+    return tuple(_dotted(node) for node in found)
+
+
+def _dotted(node: nodes.Node) -> tuple[str, ...]:
+    if isinstance(node, nodes.Getattr):
+        return (*_dotted(node.node), node.attr)
+    return (node.name,) if isinstance(node, nodes.Name) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong in a template, and which of its fields no clause uses (dotted names)."""
+
+    faults: tuple[Fault, ...]
+    unused: tuple[str, ...]
+
+
+def verify(template: Template) -> Verdict:
+    """Hold every wording and expression of a template against its fields."""
+    verifier = _Verifier(template)
+    verifier.template_wide()
+    names = {one.name: one for one in template.fields}
+    for clause in template.text.clauses:
+        verifier.clause(clause, names)
+    unused = tuple(one.name for one in template.fields if one.name not in verifier.used)
+    return Verdict(tuple(verifier.faults), unused)
+
+
+@dataclass(slots=True)
+class _Verifier:
+    template: Template
+    faults: list[Fault] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+    def template_wide(self) -> None:
+        """Look at masthead, forms and first numbers."""
+        text = self.template.text
+        names = {one.name: one for one in self.template.fields}
+        for name, wording in text.masthead.items():
+            for words in wording.values():
+                self._look(words, names, f"masthead {name}")
+        for name, expression in text.starts.items():
+            self._look(expression, names, f"start {name}", expression=True)
+        for name, wording in text.forms.items():
+            for words in wording.values():
+                self._look(words, None, f"form {name}")
+
+    def clause(self, clause: Clause, names: Names) -> None:
+        """Look at a clause and its parts; ``names`` is what may be named there."""
+        place = f"{clause.place}, clause “{clause.id}”".lstrip(", ")
+        inside = self._inside(clause, names, place)
+        for expression in filter(None, (clause.when, clause.continued, clause.number)):
+            self._look(expression, inside, place, expression=True)
+        for words in clause.wording.values():
+            self._look(words, inside, place)
+        for part in clause.parts:
+            self.clause(part, inside)
+
+    def _inside(self, clause: Clause, names: Names, place: str) -> Names:
+        """Return the names inside a clause: those outside and the one its ``each`` gives."""
+        if clause.each is None:
+            return names
+        name, expression = clause.each
+        found = self._look(expression, names, place, expression=True)
+        if found is None:
+            return names
+        if not found.many:
+            self._fault(place, f"each needs a list, and “{expression}” is none.")
+        return {**names, name: replace(found, many=False)}
+
+    def _look(
+        self, words: str, names: Names | None, place: str, *, expression: bool = False
+    ) -> Field | None:
+        """Look at one wording; return the field that an expression is, None for anything else.
+
+        ``names`` None: a form, whose ``it`` may be any record.
+        """
+        try:
+            tree = parse_expression(words) if expression else parse(words)
+        except WordingError as error:
+            self._fault(place, str(error))
+            return None
+        self._filters(tree, place)
+        found = None
+        for dotted in dotted_names(tree):
+            if names is not None:
+                found = self._resolve(dotted, names, place)
+            elif dotted[0] != "it":
+                self._fault(place, f"a form knows only “it”, not “{dotted[0]}”.")
+        return found
+
+    def _resolve(self, dotted: tuple[str, ...], names: Names, place: str) -> Field | None:
+        known: Names = names
+        found: Field | None = None
+        for i, name in enumerate(dotted):
+            if name not in known:
+                whole = ".".join(dotted[: i + 1])
+                hint = did_you_mean(name, sorted(known))
+                self._fault(place, f"there is no field “{whole}”.{hint}")
+                return None
+            found = known[name]
+            known = {one.name: one for one in found.fields}
+            if found.many and i < len(dotted) - 1:
+                self._fault(place, f"“{name}” is a list; go through it with each.")
+                return None
+        self.used.add(dotted[0])
+        return found
+
+    def _filters(self, tree: nodes.Template, place: str) -> None:
+        known = (*FILTERS, "form")
+        for node in tree.find_all(nodes.Filter):
+            if node.name not in known:
+                hint = did_you_mean(node.name, sorted(known))
+                self._fault(place, f"there is no filter “{node.name}”.{hint}")
+            elif node.name == "form":
+                self._form(node, place)
+
+    def _form(self, node: nodes.Filter, place: str) -> None:
+        name = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else ""
+        if name not in self.template.text.forms:
+            hint = did_you_mean(str(name), sorted(self.template.text.forms))
+            self._fault(place, f"there is no [form.{name}].{hint}")
+
+    def _fault(self, place: str, text: str) -> None:
+        self.faults.append(Fault(file=self.template.text_path, place=place, text=text))
+

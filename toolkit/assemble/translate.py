@@ -1,0 +1,201 @@
+"""Say a filled template in another language, sentence by sentence.
+
+For each clause: the wording that the template has approved for the language, else what the
+look-up function has for each sentence, else the sentence as it stands, marked.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from toolkit.assemble.blocks import frame
+from toolkit.assemble.clauses import EVERY, Clause, Wording, say
+from toolkit.assemble.data import Data
+from toolkit.assemble.expand import Piece, Source, at
+from toolkit.assemble.faults import Fault, raise_for
+from toolkit.assemble.fill import first_numbers
+from toolkit.assemble.filled import Filled, Origin, Said, SaidPiece, SentenceOrigin, compose, place
+from toolkit.assemble.masthead import masthead
+from toolkit.assemble.render import Renderer, Scope
+from toolkit.assemble.sandbox import WordingError
+from toolkit.assemble.say import NoWords
+from toolkit.assemble.template import Template
+from toolkit.languages.language import Language
+from toolkit.languages.registry import by_code
+from toolkit.model import Block, Document, Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What a memory offers for a sentence.
+
+    ``kind`` is "context", "exact", "substituted" or "fuzzy"; ``score`` 0-100. ``symbol`` and
+    ``path`` say where the memory has it from; ``note`` is for whoever revises it.
+    """
+
+    text: str
+    kind: str
+    score: int
+    symbol: str = ""
+    path: str = ""
+    note: str = ""
+
+
+Lookup = Callable[[str, str, str], Suggestion | None]
+"""Asked with a sentence, the one before it and the one after it ("" at the ends)."""
+
+_SURE = ("context", "exact")
+
+
+def translate(
+    filled: Filled, template: Template, data: Data, language: Language, lookup: Lookup
+) -> Filled:
+    """Make the document that ``filled`` is in ``language``: the same blocks, numbers and paths.
+
+    Raises:
+        TemplateError: an approved wording does not hold.
+    """
+    original = by_code(filled.document.language)
+    translator = _Translator(template, language, lookup, filled)
+    said = [translator.block(source) for source in filled.sources]
+    head = masthead(
+        template, data.values, translator.lending, original, translator.faults, translator.line
+    )
+    raise_for(translator.faults)
+    first = first_numbers(template, data, translator.plain)
+    blocks, sentences = compose(
+        frame(filled.sources, language, first), filled.sources, said, language
+    )
+    document = Document(
+        profile=template.profile, language=language.code, masthead=head, blocks=blocks
+    )
+    return Filled(
+        document=document,
+        sentences=(*translator.lines, *sentences),
+        sources=filled.sources,
+    )
+
+
+@dataclass(slots=True)
+class _Translator:
+    """Walks through the blocks once, in order; keeps its place among the sentences."""
+
+    template: Template
+    language: Language
+    lookup: Lookup
+    filled: Filled
+    faults: list[Fault] = field(default_factory=list)
+    lines: list[SentenceOrigin] = field(default_factory=list)
+    plain: Renderer = field(init=False)
+    lending: Renderer = field(init=False)
+    _borrowed: list[Suggestion] = field(default_factory=list)
+    _texts: tuple[str, ...] = field(init=False)
+    _at: int = 0
+
+    def __post_init__(self) -> None:
+        forms = self.template.text.forms
+        self.plain = Renderer(self.language, forms)
+        self.lending = Renderer(self.language, forms, self._borrow)
+        pieces = chain.from_iterable(source.pieces for source in self.filled.sources)
+        self._texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
+
+    def block(self, source: Source) -> list[SaidPiece]:
+        """Return what each piece of a block says."""
+        return [
+            SaidPiece(list(self._sentences(piece)), self._note(piece)) for piece in source.pieces
+        ]
+
+    def line(self, name: str) -> str | None:
+        """Return a line of the masthead that has no words in the language, and list it."""
+        words: str | None = getattr(self.filled.document.masthead, name)
+        if words is None:
+            return None
+        said = self._of_memory(words, "", "", "")
+        block = Block(id=f"masthead/{name}", kind=Kind.TEXT, text=said.text)
+        self.lines.append(place(said, block, 0, "masthead"))
+        return said.text
+
+    def _note(self, piece: Piece) -> Said | None:
+        if not piece.note:
+            return None
+        approved, why = self._approved(piece.clause, piece.clause.note, piece.scope)
+        if approved:
+            return Said(text=approved, source=piece.note)
+        return self._of_memory(piece.note, "", "", why)
+
+    def _sentences(self, piece: Piece) -> Iterator[Said]:
+        start = self._at
+        self._at += len(piece.sentences)
+        approved, note = self._approved(piece.clause, piece.clause.wording, piece.scope)
+        if approved:
+            yield from self._of_template(approved, piece.sentences)
+            return
+        for i, sentence in enumerate(piece.sentences, start):
+            before = self._texts[i - 1] if i else ""
+            yield self._of_memory(sentence, before, "".join(self._texts[i + 1 : i + 2]), note)
+
+    def _approved(self, clause: Clause, wording: Wording, scope: Scope) -> tuple[str, str]:
+        """Return what the template says in the language, or "" and a note why it says nothing.
+
+        Free text that the clause only passes on ("both") is left to the memory as a sentence of
+        its own; free text inside an approved wording may be borrowed.
+        """
+        self._borrowed.clear()
+        words = say(wording, self.language.code)
+        if words is None:
+            return "", ""
+        renderer = self.plain if EVERY in wording else self.lending
+        try:
+            return renderer.render(words, scope), ""
+        except NoWords as missing:
+            return "", f"The data file has no {self.language.name} for “{missing.words[:80]}”"
+        except WordingError as error:
+            self.faults.append(at(self.template, clause, str(error)))
+            return "", ""
+
+    def _borrow(self, words: str, _language: str) -> str | None:
+        found = self.lookup(words, "", "")
+        if found is None or found.kind not in _SURE:
+            return None
+        self._borrowed.append(found)
+        return found.text
+
+    def _of_template(self, approved: str, sources: Sequence[str]) -> Iterator[Said]:
+        """Part an approved wording into sentences, each with the sentence it stands for.
+
+        Where the languages part differently, each stands for the whole clause.
+        """
+        texts = [span.of(approved) for span in self.language.segment(approved)]
+        whole = (" ".join(sources),) * len(texts)
+        for text, source in zip(
+            texts, sources if len(sources) == len(texts) else whole, strict=True
+        ):
+            lent = next((one for one in self._borrowed if one.text in text), None)
+            yield Said(text=text, source=source) if lent is None else _with_loan(text, source, lent)
+
+    def _of_memory(self, sentence: str, before: str, after: str, note: str) -> Said:
+        found = self.lookup(sentence, before, after)
+        if found is None:
+            return Said(text=sentence, source=sentence, origin=Origin.UNTRANSLATED, note=note)
+        return Said(
+            text=found.text,
+            source=sentence,
+            origin=Origin(found.kind),
+            score=found.score,
+            symbol=found.symbol,
+            path=found.path,
+            note=found.note,
+        )
+
+
+def _with_loan(text: str, source: str, lent: Suggestion) -> Said:
+    """Return a sentence of the template in which free text is the memory's: origin exact."""
+    return Said(
+        text=text,
+        source=source,
+        origin=Origin.EXACT,
+        score=lent.score,
+        symbol=lent.symbol,
+        path=lent.path,
+        note=f"“{lent.text}” is from the memory, the rest from the template",
+    )

@@ -1,0 +1,30 @@
+"""Values of a data file, typed, as clauses see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.states import State
+from toolkit.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free text: the same thing said in one language or several; keys are language codes."""
+
+    by_language: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days of a meeting, ascending; ``through`` when all days from the first to the last are
+    meant, which is how "from 7 to 9 September" differs from "7 and 9 September"."""
+
+    days: tuple[date, ...]
+    through: bool = False
+
+
+# A person is a Record too: name, surname, title, function, state.
+Record = Mapping[str, "Value"]
+Scalar = str | int | bool | date | Words | Days | Symbol | State
+Value = Scalar | Record | tuple["Value", ...] | None
