@@ -1,10 +1,13 @@
 """When the meeting took place, and under which symbol a document stands."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from toolkit.languages import by_code
-from toolkit.model import Document
+from toolkit.languages import MeetingMention, by_code
+from toolkit.model import Block, Document
 from toolkit.symbols.symbol import Symbol, SymbolError
+
+_BESIDE = 6  # characters between a meeting and its day: ", on ", " of ", "的"
 
 
 def meeting_days(document: Document) -> tuple[date, date] | None:
@@ -31,3 +34,31 @@ def issued(document: Document) -> date | None:
         return date.fromisoformat(document.masthead.date or "")
     except ValueError:
         return None
+
+
+def numbered_meetings(document: Document) -> Iterator[tuple[Block, MeetingMention]]:
+    """Yield the meetings named by figures ("its 3rd meeting"), which are those of this session.
+
+    A "ninth meeting" in words is the session itself, or an earlier one.
+    """
+    language = by_code(document.language)
+    for block in document.blocks:
+        for one in language.meetings(block.text):
+            if any(sign.isdecimal() for sign in one.span.of(block.text)):
+                yield block, one
+
+
+def dated_meetings(document: Document) -> Iterator[tuple[Block, MeetingMention, date]]:
+    """Yield those numbered meetings that have a single day right beside them in their sentence.
+
+    "At its 3rd meeting, on 9 September 2025", "在 2025 年 9 月 9 日第 3 次会议上"; days outside
+    the meeting belong to somebody else's meetings and are left out.
+    """
+    language, days = by_code(document.language), meeting_days(document)
+    for block, one in numbered_meetings(document):
+        for day in language.dates(block.text):
+            gap = max(day.span.start - one.span.end, one.span.start - day.span.end)
+            ours = days is not None and days[0] <= day.first <= days[1]
+            if 0 <= gap <= _BESIDE and day.valid and day.day_known and not day.last and ours:
+                yield block, one, day.first
+                break

@@ -23,7 +23,8 @@ class Words:
     ``addressees`` the names of those to whom recommendations speak, other treaties' parties left
     out; ``placeholder`` words in brackets that still wait for text; ``unfinished`` the end of a
     heading cut in two; ``conjunction`` what joins the last item of a list; ``held`` the sentence
-    that counts the meetings held.
+    that counts the meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a
+    day of the week, Monday as the group ``d0`` to Sunday as ``d6``.
     """
 
     attendance: re.Pattern[str]
@@ -39,6 +40,8 @@ class Words:
     unfinished: re.Pattern[str]
     conjunction: re.Pattern[str]
     held: re.Pattern[str]
+    meeting_held: re.Pattern[str]
+    weekday: re.Pattern[str]
 
 
 @cache
