@@ -29,16 +29,21 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Beads that cover every segment of both sides exactly once, in source order; a 0-1 bead
-    stands after the bead of the target segment before it."""
+    """Beads that cover every segment of both sides exactly once.
+
+    They are in source order; a 0-1 bead stands after the bead of the target segment before it.
+    """
 
     beads: tuple[Bead, ...]
 
     @property
     def confidence(self) -> float:
-        """How sure the whole is, 0-1: the share of segments that sit in a bead with both sides,
-        each weighed by its bead's confidence. 0 for an empty alignment. Two documents that are
-        not translations of each other stay below about 0.5."""
+        """How sure the whole is, 0-1.
+
+        The share of segments that sit in a bead with both sides, each weighed by its bead's
+        confidence. 0 for an empty alignment. Two documents that are
+        not translations of each other stay below about 0.5.
+        """
         return mean_confidence(self.beads)
 
 

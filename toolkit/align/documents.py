@@ -24,8 +24,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """What differs inside one bead: ``kind`` is numbers, dates, symbols or states; ``source`` and
-    ``target`` are the values that the other side does not have, as plain text."""
+    """What differs inside one bead.
+
+    ``kind`` is numbers, dates, symbols or states; ``source`` and
+    ``target`` are the values that the other side does not have, as plain text.
+    """
 
     path: str
     kind: str
