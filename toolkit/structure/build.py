@@ -1,10 +1,24 @@
 """From paragraphs to a document: the one place that decides for every reader."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.diagnostics import Finding
-from toolkit.model import Document, Origin, Profile
+from toolkit.languages import Language, by_code, detect
+from toolkit.model import Document, Kind, Origin, Profile
+from toolkit.structure.furniture import drop_furniture
+from toolkit.structure.head import split_head
+from toolkit.structure.masthead import Head
 from toolkit.structure.para import Para
+from toolkit.structure.pieces import clean
+from toolkit.structure.profile import recognise
+from toolkit.structure.rejoin import flowing
+from toolkit.structure.rejoin import mend as mend_text
+from toolkit.structure.repairs import BOLD_HEADING, EMPTY_HEADING, MISPLACED_LEVEL, UNPLACED_LINE
+from toolkit.structure.walk import Heading, walk
+
+_SAMPLE = 20_000
 
 
 def build(
@@ -24,8 +38,82 @@ def build(
         options_profile: the profile the user named; None: recognised.
         language: BCP-47 code the user named; None: from the script.
         masthead: paragraphs certainly of the masthead (first-page header, text boxes, first
-            table); when empty, the masthead is the head of ``paras``.
+            table); whatever of it stands at the head of ``paras`` is read too.
         mend: whether the file lost its paragraphs to a layout (text, Markdown out of a PDF), so
             that cut sentences are joined and page furniture is dropped.
+
+    Raises:
+        KeyError: ``language`` names a language there is no module for.
     """
-    raise NotImplementedError
+    clean_paras = [one for one in map(clean, paras) if one.text or one.label or one.rows]
+    spoken = by_code(language) if language else _detected(masthead, clean_paras)
+    head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
+    findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
+    body = [flowing(para, spoken) for para in text]
+    if mend:
+        body, told = _mended(text, head, spoken, origin.path)
+        findings.extend(told)
+    walked = walk(body, spoken, head.left)
+    findings.extend(_judged(walked.headings, origin.path, bold=mend))
+    document = Document(
+        profile=options_profile or recognise(head.masthead, walked.blocks, spoken),
+        language=spoken.code,
+        masthead=head.masthead,
+        blocks=walked.blocks,
+        origin=origin,
+    )
+    return document, tuple(findings)
+
+
+def _detected(masthead: Sequence[Para], paras: Sequence[Para]) -> Language:
+    """Tell the language from the head of the text, the masthead's own words counted last."""
+    parts: list[str] = []
+    length = 0
+    for para in (*paras, *masthead):
+        parts.append(para.text)
+        length += len(para.text)
+        if length > _SAMPLE:
+            break
+    return detect("\n".join(parts))
+
+
+def _mended(
+    text: Sequence[Para], head: Head, language: Language, file: str
+) -> tuple[list[Para], list[Finding]]:
+    kept, dropped = drop_furniture(text, head.masthead, file)
+    mended = mend_text(kept, language, file)
+    return list(mended.paras), [*dropped, *mended.findings]
+
+
+def _unplaced(para: Para, file: str) -> Finding:
+    return UNPLACED_LINE.at(para, file, text=" ".join(para.text.split())[:80])
+
+
+def _judged(headings: Sequence[Heading], file: str, *, bold: bool) -> Iterator[Finding]:
+    """Yield what is wrong with the mark-up of headings; ``bold``: also where it is only bold."""
+    depths: dict[str, Counter[int]] = {}
+    for one in headings:
+        if one.para.depth is not None:
+            depths.setdefault(one.sort, Counter())[one.para.depth] += 1
+    for one in headings:
+        shown = " ".join(filter(None, (one.block.label, one.block.text)))
+        if one.block.kind is Kind.RECOMMENDATION:
+            shown = one.block.label or ""
+        elif not one.block.text:
+            yield replace(EMPTY_HEADING.at(one.para, file, one.block.path, label=shown))
+        yield from _level(one, depths, shown, file)
+        if bold and one.para.bold and one.para.role is None:
+            yield BOLD_HEADING.at(one.para, file, one.block.path, heading=shown)
+
+
+def _level(
+    one: Heading, depths: dict[str, Counter[int]], shown: str, file: str
+) -> Iterator[Finding]:
+    found = one.para.depth
+    if found is None or one.sort == "nameless":
+        return
+    usual = depths[one.sort].most_common(1)[0][0]
+    if found != usual:
+        yield MISPLACED_LEVEL.at(
+            one.para, file, one.block.path, heading=shown, found=found, usual=usual
+        )

@@ -1,0 +1,155 @@
+"""Mark-up inside a line of Markdown: words on one side, marks and notes on the other.
+
+Written for Chinese as for English: CommonMark refuses ``**(a)**在`` because no space or
+punctuation follows the second pair of stars, and so do the libraries that keep to it. Here a pair
+is a pair.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from toolkit.model import Mark, MarkKind, Note
+
+_TOKEN: Final = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`+)(?P<code>[^`\n]*)(?P=ticks)"
+    r"|\[\^(?P<note>[^\]\s]{1,40})\]"
+    r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
+    r"|<(?P<auto>https?://[^<>\s]{1,2000})>"
+    r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|br) ?/?>)"
+    r"|(?P<run>\*{1,3}|_{1,3})",
+    re.IGNORECASE,
+)
+_BARCODE: Final = re.compile(r"(?m)^[ \t]*\*\d{7}\*[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Plain words, their marks, the notes on them, and the note marks that have no note.
+
+    ``literal`` is true when the words begin with a sign that was escaped: they carry no label.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[Note, ...] = ()
+    missing: tuple[str, ...] = ()
+    literal: bool = False
+
+
+@dataclass(slots=True)
+class _Pen:
+    """What was written so far; a delimiter stays a piece of its own until its pair is found."""
+
+    pieces: list[str] = field(default_factory=list)
+    opened: list[tuple[str, int]] = field(default_factory=list)
+    spans: list[tuple[MarkKind, int, int, str]] = field(default_factory=list)
+    notes: list[tuple[str, int]] = field(default_factory=list)
+
+    def write(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+
+    def last(self) -> str:
+        return self.pieces[-1][-1:] if self.pieces else ""
+
+
+def read_inline(source: str, notes: Mapping[str, str]) -> Inline:
+    """Return what ``source`` says, with ``notes`` for the note marks in it. Linear."""
+    pen = _Pen()
+    at = 0
+    barcodes = {found.start() + found[0].index("*"): found for found in _BARCODE.finditer(source)}
+    while at < len(source):
+        found = _TOKEN.search(source, at)
+        if found is None:
+            break
+        pen.write(source[at : found.start()])
+        barcode = barcodes.get(found.start())
+        if barcode is not None:
+            pen.write(barcode[0].strip())
+            at = barcode.end()
+            continue
+        at = _token(pen, found, source)
+    pen.write(source[at:])
+    return _finished(pen, notes, literal=_escapes_label(source))
+
+
+_ESCAPED_LABEL: Final = re.compile(r"\s*(?:\\|[\[(（]?\w{1,6}\\[.)])")
+
+
+def _escapes_label(source: str) -> bool:
+    """Return whether the first words are written so as to be no label: "12\\\\. words"."""
+    return _ESCAPED_LABEL.match(source) is not None and not source.lstrip().startswith("\\[")
+
+
+def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
+    if found["run"]:
+        _run(pen, found, source)
+    elif found["note"]:
+        pen.notes.append((found["note"], len(pen.pieces)))
+    elif found["words"] is not None:
+        _link(pen, found)
+    elif found["tag"]:
+        pen.write("\n" if "br" in found["tag"].lower() else "")
+    else:
+        pen.write(found["escaped"] or found["code"] or found["auto"] or "")
+    return found.end()
+
+
+def _link(pen: _Pen, found: re.Match[str]) -> None:
+    start = len(pen.pieces)
+    pen.write(re.sub(r"\\([!-/:-@\[-`{-~])|[*_]{2}", r"\1", found["words"]))
+    if len(pen.pieces) > start:
+        pen.spans.append((MarkKind.LINK, start, len(pen.pieces), found["target"]))
+
+
+def _run(pen: _Pen, found: re.Match[str], source: str) -> None:
+    """Open or close bold and italic; what fits neither is written as it stands."""
+    left = len(found["run"])
+    sign = found["run"][0]
+    after = source[found.end() : found.end() + 1]
+    before = source[found.start() - 1 : found.start()] if found.start() else ""
+    word = sign == "_"
+    closes = bool(before) and not before.isspace() and not (word and after.isalnum())
+    opens = bool(after) and not after.isspace() and not (word and before.isalnum())
+    while left:
+        top = next((one for one in reversed(pen.opened) if one[0][0] == sign), None)
+        if closes and top is not None and len(top[0]) <= left:
+            _close(pen, top)
+            left -= len(top[0])
+            continue
+        size = min(left, 2)
+        if opens:
+            pen.opened.append((sign * size, len(pen.pieces)))
+        pen.pieces.append(sign * size)
+        left -= size
+
+
+def _close(pen: _Pen, top: tuple[str, int]) -> None:
+    place = pen.opened.index(top)
+    del pen.opened[place:]
+    delimiter, start = top
+    pen.pieces[start] = ""
+    kind = MarkKind.BOLD if len(delimiter) == 2 else MarkKind.ITALIC
+    pen.spans.append((kind, start, len(pen.pieces), ""))
+
+
+def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
+    places = [0]
+    for piece in pen.pieces:
+        places.append(places[-1] + len(piece))
+    text = "".join(pen.pieces)
+    marks = [
+        Mark(kind=kind, start=places[start], end=places[end], target=target)
+        for kind, start, end, target in pen.spans
+    ]
+    notes = tuple(
+        Note(number=number, at=places[at], text=known[number])
+        for number, at in pen.notes
+        if number in known
+    )
+    missing = tuple(number for number, _ in pen.notes if number not in known)
+    ordered = sorted((m for m in marks if m.start < m.end), key=lambda m: (m.start, m.end, m.kind))
+    return Inline(text, tuple(ordered), notes, missing, literal)

@@ -1,0 +1,114 @@
+"""Markdown: our own dialect, and what converters make of a report."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from toolkit.diagnostics import Finding
+from toolkit.errors import InputError
+from toolkit.model import MarkKind, Origin
+from toolkit.readers.decoding import decode
+from toolkit.readers.inline import Inline, read_inline
+from toolkit.readers.markdown_blocks import Sort, Source, outline
+from toolkit.readers.reader import Reader, ReadOptions, ReadResult
+from toolkit.structure import build, repairs
+from toolkit.structure.para import Para, Role
+
+_SIGNS: Final = re.compile(
+    r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]+\]|\]\([^)\s]*\)"
+    r"|^ {0,3}\|.*\|\s*$"
+)
+
+
+class MarkdownReader(Reader):
+    """Reads Markdown."""
+
+    name = "markdown"
+    suffixes = (".md", ".markdown")
+
+    def recognises(self, data: bytes) -> bool:
+        """Return whether the text has signs of Markdown in it: #, **, list bullets, [^1], links."""
+        decoded = decode(data)
+        return decoded is not None and _SIGNS.search(decoded.text[:200_000]) is not None
+
+    def read(self, data: bytes, path: str, options: ReadOptions) -> ReadResult:
+        """Read Markdown; findings tell repairs and note marks without notes."""
+        decoded = decode(data)
+        if decoded is None:
+            raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
+        text = re.sub(r"\r\n?|\f", "\n", decoded.text)
+        if not text.strip():
+            raise InputError(f"{path} is empty.")
+        findings: list[Finding] = list(decoded.findings(path))
+        paras = list(_paras(text, path, findings))
+        origin = Origin(path=path, format=self.name, sha256=sha256(data).hexdigest())
+        document, told = build(
+            paras,
+            origin=origin,
+            options_profile=options.profile,
+            language=options.language,
+            mend=True,
+        )
+        return ReadResult(document, (*findings, *told))
+
+
+def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:
+    outlined = outline(text)
+    notes = {number: read_inline(words, {}).text for number, (words, _) in outlined.notes.items()}
+    used: set[str] = set()
+    for block in outlined.blocks:
+        para, inlines = _table(block, notes) if block.sort is Sort.TABLE else _para(block, notes)
+        used.update(note.number for one in inlines for note in one.notes)
+        for number in (number for one in inlines for number in one.missing):
+            findings.append(repairs.LOST_NOTE.at(para, path, number=number))
+        yield para
+    for number, words in notes.items():
+        if number not in used:
+            place = f"line {outlined.notes[number][1]}"
+            yield Para(text=words, label=number, role=Role.FOOTNOTE, place=place)
+
+
+def _para(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:
+    inline = read_inline("\n".join(block.lines), notes)
+    whole = tuple(mark for mark in inline.marks if not _covers(mark.start, mark.end, inline.text))
+    bold = any(
+        mark.kind is MarkKind.BOLD and _covers(mark.start, mark.end, inline.text)
+        for mark in inline.marks
+    )
+    heading = block.sort is Sort.HEADING
+    roles = {Sort.HEADING: Role.HEADING, Sort.ITEM: Role.ITEM}
+    para = Para(
+        text=inline.text,
+        label="" if inline.literal and not heading else None,
+        role=roles.get(block.sort),
+        depth=block.depth if heading else None,
+        bold=bold,
+        notes=inline.notes,
+        marks=whole if heading or bold else inline.marks,
+        place=f"line {block.line}",
+    )
+    return para, [inline]
+
+
+def _covers(start: int, end: int, text: str) -> bool:
+    return not text[:start].strip() and not text[end:].strip()
+
+
+def _table(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:
+    """Read a pipe table; the notes of its cells stand at the end of its text."""
+    read = [[read_inline(cell, notes) for cell in _cells(line)] for line in block.lines]
+    rows = tuple(tuple(cell.text.strip() for cell in row) for row in read)
+    inlines = [cell for row in read for cell in row]
+    found = tuple(note for cell in inlines for note in cell.notes)
+    para = Para(text="", role=Role.TABLE, rows=rows, notes=found, place=f"line {block.line}")
+    return para, inlines
+
+
+def _cells(line: str) -> list[str]:
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return re.split(r"(?<!\\)\|", inner)
+
+
+READER = MarkdownReader()

@@ -1,0 +1,131 @@
+"""The block structure of Markdown: headings, lists, tables, notes and paragraphs by their lines.
+
+Labels are text here. A Markdown library would make lists of them and count anew; what an author
+typed as "24." must stay 24.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+
+class Sort(StrEnum):
+    """What the mark-up of a block says it is."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    TABLE = "table"
+    TEXT = "text"
+
+
+@dataclass(slots=True)
+class Source:
+    """A block as written: ``lines`` without block mark-up, ``line`` where it begins (from 1)."""
+
+    sort: Sort
+    line: int
+    lines: list[str] = field(default_factory=list)
+    depth: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """The blocks of a file, and the words and lines of its footnotes by their marks."""
+
+    blocks: tuple[Source, ...]
+    notes: dict[str, tuple[str, int]]
+
+
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_RULE: Final = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
+_BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
+_NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
+_DELIMITER: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$")
+_LABELLED: Final = re.compile(r"(?:[\[(（]?\w{1,6}[)）]|\w{1,4}[.．])(?:\s|[^\x00-\x7f]|$)|\*\*[(（]")
+
+
+def outline(text: str) -> Outlined:
+    """Return the blocks of a Markdown text; comments and rules are mark-up and go."""
+    parser = _Parser(re.sub(r"<!--.*?-->", _blank, text, flags=re.DOTALL).split("\n"))
+    parser.run()
+    return Outlined(tuple(parser.blocks), parser.notes)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
+class _Parser:
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.at = 0
+        self.blocks: list[Source] = []
+        self.notes: dict[str, tuple[str, int]] = {}
+        self.open: Source | None = None
+
+    def run(self) -> None:
+        while self.at < len(self.lines):
+            line = self.lines[self.at].rstrip("\r")
+            if not line.strip() or _RULE.match(line):
+                self.open = None
+            elif not (self._note(line) or self._heading(line) or self._table(line)):
+                self._text(line)
+            self.at += 1
+
+    def _note(self, line: str) -> bool:
+        found = _NOTE.match(line)
+        if found is None:
+            return False
+        start, words = self.at, [found[2]]
+        while self.at + 1 < len(self.lines) and self._belongs_to_note():
+            self.at += 1
+            words.append(self.lines[self.at].strip())
+        self.notes.setdefault(found[1], (" ".join(filter(None, words)), start + 1))
+        self.open = None
+        return True
+
+    def _belongs_to_note(self) -> bool:
+        line = self.lines[self.at + 1]
+        return bool(line.strip()) and line[:1] in " \t" and not _NOTE.match(line)
+
+    def _heading(self, line: str) -> bool:
+        found = _HEADING.match(line)
+        if found is None:
+            return False
+        if found[2]:
+            self.blocks.append(Source(Sort.HEADING, self.at + 1, [found[2]], len(found[1])))
+        self.open = None
+        return True
+
+    def _table(self, line: str) -> bool:
+        following = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        if "|" not in line or not _DELIMITER.match(following):
+            return False
+        table = Source(Sort.TABLE, self.at + 1, [line])
+        self.at += 1
+        while self.at + 1 < len(self.lines) and "|" in self.lines[self.at + 1]:
+            self.at += 1
+            table.lines.append(self.lines[self.at])
+        self.blocks.append(table)
+        self.open = None
+        return True
+
+    def _text(self, line: str) -> None:
+        found = _BULLET.match(line)
+        if found is not None:
+            self._bullet(found)
+            return
+        line = re.sub(r"^ {0,3}> ?", "", line)
+        if self.open is None:
+            self.open = Source(Sort.TEXT, self.at + 1)
+            self.blocks.append(self.open)
+        self.open.lines.append(line.strip().removesuffix("\\"))
+
+    def _bullet(self, found: re.Match[str]) -> None:
+        depth = len(found[1].expandtabs(4)) // 2 + 1
+        words = found[3].strip()
+        if not _LABELLED.match(words):
+            words = f"{found[2].replace('+', '-')} {words}"
+        self.open = Source(Sort.ITEM, self.at + 1, [words], depth)
+        self.blocks.append(self.open)

@@ -1,0 +1,68 @@
+"""Running heads, footers and page numbers: left out where that is certain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from toolkit.diagnostics import Finding
+from toolkit.model import Masthead
+from toolkit.structure.para import Para
+from toolkit.structure.repairs import DROPPED_FURNITURE
+
+_PAGE: Final = re.compile(
+    r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\([ACEFRSG]\))?(?:\s+\d{1,3}/\d{1,3})?"
+    r"|\d{1,3}/\d{1,3}(?:\s+(?:[A-Z]{1,2}\.)?\d{2}-\d{5})?"
+    r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?|Please recycle|请回收"
+)
+_LONE: Final = re.compile(r"[-–— ]*(\d{1,3})[-–— ]*")
+
+
+def drop_furniture(
+    paras: Sequence[Para], masthead: Masthead, file: str
+) -> tuple[list[Para], list[Finding]]:
+    """Return the paragraphs without page furniture, and what was left out.
+
+    A lone figure is a page number only where at least two of them rise by one.
+    """
+    pages = _page_numbers(paras)
+    kept: list[Para] = []
+    findings: list[Finding] = []
+    for para in paras:
+        if para.rows:
+            kept.append(para)
+            continue
+        lines = para.text.split("\n")
+        out = [line for line in lines if _is_furniture(line.strip(), masthead, pages)]
+        findings.extend(DROPPED_FURNITURE.at(para, file, text=line.strip()) for line in out)
+        if not out:
+            kept.append(para)
+        elif len(out) < len(lines):
+            kept.append(_without(para, lines, out))
+    return kept, findings
+
+
+def _without(para: Para, lines: Sequence[str], out: Sequence[str]) -> Para:
+    """Blank the furniture lines of a paragraph, so that every offset stays."""
+    text = "\n".join(" " * len(line) if line in out else line for line in lines)
+    return replace(para, text=text)
+
+
+def _page_numbers(paras: Sequence[Para]) -> frozenset[int]:
+    found = [
+        int(match[1])
+        for para in paras
+        for line in para.text.split("\n")
+        if len(line) < 20 and (match := _LONE.fullmatch(line.strip()))
+    ]
+    rising = all(later == earlier + 1 for earlier, later in zip(found, found[1:], strict=False))
+    return frozenset(found) if len(found) > 1 and rising else frozenset()
+
+
+def _is_furniture(line: str, masthead: Masthead, pages: frozenset[int]) -> bool:
+    if not line or len(line) > 60:
+        return False
+    if line == masthead.symbol or _PAGE.fullmatch(line):
+        return True
+    lone = _LONE.fullmatch(line)
+    return lone is not None and int(lone[1]) in pages

@@ -1,0 +1,115 @@
+"""Where the masthead ends and the text begins."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from toolkit.languages import Language
+from toolkit.numbering.label import Shape, System, readings, recommendation_label
+from toolkit.structure.masthead import Head, is_masthead_line, read_masthead
+from toolkit.structure.names import is_body, is_report_title, is_subtitle
+from toolkit.structure.para import Para, Role
+
+_LONG: Final = 300
+_FARTHEST: Final = 80
+_STARTING: Final = (System.ARABIC, System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
+
+
+def split_head(
+    paras: Sequence[Para], language: Language, certain: Sequence[Para] = ()
+) -> tuple[Head, Sequence[Para]]:
+    """Return the masthead and the paragraphs of the text.
+
+    The masthead is the head of ``paras`` up to the first heading, numbered paragraph or
+    recommendation after the title; without any line of a masthead's form it is no more than a
+    title.
+    """
+    reach = _reach(paras, language)
+    known = [at for at in range(reach) if is_masthead_line(paras[at], language)]
+    if not known and not certain:
+        at = _bare_title_end(paras, reach, language)
+    else:
+        at = _head_end(paras, reach, known[-1] + 1 if known else 0, language)
+    return read_masthead(paras[:at], language, certain), paras[at:]
+
+
+def starts_text(para: Para, language: Language) -> bool:
+    """Return whether a paragraph can only belong to the text, never to a masthead."""
+    if para.role in (Role.PARAGRAPH, Role.RECOMMENDATION, Role.ITEM) or para.label:
+        return True
+    line = para.text.strip().split("\n")[0]
+    found = recommendation_label(line, language)
+    if found is not None and not found[1].strip():
+        return True
+    labels, rest = readings(line, language)
+    dotted = any(one.shape is Shape.DOT and one.system in _STARTING for one in labels)
+    chapter = any(one.shape is Shape.CHAPTER for one in labels)
+    return chapter or (dotted and bool(rest))
+
+
+def _reach(paras: Sequence[Para], language: Language) -> int:
+    """Return how far a masthead can go: to the first thing that is certainly text."""
+    for at, para in enumerate(paras[:_FARTHEST]):
+        if starts_text(para, language) or _is_prose(para, language):
+            return at
+    return min(len(paras), _FARTHEST)
+
+
+def _is_prose(para: Para, language: Language) -> bool:
+    """Return whether a paragraph reads like text: sentences, and no line of a masthead."""
+    text = para.text.strip()
+    if para.role in (Role.TITLE, Role.SUBTITLE, Role.MASTHEAD):
+        return False
+    ended = text[-1:] in language.endings and not is_masthead_line(para, language)
+    return ended or len(text) > _LONG
+
+
+def _bare_title_end(paras: Sequence[Para], reach: int, language: Language) -> int:
+    """Return the end of a head that is only a title, and perhaps a subtitle."""
+    if reach == 0 or not _is_title(paras[0], language):
+        return 0
+    followed = reach > 1 and is_subtitle(paras[1].text, language)
+    return 2 if followed else 1
+
+
+def _is_title(para: Para, language: Language) -> bool:
+    if is_report_title(para.text, language, whole=True):
+        return True
+    return para.role is Role.TITLE or (para.role is Role.HEADING and para.depth == 1)
+
+
+def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) -> int:
+    """Return the end of the head whose last line of a masthead's form stands before ``at``."""
+    titles = [
+        place
+        for place in range(reach)
+        if paras[place].role is Role.TITLE
+        or (is_report_title(paras[place].text, language) and (place >= at or place > 0))
+    ]
+    if titles and titles[-1] >= at:
+        return _after_title(paras, titles[0] if titles[0] >= at else titles[-1], reach, language)
+    if titles:
+        return _after_title(paras, at - 1, reach, language)
+    return _after_names(paras, at, reach, language)
+
+
+def _after_title(paras: Sequence[Para], title: int, reach: int, language: Language) -> int:
+    """Take the rest of a wrapped title, and a subtitle, into the head."""
+    at = title + 1
+    while at < reach and _belongs_to_title(paras[at], language):
+        at += 1
+    return at
+
+
+def _belongs_to_title(para: Para, language: Language) -> bool:
+    if para.role is Role.SUBTITLE or is_subtitle(para.text, language):
+        return True
+    return language.spaced and para.role is not Role.HEADING and para.text[:1].islower()
+
+
+def _after_names(paras: Sequence[Para], at: int, reach: int, language: Language) -> int:
+    """Take the names below the last line of form: a body, then a title, then a subtitle."""
+    while at < reach and is_body(paras[at].text, language):
+        at += 1
+    if at < reach and not (paras[at].rows or paras[at].role is Role.FOOTNOTE):
+        return _after_title(paras, at, reach, language)
+    return at

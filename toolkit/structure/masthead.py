@@ -1,0 +1,161 @@
+"""The masthead: from lines in any order and layout to the fields of the model."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from toolkit.languages import Language
+from toolkit.model import Masthead
+from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells
+from toolkit.structure.names import Name, is_body, is_report_title, is_subtitle, settle
+from toolkit.structure.para import Para, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A masthead that was read.
+
+    ``left`` are the paragraphs of it that are no field: a title-page note, the title of an agenda
+    item; ``unplaced`` those among them that are nothing we know. ``known`` tells whether any line
+    of it has the form of a masthead's.
+    """
+
+    masthead: Masthead
+    left: tuple[Para, ...] = ()
+    unplaced: tuple[Para, ...] = ()
+    known: bool = False
+
+
+# What the distribution block is made of: names above it are the organ's, below it the body's.
+_BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Field.BARCODE)
+_MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
+
+
+def read_masthead(
+    paras: Sequence[Para], language: Language, certain: Sequence[Para] = ()
+) -> Head:
+    """Read the masthead that ``certain`` and ``paras`` are, in reading order.
+
+    Names in ``certain`` (a first-page header, say) are the organ's unless they are a body's or a
+    title's by their words.
+    """
+    head = _Lines(language)
+    for para in certain:
+        head.take(para, certain=True)
+    for para in paras:
+        head.take(para, certain=False)
+    return head.result()
+
+
+def is_masthead_line(para: Para, language: Language) -> bool:
+    """Return whether any line of a paragraph has the form of a masthead's line."""
+    return any(
+        cell.field is not Field.NAME
+        for line in para.text.split("\n")
+        for cell in cells(line, language)
+    )
+
+
+class _Lines:
+    """Collects the cells of a masthead, line by line."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.fields: dict[Field, Cell] = {}
+        self.names: list[Name] = []
+        self.notes: list[Para] = []
+
+    def take(self, para: Para, *, certain: bool) -> None:
+        fresh = True
+        for line in para.text.split("\n"):
+            for cell in cells(line, self.language):
+                if cell.field is Field.NAME:
+                    self._name(cell.text, para, certain=certain, fresh=fresh)
+                    fresh = False
+                elif cell.field is Field.NOTE:
+                    self.notes.append(para)
+                else:
+                    self.fields.setdefault(cell.field, cell)
+                    fresh = fresh or cell.field in _MEETING
+
+    def _name(self, text: str, para: Para, *, certain: bool, fresh: bool) -> None:
+        """Add a line to the name it goes on, or begin a name."""
+        if not fresh and self.names and not self._begins(text):
+            last = self.names[-1]
+            self.names[-1] = last.grown(self.language.joins(last.text, text))
+            return
+        below = any(field in self.fields for field in _BLOCK)
+        met = any(field in self.fields for field in _MEETING)
+        agenda = Field.AGENDA in self.fields
+        self.names.append(
+            Name(text, para, upper=certain or not below, met=met, agenda=agenda)
+        )
+
+    def _begins(self, text: str) -> bool:
+        """Return whether a line begins another name although nothing stands between them."""
+        last = self.names[-1].text
+        if is_report_title(last, self.language) and is_subtitle(text, self.language):
+            return True
+        return not self._unfinished(last) and (
+            is_report_title(text, self.language, whole=True) or is_body(text, self.language)
+        )
+
+    def _unfinished(self, text: str) -> bool:
+        """Return whether a line clearly goes on: "Conference of the Parties to the"."""
+        return self.language.spaced and bool(re.search(r"\b(?:the|of|on|to|and|for|in|against)$", text))
+
+    def result(self) -> Head:
+        settled = settle(self.names, self.language)
+        left = [name.para for name in settled.left] + self.notes
+        masthead = Masthead(
+            organ=_tidy(settled.organ, self.language),
+            body=_tidy(settled.body, self.language),
+            title=_tidy(settled.title, self.language),
+            subtitle=_tidy(settled.subtitle, self.language),
+            symbol=self._value(Field.SYMBOL),
+            distribution=self._value(Field.DISTRIBUTION),
+            date=self._value(Field.DATE),
+            language=self._value(Field.LANGUAGE),
+            original=self._value(Field.ORIGINAL),
+            session=self._value(Field.SESSION),
+            venue=self._value(Field.VENUE),
+            agenda_item=self._value(Field.AGENDA),
+            barcode=self._barcode(),
+            **self._job(),
+        )
+        unplaced = tuple(name.para for name in settled.left if not name.agenda)
+        return Head(masthead, tuple(left), unplaced, known=bool(self.fields))
+
+    def _value(self, field: Field) -> str | None:
+        cell = self.fields.get(field)
+        return cell.value if cell else None
+
+    def _barcode(self) -> str | None:
+        value = self._value(Field.BARCODE)
+        return value.strip("*") if value else None
+
+    def _job(self) -> dict[str, str | tuple[str, ...] | None]:
+        cell = self.fields.get(Field.JOB)
+        found = JOB_NUMBER.fullmatch(cell.value) if cell else None
+        if found is None:
+            return {}
+        prefix = f"{found['prefix']}." if found["prefix"] else ""
+        return {
+            "job_number": f"{prefix}{found['year']}-{found['serial']}",
+            "job_letter": found["letter"],
+            "stamps": tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
+        }
+
+
+def _tidy(text: str | None, language: Language) -> str | None:
+    """Take out spaces that a line break left between two Han; blanks become None."""
+    if text is None or not text.strip():
+        return None
+    text = re.sub(r"\s+", " ", text.strip())
+    if language.spaced:
+        return text
+    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text)
+
+
+__all__ = ["Head", "Role", "is_masthead_line", "read_masthead"]

@@ -1,0 +1,143 @@
+"""Which of a masthead's names is the organ, the body, the title: by words and by place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from toolkit.languages import Language
+from toolkit.structure.para import Para, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line, or lines joined, without a form of its own.
+
+    ``upper``: it stands above the distribution block. ``met`` and ``agenda``: it stands below a
+    line of the meeting (session, place and dates), below the agenda line.
+    """
+
+    text: str
+    para: Para
+    upper: bool
+    met: bool
+    agenda: bool
+
+    def grown(self, text: str) -> "Name":
+        """Return the name with its next line joined on."""
+        return replace(self, text=text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Names in their places; ``left`` are those without one."""
+
+    organ: str | None = None
+    body: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    left: tuple[Name, ...] = ()
+
+
+_SHORT: Final = 16
+
+
+def is_subtitle(text: str, language: Language) -> bool:
+    """Return whether a line is "Addendum", "Corrigendum" or the like."""
+    words = (language.masthead.addendum, language.masthead.corrigendum)
+    begins = text.strip().casefold()
+    return any(begins.startswith(word.casefold()) for word in words) and len(begins) <= _SHORT + 8
+
+
+def is_report_title(text: str, language: Language, *, whole: bool = False) -> bool:
+    """Return whether a line is the title of a report or a draft; ``whole``: begins one."""
+    line = re.sub(r"\s+", " ", text.strip())
+    if line.casefold().startswith(language.masthead.draft_report.casefold()):
+        return True
+    forms = language.masthead.report_title
+    if language.spaced:
+        return any(line.casefold().startswith(form.casefold()) for form in forms)
+    return not whole and any(line.replace(" ", "").endswith(form) for form in forms)
+
+
+def is_body(text: str, language: Language) -> bool:
+    """Return whether a line is the name of a working group, committee or the like."""
+    line = re.sub(r"\s+", " " if language.spaced else "", text.strip())
+    return bool(re.search(language.masthead.body, line))
+
+
+def settle(names: Sequence[Name], language: Language) -> Settled:
+    """Find organ, body, title and subtitle among the names, which stand in reading order."""
+    at = _title_place(names, language)
+    above, title, below = list(names), None, list[Name]()
+    if at is not None:
+        first = _title_start(names, at, language)
+        title = _join([name.text for name in names[first : at + 1]], language)
+        above, below = list(names[:first]), list(names[at + 1 :])
+    if title is not None and below and _goes_on(below[0], language):
+        title = language.joins(title, below.pop(0).text)
+    subtitle = below.pop(0).text if below and _subtitled(below[0], language) else None
+    organ, body, left = _bodies(above, language)
+    return Settled(
+        organ=organ, body=body, title=title, subtitle=subtitle, left=(*left, *below)
+    )
+
+
+def _title_place(names: Sequence[Name], language: Language) -> int | None:
+    """Return where the title is: by its role, by its words, else the last fit name below."""
+    for test in (
+        lambda name: name.para.role is Role.TITLE,
+        lambda name: is_report_title(name.text, language) and not name.upper,
+        lambda name: is_report_title(name.text, language) and not is_body(name.text, language),
+    ):
+        for at, name in enumerate(names):
+            if test(name):
+                return at
+    for at in range(len(names) - 1, -1, -1):
+        if not names[at].upper and not is_subtitle(names[at].text, language):
+            return None if is_body(names[at].text, language) and not names[at].met else at
+    return None
+
+
+def _title_start(names: Sequence[Name], at: int, language: Language) -> int:
+    """Return where a title begins whose first lines became names of their own."""
+    while not language.spaced and at > 0 and names[at - 1].met and not names[at - 1].agenda:
+        at -= 1
+    return at
+
+
+def _goes_on(name: Name, language: Language) -> bool:
+    """Return whether a name is the rest of the title above it."""
+    return language.spaced and name.text[:1].islower() and name.para.role is not Role.SUBTITLE
+
+
+def _subtitled(name: Name, language: Language) -> bool:
+    return name.para.role is Role.SUBTITLE or is_subtitle(name.text, language) or name.met
+
+
+def _bodies(
+    names: Sequence[Name], language: Language
+) -> tuple[str | None, str | None, tuple[Name, ...]]:
+    """Return organ, body, and the names that are neither."""
+    organ: list[str] = []
+    body: str | None = None
+    left: list[Name] = []
+    for name in names:
+        if name.agenda:
+            left.append(name)
+        elif name.upper and body is None and not (organ and is_body(name.text, language)):
+            organ.append(name.text)
+        elif body is None and (is_body(name.text, language) or not name.met):
+            body = name.text
+        else:
+            left.append(name)
+    return _join(organ, language), body, tuple(left)
+
+
+def _join(texts: Sequence[str], language: Language) -> str | None:
+    if not texts:
+        return None
+    whole = texts[0]
+    for text in texts[1:]:
+        whole = language.joins(whole, text)
+    return whole

@@ -1,0 +1,101 @@
+"""Cutting and joining paragraphs while notes and marks stay at their words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from toolkit.languages import Language
+from toolkit.model import Mark, Note
+from toolkit.structure.para import Para
+
+# Soft hyphens, zero-width signs and the stand-ins for pictures and fields are no text.
+_NOTHING: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
+
+
+def part(para: Para, start: int, end: int, *, first: bool = True) -> Para:
+    """Return the words ``start:end`` without white space at their ends.
+
+    A note at ``start`` is taken along only with ``first``: on a cut without a space it goes with
+    the words before. ``label`` and ``rows`` stay.
+    """
+    own = [note for note in para.notes if (start < note.at or first) and start <= note.at <= end]
+    while start < end and para.text[start].isspace():
+        start += 1
+    while end > start and para.text[end - 1].isspace():
+        end -= 1
+    notes = tuple(replace(note, at=min(max(note.at, start), end) - start) for note in own)
+    return replace(para, text=para.text[start:end], notes=notes, marks=_clip(para, start, end))
+
+
+def behind(para: Para, start: int) -> Para:
+    """Return the words from ``start`` on; a note that stood before them moves to their start."""
+    while start < len(para.text) and para.text[start].isspace():
+        start += 1
+    notes = tuple(replace(note, at=max(note.at - start, 0)) for note in para.notes)
+    marks = _clip(para, start, len(para.text))
+    return replace(para, text=para.text[start:], notes=notes, marks=marks)
+
+
+def joined(pieces: Sequence[Para], language: Language) -> Para:
+    """Return paragraphs that layout had parted as one; everything else is as in the first."""
+    texts: list[str] = []
+    notes: list[Note] = []
+    marks: list[Mark] = []
+    length = 0
+    for piece in pieces:
+        text = piece.text
+        if texts and text:
+            both = language.joins(texts[-1], text)
+            before = both[: len(both) - len(text)]
+            length += len(before) - len(texts[-1])
+            texts[-1] = before
+        notes.extend(replace(note, at=note.at + length) for note in piece.notes)
+        marks.extend(_shift(piece.marks, length))
+        texts.append(text)
+        length += len(text)
+    return replace(pieces[0], text="".join(texts), notes=tuple(notes), marks=tuple(marks))
+
+
+def lines(para: Para) -> list[Para]:
+    """Return the lines of a paragraph, blank ones left out, each with its own place."""
+    found, start = [], 0
+    for number, text in enumerate(para.text.split("\n")):
+        if text.strip():
+            line = part(para, start, start + len(text))
+            found.append(replace(line, place=_further(para.place, number)))
+        start += len(text) + 1
+    return found
+
+
+def _further(place: str, lines_on: int) -> str:
+    """Return the place some lines on; a place that is no line stays."""
+    word, _, number = place.partition(" ")
+    return f"line {int(number) + lines_on}" if word == "line" and number.isdecimal() else place
+
+
+def clean(para: Para) -> Para:
+    """Return a paragraph without soft hyphens and stand-ins, and without white space at its ends."""
+    if _NOTHING.isdisjoint(para.text):
+        return part(para, 0, len(para.text))
+    kept: list[str] = []
+    places = [0]
+    for sign in para.text:
+        if sign not in _NOTHING:
+            kept.append(sign)
+        places.append(len(kept))
+    notes = tuple(replace(note, at=places[note.at]) for note in para.notes)
+    marks = (replace(m, start=places[m.start], end=places[m.end]) for m in para.marks)
+    whole = tuple(mark for mark in marks if mark.start < mark.end)
+    return part(replace(para, text="".join(kept), notes=notes, marks=whole), 0, len(kept))
+
+
+def _clip(para: Para, start: int, end: int) -> tuple[Mark, ...]:
+    inside = (
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in para.marks
+    )
+    return tuple(mark for mark in inside if mark.start < mark.end)
+
+
+def _shift(marks: Iterable[Mark], by: int) -> list[Mark]:
+    return [replace(mark, start=mark.start + by, end=mark.end + by) for mark in marks]

@@ -1,0 +1,200 @@
+"""Mending what a page layout did to paragraphs: wrapped, cut, and run together.
+
+Only what is certain is mended, and each repair is told.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from toolkit.diagnostics import Finding
+from toolkit.languages import Language
+from toolkit.numbering.label import Label, Shape, System, readings, recommendation_label
+from toolkit.structure.marking import ends_open, ends_sentence, mark
+from toolkit.structure.para import Para, Role
+from toolkit.structure.pieces import joined, lines, part
+from toolkit.structure.repairs import REJOINED_SENTENCE, SPLIT_PARAGRAPHS
+
+_LEAST: Final = 12
+_SHOWN: Final = 16
+_CLAUSE_ENDS: Final = ";；,，、"
+_CONNECTED: Final = re.compile(r"(?:\b(?:and|or)|和|或|以及|及)$")
+_HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Paragraphs after repair, and the repairs."""
+
+    paras: tuple[Para, ...]
+    findings: tuple[Finding, ...]
+
+
+def unwrap(para: Para, language: Language, breaks: Callable[[Para, Para], bool]) -> list[Para]:
+    """Return the paragraphs that the lines of ``para`` are, each line break undone or kept.
+
+    ``breaks`` says for two neighbouring lines whether a paragraph ends between them, beyond what
+    the labels say.
+    """
+    found: list[list[Para]] = []
+    for line in lines(para):
+        if found and not (starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line)):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [joined(group, language) for group in found]
+
+
+def starts_anew(before: Para, line: Para, language: Language) -> bool:
+    """Return whether a line begins a paragraph because of its label, or of the one before."""
+    if _is_recommendation(before.text, language) or _is_recommendation(line.text, language):
+        return True
+    labels, rest = readings(line.text, language)
+    if not labels or not rest:
+        return False
+    if any(label.system is System.BULLET for label in labels):
+        return True
+    if ends_sentence(before.text, language) or ends_open(before.text):
+        return True
+    listed = any(label.shape in (Shape.BRACKETS, Shape.CLOSE) for label in labels)
+    closed = before.text[-1:] in _CLAUSE_ENDS or _CONNECTED.search(before.text)
+    return (listed and bool(closed)) or _is_head(before.text, language)
+
+
+def _is_recommendation(text: str, language: Language) -> bool:
+    found = recommendation_label(text, language)
+    return found is not None and not found[1].strip(" .:：")
+
+
+def _is_head(text: str, language: Language) -> bool:
+    """Return whether a line is a short chapter or section heading."""
+    labels, rest = readings(text, language)
+    return bool(rest) and any(one.shape is Shape.DOT and one.system in _HEADS for one in labels)
+
+
+def mend(paras: Sequence[Para], language: Language, file: str) -> Mended:
+    """Set run-together paragraphs apart and join sentences that a page break cut."""
+    findings: list[Finding] = []
+    apart: list[Para] = []
+    for para in paras:
+        pieces = [para] if para.rows else unwrap(para, language, lambda _a, _b: False)
+        if len(pieces) > 1 and not _is_recommendation(pieces[0].text, language):
+            findings.append(SPLIT_PARAGRAPHS.at(pieces[1], file, label=_begin(pieces[1].text)))
+        apart.extend(pieces)
+    apart = list(_split_inside(apart, language, file, findings))
+    whole = _rejoined(apart, language, file, findings)
+    return Mended(tuple(whole), tuple(findings))
+
+
+# -- paragraphs run together inside one line ---------------------------------------------------
+def _split_inside(
+    paras: Sequence[Para], language: Language, file: str, findings: list[Finding]
+) -> Iterator[Para]:
+    numbers = [_number(para, language) for para in paras]
+    coming: int | None = None
+    nexts: list[int | None] = [None] * len(paras)
+    for at in range(len(paras) - 1, -1, -1):
+        nexts[at] = coming
+        coming = numbers[at] if numbers[at] is not None else coming
+    for para, number, upcoming in zip(paras, numbers, nexts, strict=True):
+        cuts = [] if number is None else _cuts(para.text, number, upcoming, language)
+        for start, end in zip([0, *cuts], [*cuts, len(para.text)], strict=True):
+            piece = part(para, start, end, first=start == 0) if cuts else para
+            if start:
+                findings.append(SPLIT_PARAGRAPHS.at(piece, file, label=_begin(piece.text)))
+            yield piece
+
+
+def _number(para: Para, language: Language) -> int | None:
+    if para.rows or para.label is not None:
+        return None
+    labels, _ = readings(para.text, language)
+    arabic = [one for one in labels if one.system is System.ARABIC and one.shape is Shape.DOT]
+    return arabic[0].value if arabic else None
+
+
+def _cuts(text: str, number: int, upcoming: int | None, language: Language) -> list[int]:
+    """Return where the next numbers of the series stand inside a paragraph's text.
+
+    Only when the series goes on after them where this paragraph's number would leave a gap.
+    """
+    if upcoming == number + 1:
+        return []
+    cuts: list[int] = []
+    at = 0
+    while True:
+        found = re.compile(rf"(?<!\d){number + 1 + len(cuts)}[.．]\s").search(text, at)
+        if found is None or not ends_sentence(text[max(0, found.start() - 4) : found.start()], language):
+            break
+        cuts.append(found.start())
+        at = found.end()
+    return cuts if upcoming in (None, number + 1 + len(cuts)) else []
+
+
+# -- sentences cut by a page break ---------------------------------------------------------------
+def _rejoined(
+    paras: Sequence[Para], language: Language, file: str, findings: list[Finding]
+) -> list[Para]:
+    out: list[list[Para]] = []
+    for para in paras:
+        if out and _is_cut(out[-1][-1], len(out[-1]) > 1, para, language):
+            findings.append(_told(out[-1][-1], para, file))
+            out[-1].append(para)
+        else:
+            out.append([para])
+    return [joined(group, language) if len(group) > 1 else group[0] for group in out]
+
+
+def _told(before: Para, after: Para, file: str) -> Finding:
+    return REJOINED_SENTENCE.at(
+        after, file, before=before.text[-_SHOWN:], after=after.text[:_SHOWN]
+    )
+
+
+def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool:
+    """Return whether ``before`` breaks off in a sentence that ``after`` goes on with.
+
+    ``inside``: ``before`` is itself such a rest, so that its length and label tell nothing.
+    """
+    if not _is_running(before) or not _is_running(after) or not before.text or not after.text:
+        return False
+    if ends_sentence(before.text, language) or ends_open(before.text) or before.text[-1] in ";；":
+        return False
+    if not mark(after, language).plain:
+        return False
+    return (inside or _can_break_off(before, language)) and _goes_on(before, after, language)
+
+
+def _is_running(para: Para) -> bool:
+    return para.role in (None, Role.BODY, Role.PARAGRAPH) and not para.rows and not para.bold
+
+
+def _can_break_off(para: Para, language: Language) -> bool:
+    one = mark(para, language)
+    if one.recommendation is not None or one.annex is not None or _is_head(para.text, language):
+        return False
+    return bool(one.labels) or len(para.text) >= _LEAST
+
+
+def _goes_on(before: Para, after: Para, language: Language) -> bool:
+    if not language.spaced:
+        return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
+    if after.text[0].islower():
+        return True
+    unfinished = re.search(r"(?:,|\b(?:the|of|and|to|in|for|by|with|a|an|or|on|from|that))$", before.text)
+    return unfinished is not None
+
+
+def _begin(text: str) -> str:
+    return text[:_SHOWN]
+
+
+def flowing(para: Para, language: Language) -> Para:
+    """Return a paragraph with its line breaks undone."""
+    if "\n" not in para.text or para.rows:
+        return para
+    return replace(joined(lines(para) or [para], language), place=para.place)
+
+
+__all__ = ["Label", "Mended", "flowing", "mend", "starts_anew", "unwrap"]
