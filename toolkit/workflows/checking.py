@@ -1,7 +1,7 @@
 """Documents and pairs through the checker."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.checks.baseline import Baseline
@@ -12,6 +12,16 @@ from toolkit.readers import ReadOptions
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
 
 READABLE = (".docx", ".md", ".txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """How to check: the languages of pairs (source, target), how to read, which rules to run."""
+
+    languages: tuple[str, str]
+    read: ReadOptions = field(default_factory=ReadOptions)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +63,30 @@ def _is_report(path: Path) -> bool:
 def check_files(
     names: Sequence[str],
     pairs: Sequence[tuple[str, str]],
-    *,
-    languages: tuple[str, str],
-    options: ReadOptions,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    options: CheckOptions,
+    tick: Callable[[], None] = lambda: None,
 ) -> Checked:
     """Read and check files and pairs; a file named twice is read and checked once.
+
+    ``names`` are files (see ``expand`` for folders); ``tick`` is called after each file read.
 
     Raises:
         InputError: a file cannot be read.
         UsageError: a pair is not two language versions, or a rule is unknown.
     """
     every: dict[str, Loaded] = {}
-    for name in (*expand(names), *(side for pair in pairs for side in pair)):
-        key = name if name == "-" else str(Path(name).resolve())
-        if key not in every:
-            every[key] = load(name, options=options)
+    for name in (*names, *(side for pair in pairs for side in pair)):
+        if _key(name) not in every:
+            every[_key(name)] = load(name, options=options.read)
+            tick()
     ordered = tuple(
-        order_pair(every[_key(one)], every[_key(other)], *languages) for one, other in pairs
+        order_pair(every[_key(one)], every[_key(other)], *options.languages) for one, other in pairs
     )
     result = run(
         [one.document for one in every.values()],
         [PairInput(pair.source.document, pair.target.document) for pair in ordered],
-        select=select,
-        ignore=ignore,
+        select=options.select,
+        ignore=options.ignore,
         reader_findings=[finding for one in every.values() for finding in one.findings],
     )
     return Checked(tuple(every.values()), ordered, result)

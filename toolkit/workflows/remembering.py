@@ -1,6 +1,6 @@
 """Looking things up in the memories a user names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from toolkit.languages import Language
 from toolkit.memory.match import Match, match
@@ -27,8 +27,9 @@ def match_all(
     *,
     minimum: int,
     limit: int,
+    tick: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[str, tuple[Match, ...]], ...]:
-    """Match each query, with the queries beside it as context where there are several."""
+    """Match each query, with the queries beside it as context; ``tick`` is called after each."""
     found = []
     for i, query in enumerate(queries):
         found.append(
@@ -46,4 +47,5 @@ def match_all(
                 ),
             )
         )
+        tick()
     return tuple(found)

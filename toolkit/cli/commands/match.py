@@ -9,6 +9,7 @@ from toolkit.cli.lookup import direction, match_as_json, memory_names, where
 from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import emit, emit_bytes, emit_json
+from toolkit.cli.progress import progress
 from toolkit.errors import InputError, UsageError
 from toolkit.memory.match import Match
 from toolkit.workflows.files import Input, read_input
@@ -38,7 +39,8 @@ def match(
     queries, inputs = _queries(text, input_file)
     languages = direction(source_lang, target_lang, " ".join(queries[:50]))
     memories = open_memories(memory_names(tm), languages)
-    found = match_all(queries, memories, languages, minimum=minimum, limit=limit)
+    with progress("matching", len(queries)) as tick:
+        found = match_all(queries, memories, languages, minimum=minimum, limit=limit, tick=tick)
     results = [{"query": q, "matches": [match_as_json(m) for m in ms]} for q, ms in found]
     if as_jsonl:
         emit_bytes(b"".join(to_json(result, indent=None) for result in results))
