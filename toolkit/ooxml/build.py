@@ -10,13 +10,13 @@ NSMAP = {"w": W_NS, "r": R_NS}
 
 
 def tag(
-    name: str, *children: Element | None, text: str | None = None, **attributes: object
+    element_name: str, /, *children: Element | None, text: str | None = None, **attributes: object
 ) -> Element:
-    """Return ``<w:name>`` with attributes in the same namespace; None among children is nothing.
+    """Return ``<w:element_name>`` with attributes in the same namespace; None among children is nothing.
 
     An attribute that is None is left out; a trailing underscore in its name is dropped.
     """
-    element = etree.Element(w(name), nsmap=NSMAP)
+    element = etree.Element(w(element_name), nsmap=NSMAP)
     for key, value in attributes.items():
         if value is not None:
             element.set(w(key.rstrip("_")), str(value))

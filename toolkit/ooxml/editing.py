@@ -13,6 +13,11 @@ _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TYPES_PART = "[Content_Types].xml"
+_DEFAULTS = (
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+)
 DOCUMENT_TYPE = f"{_WORD}document.main+xml"
 
 
@@ -44,7 +49,8 @@ class Editing:
     @classmethod
     def empty(cls) -> "Editing":
         """Return a package with nothing in it; its main part is still to be added."""
-        return cls({}, {}, "word/document.xml")
+        types = f'<Types xmlns="{_TYPES}">{_DEFAULTS}</Types>'
+        return cls({_TYPES_PART.lower(): types.encode()}, {}, "word/document.xml")
 
     def root(self, name: str) -> Element:
         """Return the root element of a part that is there.

@@ -1,0 +1,250 @@
+"""Blocks of the model to paragraphs and tables of Word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from toolkit.languages import Language
+from toolkit.model import Block, Kind, Remark
+from toolkit.ooxml.build import field, run, tag, val
+from toolkit.ooxml.xml import Element
+from toolkit.writers.docx_live import LiveNumbers
+from toolkit.writers.docx_notes import Comments
+from toolkit.writers.docx_roles import Roles
+from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
+
+_HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
+_ITEMS = ("subparagraph", "subsubparagraph")
+_TABLE_INDENT = 1267
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything that is at hand while the body of one document is written.
+
+    ``live`` None: numbers are typed. ``comments`` and ``coloured`` say how remarks are shown.
+    ``bare`` holds the roles whose styles do not place their numbers themselves. ``text_width`` is
+    that of the page between its margins, in twips.
+    """
+
+    roles: Roles
+    ink: Ink
+    language: Language
+    live: LiveNumbers | None
+    comments: Comments | None
+    coloured: bool
+    remarks: dict[str, list[Remark]]
+    bare: frozenset[str]
+    text_width: int
+
+
+class BodyWriter:
+    """Writes the blocks of one document in their order."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._roles = desk.roles
+        self._recommendations = 0
+        self._bookmarks = 0
+
+    def elements(self, blocks: Sequence[Block]) -> Iterator[Element]:
+        """Yield the elements for all blocks."""
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Element]:
+        match block.kind:
+            case Kind.HEADING:
+                yield from self._heading(block)
+            case Kind.RECOMMENDATION:
+                yield from self._recommendation(block)
+            case Kind.TABLE:
+                yield from self._table(block)
+            case Kind.PARAGRAPH:
+                yield self._numbered(block, "paragraph", lead="")
+            case Kind.ITEM:
+                yield self._item(block)
+            case Kind.CAPTION:
+                yield self._paragraph("caption", self._inked(block), label=block.label, gap=" ")
+            case Kind.FOOTNOTE:
+                yield self._loose_note(block)
+            case _:
+                yield self._paragraph("text", self._inked(block), label=block.label)
+
+    # -- headings ------------------------------------------------------------------------------
+    def _heading(self, block: Block) -> Iterator[Element]:
+        inked = self._inked(block, self._continued(block))
+        if self._is_annex(block):
+            yield self._paragraph("annex-title", Inked(text=block.label or ""))
+            if inked.text:
+                yield self._paragraph("annex-subtitle", inked)
+            return
+        role = _HEADINGS[min(max(block.level or 1, 1), len(_HEADINGS)) - 1]
+        yield self._numbered(
+            Block(id=block.id, kind=block.kind, text="", label=block.label, number=block.number),
+            role,
+            lead="\t",
+            inked=inked,
+        )
+
+    def _is_annex(self, block: Block) -> bool:
+        return bool(block.label) and self._desk.language.annex_number(block.label or "") is not None
+
+    def _continued(self, block: Block) -> str:
+        """Return what is added to a heading that goes on from another document."""
+        if not block.continued:
+            return ""
+        words = self._desk.language.masthead.continued[0]
+        return f" {words}" if self._desk.language.spaced else words
+
+    # -- numbered things -----------------------------------------------------------------------
+    def _item(self, block: Block) -> Element:
+        level = max(block.level or 1, 1)
+        role = _ITEMS[min(level, len(_ITEMS)) - 1]
+        lead = "\t" if level == 1 or role in self._desk.bare else ""
+        return self._numbered(block, role, lead=lead, deeper=max(level - len(_ITEMS), 0))
+
+    def _numbered(
+        self,
+        block: Block,
+        role: str,
+        *,
+        lead: str,
+        inked: Inked | None = None,
+        deeper: int = 0,
+    ) -> Element:
+        """Return a paragraph whose label Word counts, or that is typed after ``lead``."""
+        words = self._inked(block) if inked is None else inked
+        live = self._desk.live
+        if live is not None and block.label and not deeper:
+            properties = live.properties(role, block.label, block.number)
+            if properties is not None:
+                return tag("p", tag("pPr", *properties), *self._desk.ink.runs(words))
+        label = f"{lead}{block.label or ''}" if block.label or role in _HEADINGS else None
+        return self._paragraph(role, words, label=label, deeper=deeper)
+
+    def _recommendation(self, block: Block) -> Iterator[Element]:
+        yield self._recommendation_heading(block)
+        if block.text or block.notes:
+            yield self._paragraph("recommendation-body", self._inked(block))
+
+    def _recommendation_heading(self, block: Block) -> Element:
+        label = block.label or ""
+        style = tag("pPr", val("pStyle", self._roles["recommendation-heading"]))
+        word, found, rest = label.rpartition(str(block.number))
+        if self._desk.live is None or not found or rest:
+            return tag("p", style, *self._desk.ink.runs(Inked(text=label)))
+        self._recommendations += 1
+        restart = "" if block.number == self._recommendations else f" \\r {block.number}"
+        self._recommendations = block.number or 0
+        counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
+        words = self._desk.ink.runs(Inked(text=word))
+        return tag("p", style, *self._bookmarked(block.id, [*words, *counted]))
+
+    def _bookmarked(self, block_id: str, content: list[Element]) -> list[Element]:
+        """Wrap content in a bookmark that references can point to."""
+        self._bookmarks += 1
+        letters = "".join(one for one in block_id if one.isascii() and one.isalnum())
+        name = f"_Ref_{letters[:20]}_{self._bookmarks}"
+        start = tag("bookmarkStart", id=self._bookmarks, name=name)
+        return [start, *content, tag("bookmarkEnd", id=self._bookmarks)]
+
+    # -- everything else -----------------------------------------------------------------------
+    def _loose_note(self, block: Block) -> Element:
+        return self._paragraph("footnote-text", self._inked(block), label=block.label)
+
+    def _paragraph(
+        self,
+        role: str,
+        inked: Inked,
+        *,
+        label: str | None = None,
+        gap: str = "\t",
+        deeper: int = 0,
+    ) -> Element:
+        properties = tag("pPr", val("pStyle", self._roles[role]))
+        if role in self._desk.bare and role in _HEADINGS:
+            properties.extend(_heading_place())
+        if deeper:
+            properties.append(tag("ind", left=2693 + 475 * deeper, hanging=475))
+        typed = [] if label is None else [run(f"{label}{gap}")]
+        return tag("p", properties, *typed, *self._desk.ink.runs(inked))
+
+    def _inked(self, block: Block, addition: str = "") -> Inked:
+        comments, shades = self._anchored(block)
+        return Inked(
+            text=block.text + addition,
+            marks=block.marks,
+            notes=block.notes,
+            comments=comments,
+            shades=shades,
+        )
+
+    def _anchored(self, block: Block) -> tuple[list[Comment], list[Shade]]:
+        remarks = self._desk.remarks.get(block.id, [])
+        length = len(block.text)
+        spans = [(max(one.start, 0), min(one.end, length), one) for one in remarks]
+        comments: list[Comment] = []
+        if self._desk.comments is not None:
+            add = self._desk.comments.add
+            comments = [
+                Comment(start=min(start, length), end=end, id=add(one)) for start, end, one in spans
+            ]
+        if not self._desk.coloured:
+            return comments, []
+        return comments, [
+            Shade(start=start, end=end, fill=shade_of(one.tone)) for start, end, one in spans
+        ]
+
+    def _table(self, block: Block) -> Iterator[Element]:
+        if block.text:
+            yield self._paragraph("caption", self._inked(block), label=block.label, gap=" ")
+        if not block.rows:
+            return
+        columns = max(len(row) for row in block.rows)
+        width = (self._desk.text_width - 2 * _TABLE_INDENT) // max(columns, 1)
+        rows = [self._row(row, columns, width, index) for index, row in enumerate(block.rows)]
+        if block.notes and not block.text:
+            rows[0].findall(".//{*}p")[-1].extend(self._desk.ink.note(one) for one in block.notes)
+        grid = tag("tblGrid", *(tag("gridCol", w=width) for _ in range(columns)))
+        yield tag("tbl", _table_properties(width * columns), grid, *rows)
+        yield tag("p", tag("pPr", val("pStyle", self._roles["text"])))
+
+    def _row(self, row: Sequence[str], columns: int, width: int, index: int) -> Element:
+        head = index == 0
+        properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
+        cells = (
+            self._cell(text or "", width, head=head)
+            for text, _ in zip_longest(row, range(columns), fillvalue="")
+        )
+        return tag("tr", properties, *cells)
+
+    def _cell(self, text: str | int, width: int, *, head: bool) -> Element:
+        style = self._roles["table-head" if head else "table-text"]
+        paragraphs = [
+            tag("p", tag("pPr", val("pStyle", style)), *self._desk.ink.runs(Inked(text=line)))
+            for line in str(text).split("\n")
+        ]
+        rule = tag("tcBorders", _border("bottom", 4)) if head else None
+        return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), rule), *paragraphs)
+
+
+def _table_properties(width: int) -> Element:
+    return tag(
+        "tblPr",
+        tag("tblW", w=width, type="dxa"),
+        tag("tblInd", w=_TABLE_INDENT, type="dxa"),
+        tag("tblBorders", _border("top", 4), _border("bottom", 12)),
+        tag("tblLayout", type="fixed"),
+        tag("tblCellMar", tag("left", w=0, type="dxa"), tag("right", w=115, type="dxa")),
+    )
+
+
+def _border(side: str, size: int) -> Element:
+    return tag(side, val="single", sz=size, space=0, color="auto")
+
+
+def _heading_place() -> list[Element]:
+    """Return tabs and indents for headings of templates that set them on each paragraph."""
+    stops = tag("tabs", tag("tab", val="right", pos=1022), tag("tab", val="left", pos=1267))
+    return [stops, tag("ind", left=1267, right=1267, hanging=1267)]

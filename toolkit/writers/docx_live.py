@@ -1,0 +1,221 @@
+"""Numbers that Word counts itself: twins of the styles that are in lists.
+
+Headings are in one list, paragraphs with their subparagraphs in another, so that paragraphs do
+not start again with every chapter. Where a document's own number is not the one that would
+follow, a new list begins with it; a label that no list can show stays typed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from toolkit.ooxml.build import tag, val
+from toolkit.ooxml.editing import Editing
+from toolkit.ooxml.formats import show
+from toolkit.ooxml.xml import Element, as_number, w
+from toolkit.writers.docx_roles import Roles
+from toolkit.writers.house_styles import tabs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One level of a list: its twin style, the role it is the twin of, and how it counts."""
+
+    role: str
+    style: str
+    name: str
+    number_format: str
+    pattern: str
+    left: int
+    hanging: int = 0
+    first_line: int = 0
+    align: str = "left"
+    stops: str = ""
+
+
+def _heading(role: str, style: str, name: str, number_format: str, level: int) -> Rung:
+    """Return a heading's rung: the number ends at 1022 and the words begin at 1267."""
+    return Rung(
+        role=role,
+        style=style,
+        name=name,
+        number_format=number_format,
+        pattern=f"%{level}.",
+        left=1267,
+        hanging=245,
+        align="right",
+        stops="left:1267",
+    )
+
+
+def _headings(chapter_format: str) -> tuple[Rung, ...]:
+    return (
+        _heading("chapter", "HChN", "Chapter Numbered", chapter_format, 1),
+        _heading("section", "H1N", "Section Numbered", "upperLetter", 2),
+        _heading("subsection", "H23N", "Subsection Numbered", "decimal", 3),
+    )
+
+
+_PARAGRAPHS = (
+    Rung(
+        role="paragraph",
+        style="ParaN",
+        name="Numbered Paragraph",
+        number_format="decimal",
+        pattern="%1.",
+        left=1267,
+        stops="left:1742",
+    ),
+    Rung(
+        role="subparagraph",
+        style="SubParaN",
+        name="Numbered Subparagraph",
+        number_format="lowerLetter",
+        pattern="(%2)",
+        left=1267,
+        first_line=475,
+        stops="left:2218",
+    ),
+    Rung(
+        role="subsubparagraph",
+        style="SubSubParaN",
+        name="Numbered Subsubparagraph",
+        number_format="lowerRoman",
+        pattern="(%3)",
+        left=2693,
+        hanging=475,
+        stops="left:2693",
+    ),
+)
+
+# Languages whose chapters are not numbered with roman numerals.
+_CHAPTER_FORMATS: Mapping[str, str] = MappingProxyType({"zh": "chineseCounting"})
+
+
+class LiveNumbers:
+    """Lists of one document; ``properties`` says how a label is to be counted, or is not."""
+
+    def __init__(self, editing: Editing, roles: Roles, language: str) -> None:
+        """Add the twin styles to the template's; the lists are added as they are needed."""
+        self._numbering = editing.part("numbering", tag("numbering"))
+        styles = editing.root(editing.related("styles")[0])
+        chapter = _CHAPTER_FORMATS.get(language, "upperRoman")
+        self._lists = {
+            rungs[0].role: _List(self._numbering, styles, roles, rungs)
+            for rungs in (_headings(chapter), _PARAGRAPHS)
+        }
+
+    def properties(self, role: str, label: str, number: int | None) -> list[Element] | None:
+        """Return style and list of a paragraph with this label, None when it must be typed."""
+        for one in self._lists.values():
+            if role in one.levels:
+                return one.properties(role, label, number)
+        return None
+
+
+class _List:
+    def __init__(
+        self, numbering: Element, styles: Element, roles: Roles, rungs: tuple[Rung, ...]
+    ) -> None:
+        self._numbering = numbering
+        self._rungs = rungs
+        self.levels = {rung.role: level for level, rung in enumerate(rungs)}
+        self._counts: dict[int, int] = {}
+        self._starts = [1] * len(rungs)
+        self._styled = self._num = self._add(linked=True)
+        for level, rung in enumerate(rungs):
+            _add_twin(styles, roles, rung, self._styled, level)
+
+    def properties(self, role: str, label: str, number: int | None) -> list[Element] | None:
+        level = self.levels[role]
+        if self._shown(level, self._expected(level)) == label:
+            value = self._expected(level)
+        elif number is not None and self._shown(level, number) == label:
+            self._restart(level, number)
+            value = number
+        else:
+            return None
+        self._counts = {one: had for one, had in self._counts.items() if one < level}
+        for upper in range(level):
+            self._counts.setdefault(upper, self._starts[upper] - 1)
+        self._counts[level] = value
+        return self._paragraph_properties(level)
+
+    def _paragraph_properties(self, level: int) -> list[Element]:
+        found = [val("pStyle", self._rungs[level].style)]
+        if self._num != self._styled:
+            found.append(tag("numPr", val("ilvl", level), val("numId", self._num)))
+        return found
+
+    def _expected(self, level: int) -> int:
+        return self._counts.get(level, self._starts[level] - 1) + 1
+
+    def _shown(self, level: int, number: int) -> str:
+        rung = self._rungs[level]
+        return rung.pattern.replace(f"%{level + 1}", show(number, rung.number_format))
+
+    def _restart(self, level: int, number: int) -> None:
+        """Begin a list of its own: Word goes on counting in lists that only override a start."""
+        self._starts = [
+            self._expected(upper) if upper < level else number if upper == level else 1
+            for upper in range(len(self._rungs))
+        ]
+        self._counts = {}
+        self._num = self._add(linked=False)
+
+    def _add(self, *, linked: bool) -> int:
+        """Add an abstract list and its use, and return the number of the use."""
+        abstracts = self._numbering.findall(w("abstractNum"))
+        nums = self._numbering.findall(w("num"))
+        abstract_id = _free(abstracts, "abstractNumId", 0)
+        num_id = _free(nums, "numId", 1)
+        levels = [self._level(level, rung, linked=linked) for level, rung in enumerate(self._rungs)]
+        nsid = val("nsid", f"{0x5D000000 + abstract_id:08X}")
+        kind = val("multiLevelType", "multilevel")
+        abstract = tag("abstractNum", nsid, kind, *levels, abstractNumId=abstract_id)
+        place = len(abstracts) + len(self._numbering.findall(w("numPicBullet")))
+        self._numbering.insert(place, abstract)
+        num = tag("num", val("abstractNumId", abstract_id), numId=num_id)
+        self._numbering.insert(place + 1 + len(nums), num)
+        return num_id
+
+    def _level(self, level: int, rung: Rung, *, linked: bool) -> Element:
+        return tag(
+            "lvl",
+            val("start", self._starts[level]),
+            val("numFmt", rung.number_format),
+            val("pStyle", rung.style) if linked else None,
+            val("suff", "tab"),
+            val("lvlText", rung.pattern),
+            val("lvlJc", rung.align),
+            tag("pPr", tabs(rung.stops), _indent(rung)),
+            ilvl=level,
+        )
+
+
+def _indent(rung: Rung) -> Element:
+    if rung.hanging:
+        return tag("ind", left=rung.left, hanging=rung.hanging)
+    return tag("ind", left=rung.left, firstLine=rung.first_line)
+
+
+def _add_twin(styles: Element, roles: Roles, rung: Rung, num: int, level: int) -> None:
+    """Add a style that is in a list; its own indent keeps the one it inherits from winning."""
+    style = tag("style", type="paragraph", customStyle="1", styleId=rung.style)
+    numbered = tag("numPr", val("ilvl", level), val("numId", num))
+    style.extend(
+        [
+            val("name", rung.name),
+            val("basedOn", roles[rung.role]),
+            tag("qFormat"),
+            tag("pPr", numbered, tabs(rung.stops), _indent(rung)),
+        ]
+    )
+    for old in [one for one in styles if one.get(w("styleId")) == rung.style]:
+        styles.remove(old)
+    styles.append(style)
+
+
+def _free(elements: list[Element], attribute: str, first: int) -> int:
+    taken = [as_number(one.get(w(attribute))) for one in elements]
+    return max([one + 1 for one in taken if one is not None] + [first])

@@ -1,0 +1,109 @@
+"""The parts of a Word file beside its text: footnotes and comments."""
+
+from collections.abc import Iterable
+
+from toolkit.model import Note, Remark
+from toolkit.ooxml.build import run, tag, val
+from toolkit.ooxml.editing import Editing
+from toolkit.ooxml.xml import Element, as_number, w
+from toolkit.writers.docx_roles import Roles
+
+
+class Footnotes:
+    """Real footnotes, in their own part, in the order in which their references are written."""
+
+    def __init__(self, editing: Editing, roles: Roles, notes: Iterable[Note], hint: bool) -> None:
+        """Begin numbering with the first of ``notes`` that has a number."""
+        self._editing = editing
+        self._roles = roles
+        self._hint = hint
+        numbers = (as_number(one.number) for one in notes)
+        self.first = next((one for one in numbers if one is not None), 1)
+        self._next_number = self.first
+        self._root: Element | None = None
+        self._next_id = 1
+
+    def add(self, note: Note) -> Element:
+        """Add a note and return the run with its reference.
+
+        A number that is the next one is left to Word; any other sign is written as text.
+        """
+        custom = note.number != str(self._next_number)
+        self._next_number += not custom
+        root = self._part()
+        note_id = self._next_id
+        self._next_id += 1
+        root.append(self._note(note, note_id, custom=custom))
+        reference = tag("footnoteReference", customMarkFollows="1" if custom else None, id=note_id)
+        made = tag("r", self._reference_style(), reference)
+        if custom:
+            made.extend(run(note.number))
+        return made
+
+    def _note(self, note: Note, note_id: int, *, custom: bool) -> Element:
+        sign = run(note.number) if custom else tag("r", tag("footnoteRef"))
+        style = self._reference_style()
+        if style is not None:
+            sign.insert(0, style)
+        hint = (tag("rFonts", hint="eastAsia"),) if self._hint and not note.text.isascii() else ()
+        paragraph = tag(
+            "p",
+            tag("pPr", val("pStyle", self._roles["footnote-text"])),
+            run("\t"),
+            sign,
+            run("\t"),
+            run(note.text, *hint),
+        )
+        return tag("footnote", paragraph, id=note_id)
+
+    def _reference_style(self) -> Element | None:
+        style = self._roles["footnote-reference"]
+        plain = val("vertAlign", "superscript")
+        return tag("rPr", val("rStyle", style) if style else plain)
+
+    def _part(self) -> Element:
+        if self._root is None:
+            self._root = self._editing.part("footnotes", _separators())
+            ids = [as_number(one.get(w("id"))) or 0 for one in self._root]
+            self._next_id = max([*ids, 0]) + 1
+        return self._root
+
+    @property
+    def used(self) -> bool:
+        """Whether any note was written."""
+        return self._root is not None
+
+
+def _separators() -> Element:
+    pairs = (("-1", "separator"), ("0", "continuationSeparator"))
+    notes = [
+        tag("footnote", tag("p", tag("r", tag(kind))), type=kind, id=number)
+        for number, kind in pairs
+    ]
+    return tag("footnotes", *notes)
+
+
+class Comments:
+    """Word comments, one for each remark."""
+
+    def __init__(self, editing: Editing, roles: Roles) -> None:
+        self._editing = editing
+        self._roles = roles
+        self._root: Element | None = None
+        self._next_id = 0
+
+    def add(self, remark: Remark) -> int:
+        """Add a comment and return its number."""
+        if self._root is None:
+            self._root = self._editing.part("comments", tag("comments"))
+            ids = [as_number(one.get(w("id"))) or 0 for one in self._root]
+            self._next_id = max([*ids, -1]) + 1
+        number = self._next_id
+        self._next_id += 1
+        style = tag("pPr", val("pStyle", self._roles["comment-text"]))
+        paragraphs = [tag("p", style, run(remark.text))]
+        initials = "".join(word[0] for word in remark.author.split())
+        self._root.append(
+            tag("comment", *paragraphs, id=number, author=remark.author, initials=initials)
+        )
+        return number
