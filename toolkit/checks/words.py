@@ -24,7 +24,8 @@ class Words:
     out; ``placeholder`` words in brackets that still wait for text; ``unfinished`` the end of a
     heading cut in two; ``conjunction`` what joins the last item of a list; ``held`` the sentence
     that counts the meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a
-    day of the week, Monday as the group ``d0`` to Sunday as ``d6``.
+    day of the week, Monday as the group ``d0`` to Sunday as ``d6``; ``counted`` the announcement
+    of a number of States to be listed.
     """
 
     attendance: re.Pattern[str]
@@ -42,6 +43,7 @@ class Words:
     held: re.Pattern[str]
     meeting_held: re.Pattern[str]
     weekday: re.Pattern[str]
+    counted: re.Pattern[str]
 
 
 @cache
