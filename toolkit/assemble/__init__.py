@@ -6,7 +6,8 @@ nothing here knows a memory or a file format of documents.
 """
 
 from toolkit.assemble.data import Data, read_data
-from toolkit.assemble.fill import Filled, fill
+from toolkit.assemble.fill import fill
+from toolkit.assemble.filled import Filled
 from toolkit.assemble.template import Template, find, load
 from toolkit.assemble.translate import Lookup, Suggestion, translate
 

@@ -21,7 +21,9 @@ _KINDS = {
 }
 
 
-def frame(sources: Sequence[Source], language: Language, first: Mapping[str, int]) -> Iterator[Block]:
+def frame(
+    sources: Sequence[Source], language: Language, first: Mapping[str, int]
+) -> Iterator[Block]:
     """Give the block of each source, labelled and numbered, with empty text.
 
     ``first`` has the first number of the series that do not begin at 1 ("recommendation").

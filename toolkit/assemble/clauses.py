@@ -6,12 +6,11 @@ indentation or punctuation of the wording itself can be taken for mark-up.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from toolkit.assemble.faults import Fault, did_you_mean
 from toolkit.assemble.places import Path, Places
-from toolkit.model import Masthead
 
 
 class ClauseKind(StrEnum):
@@ -34,8 +33,12 @@ Wording = Mapping[str, str]  # by language code; under EVERY the same for all la
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One clause. ``each`` is (variable, expression) or None; ``when``, ``continued`` and
-    ``number`` are expressions, "" without one. ``note`` is a footnote at its end. ``place`` is where it stands in ``text.toml``."""
+    """One clause.
+
+    ``each`` is (variable, expression) or None; ``when``, ``continued`` and ``number`` are
+    expressions, "" without one. ``note`` is a footnote at its end. ``place`` is where it stands
+    in ``text.toml``.
+    """
 
     id: str
     kind: ClauseKind
@@ -65,6 +68,19 @@ class TemplateText:
     starts: Mapping[str, str]
 
 
+MASTHEAD = (
+    "organ",
+    "symbol",
+    "distribution",
+    "date",
+    "job_number",
+    "body",
+    "session",
+    "venue",
+    "agenda_item",
+    "title",
+    "subtitle",
+)
 SERIES = ("paragraph", "recommendation")
 _SECTIONS = ("masthead", "form", "start", "clause")
 _OPTIONS = ("id", "kind", "level", "when", "each", "continued", "number", "note", "part")
@@ -112,15 +128,14 @@ class ClauseReader:
         )
 
     def _mastheads(self, table: Mapping[str, object]) -> dict[str, Wording]:
-        known = [field.name for field in fields(Masthead)]
         for name in table:
-            if name not in known:
-                hint = did_you_mean(name, known)
+            if name not in MASTHEAD:
+                hint = did_you_mean(name, MASTHEAD)
                 self._fault(("masthead", name), f"no masthead field “{name}”.{hint}")
         return {
             name: self._wording(value, ("masthead", name))
             for name, value in table.items()
-            if name in known
+            if name in MASTHEAD
         }
 
     def _clauses(self, raw: object, path: Path) -> tuple[Clause, ...]:
@@ -137,17 +152,21 @@ class ClauseReader:
         kind = str(table.get("kind", "group" if "part" in table else "paragraph"))
         if kind not in list(ClauseKind):
             known = [str(one) for one in ClauseKind]
-            self._fault((*path, "kind"), f"“{kind}” is no kind of clause.{did_you_mean(kind, known)}")
+            self._fault(
+                (*path, "kind"), f"“{kind}” is no kind of clause.{did_you_mean(kind, known)}"
+            )
             return None
-        id = str(table.get("id", ""))
+        name = str(table.get("id", ""))
         level = table.get("level", 1)
-        if not id:
-            self._fault(path, "this clause has no id; give it a short name, such as id = \"opening\".")
+        if not name:
+            self._fault(
+                path, 'this clause has no id; give it a short name, such as id = "opening".'
+            )
         if not isinstance(level, int) or not 1 <= level <= 4:
             self._fault((*path, "level"), f"a level is 1 to 4, not {level}.")
             level = 1
         return Clause(
-            id=id,
+            id=name,
             kind=ClauseKind(kind),
             wording=self._own_wording(table, ClauseKind(kind), path),
             level=level,
@@ -169,7 +188,7 @@ class ClauseReader:
         wording = self._wording({k: v for k, v in table.items() if k in known}, path)
         source = self.languages[0]
         if kind is not ClauseKind.GROUP and say(wording, source) is None:
-            self._fault(path, f"this clause says nothing in {source}: add {source} = \"…\".")
+            self._fault(path, f'this clause says nothing in {source}: add {source} = "…".')
         return wording
 
     def _wording(self, raw: object, path: Path) -> Wording:
@@ -189,7 +208,9 @@ class ClauseReader:
             return None
         name, found, expression = str(table["each"]).partition(" in ")
         if not found or not name.strip().isidentifier():
-            self._fault((*path, "each"), "write each = \"NAME in FIELD\", such as \"item in documents\".")
+            self._fault(
+                (*path, "each"), 'write each = "NAME in FIELD", such as "item in documents".'
+            )
             return None
         return name.strip(), expression.strip()
 

@@ -8,15 +8,16 @@ from datetime import date, datetime
 from toolkit.assemble.faults import did_you_mean
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.values import Days, Value, Words
-from toolkit.states import State, by_name, suggest
-from toolkit.symbols import Symbol
+from toolkit.states.state import State, by_name, languages
+from toolkit.states.suggest import suggest
+from toolkit.symbols.symbol import Symbol
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LONGEST = 20_000  # characters of one text
 _LARGEST = 10**9
 
 
-class Unfit(ValueError):
+class UnfitError(ValueError):
     """A value does not fit its field; the message says what was expected."""
 
 
@@ -28,9 +29,9 @@ def _quoted(raw: object) -> str:
 def text(raw: object, _field: Field) -> str:
     """Return a text that is the same in every language."""
     if not isinstance(raw, str):
-        raise Unfit(f"{_quoted(raw)} is not text; put it in quotation marks.")
+        raise UnfitError(f"{_quoted(raw)} is not text; put it in quotation marks.")
     if len(raw) > _LONGEST:
-        raise Unfit(f"this text is longer than {_LONGEST:,} characters.")
+        raise UnfitError(f"this text is longer than {_LONGEST:,} characters.")
     return raw.strip()
 
 
@@ -40,14 +41,14 @@ def day(raw: object, _field: Field) -> date:
         return raw
     found = _ISO.fullmatch(raw) if isinstance(raw, str) else None
     if not found:
-        raise Unfit(f"{_quoted(raw)} is not a date; write year-month-day, such as 2026-09-07.")
+        raise UnfitError(f"{_quoted(raw)} is not a date; write year-month-day, such as 2026-09-07.")
     year, month, number = (int(part) for part in found.groups())
     if not 1 <= month <= 12 or not year:
-        raise Unfit(f"{raw} does not exist: there is no month {month}.")
+        raise UnfitError(f"{raw} does not exist: there is no month {month}.")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= number <= last:
         name = f"{calendar.month_name[month]} {year}"
-        raise Unfit(f"{raw} does not exist: {name} has {last} days.")
+        raise UnfitError(f"{raw} does not exist: {name} has {last} days.")
     return date(year, month, number)
 
 
@@ -58,18 +59,20 @@ def days(raw: object, field: Field) -> Days:
     members = raw if isinstance(raw, list) else [raw]
     found = tuple(day(one, field) for one in members)
     if not found:
-        raise Unfit("no day is given.")
+        raise UnfitError("no day is given.")
     if list(found) != sorted(set(found)):
-        raise Unfit("the days are not in order, or one stands twice.")
+        raise UnfitError("the days are not in order, or one stands twice.")
     return Days(found)
 
 
 def _from_to(raw: Mapping[str, object], field: Field) -> Days:
     if set(raw) != {"from", "to"}:
-        raise Unfit("expected from and to: { from = 2026-09-07, to = 2026-09-09 }.")
+        raise UnfitError("expected from and to: { from = 2026-09-07, to = 2026-09-09 }.")
     first, last = day(raw["from"], field), day(raw["to"], field)
     if last < first:
-        raise Unfit(f"the range is the wrong way round: it ends ({last}) before it begins ({first}).")
+        raise UnfitError(
+            f"the range is the wrong way round: it ends ({last}) before it begins ({first})."
+        )
     return Days((first, last) if first != last else (first,), through=first != last)
 
 
@@ -78,32 +81,37 @@ def symbol(raw: object, field: Field) -> Symbol:
     try:
         return Symbol.parse(text(raw, field))
     except ValueError as error:
-        if isinstance(error, Unfit):
+        if isinstance(error, UnfitError):
             raise
-        raise Unfit(f"{_quoted(raw)} is not a document symbol: {error}") from None
+        raise UnfitError(f"{_quoted(raw)} is not a document symbol: {error}.") from None
 
 
 def state(raw: object, field: Field) -> State:
-    """Return a State by any of its present names."""
+    """Return a State by any of its present names, in any language we have names in."""
     name = text(raw, field)
-    found = by_name(name)
+    found = next(filter(None, (by_name(name, code) for code in languages())), None)
     if found is not None:
         return found
-    raise Unfit(f"there is no State “{name}”." + _nearest_state(name))
+    raise UnfitError(f"there is no State “{name}”.{_nearest_state(name)}")
 
 
 def _nearest_state(name: str) -> str:
-    near = suggest(name)
-    if near is None:
-        return " Write the name as lists of States have it, in any language of the template."
-    return f" Did you mean {near.name('en')} / {near.name('zh')}?"
+    near = next(filter(None, (suggest(name, code) for code in languages())), ())
+    if not near:
+        return " Write the name as lists of States have it."
+    best = near[0]
+    names = " / ".join(dict.fromkeys(best.state.short(code) for code in languages()))
+    since = f" (the name changed in {best.since})" if best.since else ""
+    return f" Did you mean {names}?{since}"
 
 
 def number(raw: object, field: Field) -> int:
     """Return a whole number from 0, an ordinal from 1."""
     least = 1 if field.type is FieldType.ORDINAL else 0
     if not isinstance(raw, int) or isinstance(raw, bool) or not least <= raw <= _LARGEST:
-        raise Unfit(f"{_quoted(raw)} is not a whole number from {least} on, without quotation marks.")
+        raise UnfitError(
+            f"{_quoted(raw)} is not a whole number from {least} on, without quotation marks."
+        )
     return raw
 
 
@@ -111,29 +119,29 @@ def choice(raw: object, field: Field) -> str:
     """Return one of the choices."""
     word = text(raw, field)
     if word not in field.choices:
-        raise Unfit(f"“{word}” is not one of the choices.{did_you_mean(word, field.choices)}")
+        raise UnfitError(f"“{word}” is not one of the choices.{did_you_mean(word, field.choices)}")
     return word
 
 
 def boolean(raw: object, _field: Field) -> bool:
     """Return yes or no."""
     if not isinstance(raw, bool):
-        raise Unfit(f"{_quoted(raw)} is not true or false (without quotation marks).")
+        raise UnfitError(f"{_quoted(raw)} is not true or false (without quotation marks).")
     return raw
 
 
-def words(raw: object, field: Field, languages: Sequence[str]) -> Words:
+def words(raw: object, field: Field, codes: Sequence[str]) -> Words:
     """Return free text, in the first language when it is not a table of languages."""
     if isinstance(raw, str):
-        return Words({languages[0]: text(raw, field)})
+        return Words({codes[0]: text(raw, field)})
     if not isinstance(raw, Mapping):
-        raise Unfit(f"{_quoted(raw)} is not text; write \"…\" or {{ en = \"…\", zh = \"…\" }}.")
+        raise UnfitError(f'{_quoted(raw)} is not text; write "…" or {{ en = "…", zh = "…" }}.')
     for key in raw:
-        if key not in languages:
-            raise Unfit(f"“{key}” is not a language here.{did_you_mean(str(key), languages)}")
+        if key not in codes:
+            raise UnfitError(f"“{key}” is not a language here.{did_you_mean(str(key), codes)}")
     said = {str(key): text(value, field) for key, value in raw.items() if value != ""}
-    if languages[0] not in said:
-        raise Unfit(f"the words in {languages[0]} are missing.")
+    if codes[0] not in said:
+        raise UnfitError(f"the words in {codes[0]} are missing.")
     return Words(said)
 
 

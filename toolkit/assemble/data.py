@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toolkit.assemble import convert
-from toolkit.assemble.convert import CONVERTERS, Unfit
+from toolkit.assemble.convert import CONVERTERS, UnfitError
 from toolkit.assemble.faults import Fault, did_you_mean, raise_for
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.places import Path, Places, read_toml
 from toolkit.assemble.template import Template
-from toolkit.assemble.values import Record, State, Value, Words
+from toolkit.assemble.values import Record, Value, Words
+from toolkit.states.state import State
 
 _MOST = 20_000  # members of one list
 _DEEPEST = 8
@@ -84,10 +85,9 @@ class _Reader:
         states = [one for one in made if isinstance(one, State)]
         seen: set[str] = set()
         for one in states:
-            name = one.name("en")
-            if name in seen:
-                self._fault(path, f"{name} stands twice in the list.")
-            seen.add(name)
+            if one.code in seen:
+                self._fault(path, f"{_title(path)}: {one.short('en')} stands twice in the list.")
+            seen.add(one.code)
 
     def _one(self, raw: object, wanted: Field, path: Path) -> Value:
         try:
@@ -96,14 +96,16 @@ class _Reader:
             if wanted.type in CONVERTERS:
                 return CONVERTERS[wanted.type](raw, wanted)
             return self._table(raw, wanted, path)
-        except Unfit as error:
+        except UnfitError as error:
             words = raw if isinstance(raw, str) else ""
             self._fault(path, f"{_title(path)}: {error}", words)
             return None
 
     def _table(self, raw: object, wanted: Field, path: Path) -> Value:
         if not isinstance(raw, Mapping) or len(path) > 2 * _DEEPEST:
-            raise Unfit("expected a table with " + ", ".join(one.name for one in wanted.fields) + ".")
+            raise UnfitError(
+                "expected a table with " + ", ".join(one.name for one in wanted.fields) + "."
+            )
         made = self.record(raw, wanted.fields, path)
         if wanted.type is FieldType.PERSON and made["name"] is not None:
             made["surname"] = made["surname"] or _surname(made["name"])
@@ -111,8 +113,8 @@ class _Reader:
 
     def _missing(self, wanted: Field, path: Path, *, written: bool) -> None:
         what = f"{_title(path)} is still empty" if written else f"{_title(path)} is missing"
-        help = f" ({wanted.help})" if wanted.help else ""
-        self._fault(path if written else path[:-1], f"{what}{help}; fill it in.")
+        about = f" ({wanted.help})" if wanted.help else ""
+        self._fault(path if written else path[:-1], f"{what}{about}; fill it in.")
 
     def _fault(self, path: Path, text: str, words: str = "") -> None:
         self.faults.append(Fault(file=self.path, place=self.places.say(path, words), text=text))
@@ -128,5 +130,5 @@ def _surname(name: Value) -> Words:
     """Return the last word of a name, or raise for a name that is not in Latin letters only."""
     by_language = name.by_language if isinstance(name, Words) else {}
     if len(by_language) > 1:
-        raise Unfit("say which part of the name is the surname: surname = { … }.")
+        raise UnfitError("say which part of the name is the surname: surname = { … }.")
     return Words({code: said.split()[-1] for code, said in by_language.items()})

@@ -67,16 +67,14 @@ def parse_fields(
     )
 
 
-def _parse(
-    name: str, table: object, file: str, faults: list[Fault], parent: str
-) -> Field | None:
+def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str) -> Field | None:
     dotted = f"{parent}.{name}" if parent else name
 
     def fault(text: str) -> None:
         faults.append(Fault(file=file, place=f"field “{dotted}”", text=text))
 
     if not isinstance(table, Mapping):
-        fault(f"write it as a table: [field.{dotted}] with type = \"…\".")
+        fault(f'write it as a table: [field.{dotted}] with type = "…".')
         return None
     for key in table:
         if key not in _KEYS:
@@ -87,7 +85,7 @@ def _parse(
         return None
     choices = table.get("choices", ())
     if kind == FieldType.CHOICE and not choices:
-        fault("a choice needs its choices: choices = [\"…\", \"…\"].")
+        fault('a choice needs its choices: choices = ["…", "…"].')
     return Field(
         name=name,
         type=FieldType(kind),

@@ -12,7 +12,7 @@ from toolkit.assemble.filled import Filled, Said, SaidPiece, compose
 from toolkit.assemble.masthead import masthead
 from toolkit.assemble.render import Renderer
 from toolkit.assemble.sandbox import WordingError
-from toolkit.assemble.say import EmptyValue, NoWords
+from toolkit.assemble.say import EmptyValueError, NoWords
 from toolkit.assemble.scope import verify
 from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
@@ -77,7 +77,7 @@ def _note(clause: Clause, renderer: Renderer, piece: Piece) -> str:
     """Return the footnote of a clause; none when the field it passes on is empty."""
     try:
         return renderer.render(say(clause.note, renderer.language.code) or "", piece.scope)
-    except EmptyValue:
+    except EmptyValueError:
         return ""
 
 

@@ -75,8 +75,8 @@ class SentenceOrigin:
 class Filled:
     """A document made from a template.
 
-    ``sentences`` covers the text of every block and note, in order. ``sources`` is what each block was
-    made of, one for each, so that another language can be made of the same.
+    ``sentences`` covers the text of every block and note, in order. ``sources`` is what each
+    block was made of, one for each, so that another language can be made of the same.
     """
 
     document: Document

@@ -5,18 +5,16 @@ name their own language (catalogue of document conventions, "Masthead").
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 
 from toolkit.assemble.clauses import say
 from toolkit.assemble.faults import Fault
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
-from toolkit.assemble.say import EmptyValue, NoWords
+from toolkit.assemble.say import EmptyValueError, NoWords
 from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
 from toolkit.model import Masthead
 
-_OURS = ("language", "original", "stamps")
 Missing = Callable[[str], str | None]
 
 
@@ -41,7 +39,7 @@ def masthead(
             if words is None:
                 raise NoWords(name)
             lines[name] = renderer.render(words, scope) or None
-        except EmptyValue:
+        except EmptyValueError:
             lines[name] = None
         except (WordingError, NoWords) as error:
             if missing is None or isinstance(error, WordingError):
@@ -57,9 +55,18 @@ def _fault(template: Template, name: str, error: Exception) -> Fault:
 
 
 def _made(lines: Mapping[str, str | None], own: Language, original: Language) -> Masthead:
-    known = {field.name for field in fields(Masthead)} - set(_OURS)
     return Masthead(
+        organ=lines.get("organ"),
+        symbol=lines.get("symbol"),
+        distribution=lines.get("distribution"),
+        date=lines.get("date"),
         language=own.name if own.code != original.code else None,
         original=original.name,
-        **{name: line for name, line in lines.items() if name in known},
+        job_number=lines.get("job_number"),
+        body=lines.get("body"),
+        session=lines.get("session"),
+        venue=lines.get("venue"),
+        agenda_item=lines.get("agenda_item"),
+        title=lines.get("title"),
+        subtitle=lines.get("subtitle"),
     )

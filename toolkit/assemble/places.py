@@ -22,7 +22,7 @@ _WHERE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _DAY = re.compile(r"(?<![\"'\w-])\d{4}-\d{2}-\d{2}(?![\"'\w-])")
 _MOST_REPAIRS = 50
 _HINTS = {
-    "Invalid value": "put text in straight quotation marks, like \"this\"",
+    "Invalid value": 'put text in straight quotation marks, like "this"',
     "Illegal character": "close the quotation marks on the same line, or use three of them",
     "Unclosed array": "close the list with ]",
     "Cannot overwrite a value": "the same name is given a value twice; keep one of them",
@@ -97,7 +97,7 @@ def _enter(names: tuple[str, ...], counts: dict[Path, int], *, array: bool) -> P
 
 def _fence_after(line: str, fence: str) -> str:
     """Return the fence of the multi-line string that is open after ``line``, "" for none."""
-    for mark in ('\"\"\"', "'''"):
+    for mark in ('"""', "'''"):
         if line.count(mark) % 2 and fence in ("", mark):
             return "" if fence else mark
     return fence

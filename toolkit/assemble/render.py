@@ -9,7 +9,7 @@ from jinja2 import Undefined
 
 from toolkit.assemble.clauses import Wording, say
 from toolkit.assemble.sandbox import Closed, WordingError, environment, parse, parse_expression
-from toolkit.assemble.say import Borrow, EmptyValue, NoWords, Speaker, borrow_nothing
+from toolkit.assemble.say import Borrow, EmptyValueError, NoWords, Speaker, borrow_nothing
 from toolkit.languages.language import Language
 
 LONGEST = 200_000  # characters one clause may come to; far above any real paragraph
@@ -21,18 +21,20 @@ Scope = Mapping[str, object]
 class Renderer:
     """Says wordings in ``language``. ``forms`` are the named ways to say a record.
 
-    Not for use by several threads: what was compiled is kept for the next time.
+    ``mentioned`` are the codes of the States named so far. Not for use by several threads: what
+    was compiled is kept for the next time.
     """
 
     language: Language
     forms: Mapping[str, Wording] = field(default_factory=dict)
     borrow: Borrow = borrow_nothing
+    mentioned: set[str] = field(default_factory=set)
     _env: Closed = field(init=False, repr=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
     _in_form: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
-        speaker = Speaker(self.language, self.borrow)
+        speaker = Speaker(self.language, self.borrow, self.mentioned)
         self._env = environment({**speaker.filters(), "form": self.form}, speaker.say)
 
     def render(self, wording: str, scope: Scope) -> str:
@@ -40,7 +42,7 @@ class Renderer:
 
         Raises:
             NoWords: a free text has nothing in this language.
-            EmptyValue: a field without a value is used.
+            EmptyValueError: a field without a value is used.
             WordingError: anything else that does not hold, without a place.
         """
         text = self._run(wording, scope)
@@ -49,7 +51,9 @@ class Renderer:
         joined = ""
         for line in text.split("\n"):
             stripped = line.strip(" \t")
-            joined = self.language.joins(joined, stripped) if joined and stripped else joined + stripped
+            joined = (
+                self.language.joins(joined, stripped) if joined and stripped else joined + stripped
+            )
         return joined
 
     def _run(self, wording: str, scope: Scope) -> str:
@@ -64,7 +68,9 @@ class Renderer:
         except (TypeError, ValueError) as error:
             if isinstance(error, WordingError):
                 raise
-            raise WordingError(f"a filter or comparison does not fit its value ({error}).") from None
+            raise WordingError(
+                f"a filter or comparison does not fit its value ({error})."
+            ) from None
 
     def evaluate(self, expression: str, scope: Scope) -> object:
         """Return the value of a condition or of another expression.
@@ -91,7 +97,7 @@ class Renderer:
             raise WordingError(f"the form “{name}” is used inside a form, which cannot be.")
         members = value if isinstance(value, tuple) else (value,)
         if value is None or not members:
-            raise EmptyValue(f"the form “{name}” is put on a field that is empty.")
+            raise EmptyValueError(f"the form “{name}” is put on a field that is empty.")
         if len(members) > _MOST_MEMBERS:
             raise WordingError(f"a list of more than {_MOST_MEMBERS:,} is said in one sentence.")
         said = [self._formed(name, one) for one in members]

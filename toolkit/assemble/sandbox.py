@@ -32,7 +32,7 @@ _ALLOWED = (
     nodes.Not,
 )
 _INSTEAD = {
-    "For": "repeat a clause with each = \"NAME in FIELD\" instead of {% for %}",
+    "For": 'repeat a clause with each = "NAME in FIELD" instead of {% for %}',
     "Call": "nothing can be called in a template; use a filter, such as {{ day|date }}",
     "Assign": "{% set %} is not available; put the value into the data file",
     "Include": "other files cannot be included",
@@ -113,4 +113,3 @@ def _held(tree: nodes.Template) -> nodes.Template:
 def _refuse(kind: str) -> NoReturn:
     instead = _INSTEAD.get(kind, "only fields, filters and {% if %} may stand in a wording")
     raise WordingError(f"this wording tries to do more than it may ({kind.lower()}): {instead}.")
-

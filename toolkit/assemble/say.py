@@ -5,15 +5,17 @@ may be named is the business of ``scope.py``, what syntax is allowed that of ``s
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.values import Days, Words
 from toolkit.languages.language import Language
-from toolkit.states import State, sort_key
-from toolkit.symbols import Symbol
+from toolkit.states.order import sort_key
+from toolkit.states.state import State
+from toolkit.symbols.symbol import Symbol
+from toolkit.text.scripts import is_han
 
 T = TypeVar("T")
 FILTERS = (
@@ -47,7 +49,7 @@ class NoWords(Exception):  # noqa: N818  (an answer to the caller, not a fault o
         self.words = words
 
 
-class EmptyValue(WordingError):
+class EmptyValueError(WordingError):
     """A field that was left empty is used where something must be said."""
 
 
@@ -58,10 +60,14 @@ def borrow_nothing(_words: str, _language: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Says values in ``language``; free text without words in it is asked of ``borrow``."""
+    """Says values in ``language``; free text without words in it is asked of ``borrow``.
+
+    ``mentioned`` are the codes of the States named so far; it grows.
+    """
 
     language: Language
     borrow: Borrow = borrow_nothing
+    mentioned: set[str] = field(default_factory=set)
 
     def filters(self) -> dict[str, Callable[..., object]]:
         """Return the filters by the names that wordings use."""
@@ -71,12 +77,12 @@ class Speaker:
         """Say a value that no filter was put on.
 
         Raises:
-            EmptyValue: there is nothing to say.
+            EmptyValueError: there is nothing to say.
             NoWords: free text lacks this language, and none could be borrowed.
             WordingError: the value is a list or a record.
         """
         if value is None or value == "":
-            raise EmptyValue("a field that is empty is used here.")
+            raise EmptyValueError("a field that is empty is used here.")
         if isinstance(value, Words):
             return self._words(value)
         if isinstance(value, bool):
@@ -142,26 +148,33 @@ class Speaker:
         numbers = value if isinstance(value, tuple) else (value,)
         return self.language.meeting_number([_as(int, n, "meetings", "numbers") for n in numbers])
 
-    def state(self, value: object, form: str = "short") -> str:
-        """Say a State by its "short" or "formal" name."""
-        state = _as(State, value, "state", "a State")
-        return _name(state, self.language.code, form)
+    def state(self, value: object, form: str = "") -> str:
+        """Say a State in running text: "Plurinational State of Bolivia".
 
-    def states(self, value: object, in_full: object = ()) -> str:
+        ``form`` "formal" is the name in treaties. Without it, where a language has a shorter
+        name for later mentions, it is used from the second mention in the document on.
+        """
+        state = _as(State, value, "state", "a State")
+        if form not in ("", "formal"):
+            raise WordingError(f"a State has no form “{form}”; write formal or nothing.")
+        return state.formal(self.language.code) if form else _running(self._mention(state))
+
+    def states(self, value: object) -> str:
         """Say a list of States in English alphabetical order, whatever the language.
 
-        ``in_full`` are those whose formal name is used; it does not change their place.
-        Authority: the set order of lists of States in reports.
+        Authority: the set order of lists of States in reports. Names as for ``state``, but in
+        the form of lists: "Bolivia (Plurinational State of)".
         """
         members = [_as(State, one, "states", "a list of States") for one in _many(value, "states")]
-        formal = _many(in_full, "states")
-        code = self.language.code
-        return self.language.join_list(
-            [
-                _name(one, code, "formal" if one in formal else "list")
-                for one in sorted(members, key=sort_key)
-            ]
-        )
+        ordered = sorted(members, key=sort_key)
+        return self.language.join_list([self._mention(one) for one in ordered])
+
+    def _mention(self, state: State) -> str:
+        names = state.names.get(self.language.code, state.names["en"])
+        if state.code in self.mentioned:
+            return names.later or names.short
+        self.mentioned.add(state.code)
+        return names.short
 
     def title(self, value: object) -> str:
         """Say a title in the quotation marks of the language."""
@@ -186,7 +199,9 @@ class Speaker:
 
     def beside(self, value: object, other: object) -> str:
         """Say two things side by side, with a space where the language parts them."""
-        return self.language.joins(self.say(value), self.say(other))
+        left, right = self.say(value), self.say(other)
+        apart = self.language.spaced or is_han(left[-1]) != is_han(right[0])
+        return f"{left} {right}" if apart else left + right
 
     def iso(self, value: object) -> str:
         """Say a day as year-month-day, for the masthead, whose date the writer prints."""
@@ -197,10 +212,10 @@ def _after(word: str, said: str) -> str:
     return f"{word} {said}" if word else said
 
 
-def _name(state: State, language: str, form: str) -> str:
-    if form not in ("short", "formal"):
-        raise WordingError(f"a State has no form “{form}”; write short or formal.")
-    return state.name(language, formal=form == "formal")
+def _running(name: str) -> str:
+    """Turn "Bolivia (Plurinational State of)" into "Plurinational State of Bolivia"."""
+    head, bracket, tail = name.partition(" (")
+    return f"{tail.removesuffix(')')} {head}" if bracket else name
 
 
 def _many(value: object, name: str) -> Sequence[object]:
@@ -209,7 +224,7 @@ def _many(value: object, name: str) -> Sequence[object]:
 
 def _as(kind: type[T], value: object, name: str, what: str) -> T:
     if value is None:
-        raise EmptyValue(f"the filter “{name}” is put on a field that is empty.")
+        raise EmptyValueError(f"the filter “{name}” is put on a field that is empty.")
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise WordingError(f"the filter “{name}” needs {what}.")
     return value

@@ -147,4 +147,3 @@ class _Verifier:
 
     def _fault(self, place: str, text: str) -> None:
         self.faults.append(Fault(file=self.template.text_path, place=place, text=text))
-

@@ -86,6 +86,7 @@ class _Translator:
     filled: Filled
     faults: list[Fault] = field(default_factory=list)
     lines: list[SentenceOrigin] = field(default_factory=list)
+    original: Renderer = field(init=False)
     plain: Renderer = field(init=False)
     lending: Renderer = field(init=False)
     _borrowed: list[Suggestion] = field(default_factory=list)
@@ -93,9 +94,11 @@ class _Translator:
     _at: int = 0
 
     def __post_init__(self) -> None:
-        forms = self.template.text.forms
-        self.plain = Renderer(self.language, forms)
-        self.lending = Renderer(self.language, forms, self._borrow)
+        forms, named = self.template.text.forms, set[str]()
+        original = by_code(self.filled.document.language)
+        self.original = Renderer(original, forms, mentioned=named)
+        self.plain = Renderer(self.language, forms, mentioned=named)
+        self.lending = Renderer(self.language, forms, self._borrow, named)
         pieces = chain.from_iterable(source.pieces for source in self.filled.sources)
         self._texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
 
@@ -126,13 +129,24 @@ class _Translator:
     def _sentences(self, piece: Piece) -> Iterator[Said]:
         start = self._at
         self._at += len(piece.sentences)
+        named = set(self.plain.mentioned)
         approved, note = self._approved(piece.clause, piece.clause.wording, piece.scope)
         if approved:
             yield from self._of_template(approved, piece.sentences)
             return
+        self._mention(piece, named)
         for i, sentence in enumerate(piece.sentences, start):
             before = self._texts[i - 1] if i else ""
             yield self._of_memory(sentence, before, "".join(self._texts[i + 1 : i + 2]), note)
+
+    def _mention(self, piece: Piece, named: set[str]) -> None:
+        """Note which States the sentences of a piece name, whoever says them.
+
+        ``named`` are those named before it: what a wording that came to nothing added is undone.
+        """
+        self.plain.mentioned.intersection_update(named)
+        wording = say(piece.clause.wording, self.filled.document.language)
+        self.original.render(wording or "", piece.scope)
 
     def _approved(self, clause: Clause, wording: Wording, scope: Scope) -> tuple[str, str]:
         """Return what the template says in the language, or "" and a note why it says nothing.

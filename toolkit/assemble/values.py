@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.states import State
-from toolkit.symbols import Symbol
+from toolkit.states.state import State
+from toolkit.symbols.symbol import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days of a meeting, ascending; ``through`` when all days from the first to the last are
-    meant, which is how "from 7 to 9 September" differs from "7 and 9 September"."""
+    """Days of a meeting, ascending.
+
+    ``through`` when all days from the first to the last are meant, which is how "from 7 to 9
+    September" differs from "7 and 9 September".
+    """
 
     days: tuple[date, ...]
     through: bool = False
