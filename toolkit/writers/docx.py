@@ -16,7 +16,6 @@ from toolkit.writers.docx_notes import Comments, Footnotes
 from toolkit.writers.docx_placeholders import content_anchor, fill, values
 from toolkit.writers.docx_properties import (
     set_footnotes,
-    set_grid,
     set_language,
     set_properties,
     set_variables,
@@ -159,8 +158,6 @@ def _finish(editing: Editing, document: Document, footnotes: Footnotes) -> None:
     settings = editing.part("settings", tag("settings"))
     made_for = variable(settings, HOUSE_VARIABLE)
     set_language(_styles(editing), document.language, made_for)
-    if made_for is not None:
-        set_grid(_section(editing), document.language)
     if footnotes.used:
         set_footnotes(settings, _section(editing), footnotes.first)
     set_variables(settings, document.masthead, made_for and document.language)

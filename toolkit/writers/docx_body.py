@@ -1,8 +1,8 @@
 """Blocks of the model to paragraphs and tables of Word."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from toolkit.languages import Language
 from toolkit.model import Block, Kind, Remark
@@ -16,6 +16,7 @@ from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
 _ITEMS = ("subparagraph", "subsubparagraph")
 _TABLE_INDENT = 1267
+_FIGURE = re.compile(r"[-−–(]?[$€£]?\d[\d.,   ]*[%)]{0,2}|[-–—]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,30 +204,52 @@ class BodyWriter:
             return
         columns = max(len(row) for row in block.rows)
         width = (self._desk.text_width - 2 * _TABLE_INDENT) // max(columns, 1)
-        rows = [self._row(row, columns, width, index) for index, row in enumerate(block.rows)]
+        figures = _figure_columns(block.rows)
+        rows = [
+            self._row([*row, *[""] * (columns - len(row))], width, figures, head=index == 0)
+            for index, row in enumerate(block.rows)
+        ]
         if block.notes and not block.text:
             rows[0].findall(".//{*}p")[-1].extend(self._desk.ink.note(one) for one in block.notes)
         grid = tag("tblGrid", *(tag("gridCol", w=width) for _ in range(columns)))
         yield tag("tbl", _table_properties(width * columns), grid, *rows)
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"])))
 
-    def _row(self, row: Sequence[str], columns: int, width: int, index: int) -> Element:
-        head = index == 0
+    def _row(
+        self, row: Sequence[str], width: int, figures: frozenset[int], *, head: bool
+    ) -> Element:
         properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
         cells = (
-            self._cell(text or "", width, head=head)
-            for text, _ in zip_longest(row, range(columns), fillvalue="")
+            self._cell(text, width, head=head, right=column in figures)
+            for column, text in enumerate(row)
         )
         return tag("tr", properties, *cells)
 
-    def _cell(self, text: str | int, width: int, *, head: bool) -> Element:
+    def _cell(self, text: str, width: int, *, head: bool, right: bool) -> Element:
         style = self._roles["table-head" if head else "table-text"]
         paragraphs = [
-            tag("p", tag("pPr", val("pStyle", style)), *self._desk.ink.runs(Inked(text=line)))
-            for line in str(text).split("\n")
+            tag(
+                "p",
+                tag("pPr", val("pStyle", style), val("jc", "right") if right else None),
+                *self._desk.ink.runs(Inked(text=line)),
+            )
+            for line in text.split("\n")
         ]
         rule = tag("tcBorders", _border("bottom", 4)) if head else None
         return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), rule), *paragraphs)
+
+
+def _figure_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Return the columns that hold nothing but figures below their head."""
+    columns = max(len(row) for row in rows)
+    held = {
+        column: [row[column] for row in rows[1:] if column < len(row)] for column in range(columns)
+    }
+    return frozenset(
+        column
+        for column, texts in held.items()
+        if any(texts) and all(not text or _FIGURE.fullmatch(text) for text in texts)
+    )
 
 
 def _table_properties(width: int) -> Element:

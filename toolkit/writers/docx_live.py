@@ -6,7 +6,7 @@ follow, a new list begins with it; a label that no list can show stays typed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from toolkit.ooxml.build import tag, val
@@ -113,63 +113,86 @@ class LiveNumbers:
         return None
 
 
+@dataclass(slots=True)
+class _Use:
+    """One use of a list in the document: its number, and how far each level has counted."""
+
+    num: int
+    starts: list[int]
+    counts: dict[int, int] = field(default_factory=dict)
+
+    def expected(self, level: int) -> int:
+        """Return the number that the list would show next on a level."""
+        return self.counts.get(level, self.starts[level] - 1) + 1
+
+    def count(self, level: int, value: int) -> None:
+        """Show a number; deeper levels begin anew."""
+        self.counts = {one: had for one, had in self.counts.items() if one < level}
+        self.counts[level] = value
+
+
 class _List:
+    """A list with its restarts.
+
+    A new number on the first level begins a new use of the list for all that follows. On a deeper
+    level it begins an aside, which ends with the next entry of the first level: programs differ
+    in how they count a level that stands below nothing, so asides have no first level at all.
+    """
+
     def __init__(
         self, numbering: Element, styles: Element, roles: Roles, rungs: tuple[Rung, ...]
     ) -> None:
         self._numbering = numbering
         self._rungs = rungs
         self.levels = {rung.role: level for level, rung in enumerate(rungs)}
-        self._counts: dict[int, int] = {}
-        self._starts = [1] * len(rungs)
-        self._styled = self._num = self._add(linked=True)
+        self._main = self._use({}, linked=True)
+        self._styled = self._main.num
+        self._aside: _Use | None = None
         for level, rung in enumerate(rungs):
             _add_twin(styles, roles, rung, self._styled, level)
 
     def properties(self, role: str, label: str, number: int | None) -> list[Element] | None:
         level = self.levels[role]
-        if self._shown(level, self._expected(level)) == label:
-            value = self._expected(level)
+        if level == 0:
+            self._aside = None
+        use = self._aside or self._main
+        fits = level == 0 or use is self._aside or 0 in use.counts
+        if fits and self._shown(level, use.expected(level)) == label:
+            number = use.expected(level)
         elif number is not None and self._shown(level, number) == label:
-            self._restart(level, number)
-            value = number
+            use = self._restart(level, number)
         else:
             return None
-        self._counts = {one: had for one, had in self._counts.items() if one < level}
-        for upper in range(level):
-            self._counts.setdefault(upper, self._starts[upper] - 1)
-        self._counts[level] = value
-        return self._paragraph_properties(level)
+        use.count(level, number)
+        return self._paragraph_properties(level, use)
 
-    def _paragraph_properties(self, level: int) -> list[Element]:
+    def _paragraph_properties(self, level: int, use: _Use) -> list[Element]:
         found = [val("pStyle", self._rungs[level].style)]
-        if self._num != self._styled:
-            found.append(tag("numPr", val("ilvl", level), val("numId", self._num)))
+        if use.num != self._styled:
+            found.append(tag("numPr", val("ilvl", level), val("numId", use.num)))
         return found
 
-    def _expected(self, level: int) -> int:
-        return self._counts.get(level, self._starts[level] - 1) + 1
+    def _restart(self, level: int, number: int) -> _Use:
+        """Begin a list of its own: Word goes on counting in lists that only override a start."""
+        use = self._use({level: number}, linked=False)
+        if level == 0:
+            self._main = use
+        else:
+            self._aside = use
+        return use
 
     def _shown(self, level: int, number: int) -> str:
         rung = self._rungs[level]
         return rung.pattern.replace(f"%{level + 1}", show(number, rung.number_format))
 
-    def _restart(self, level: int, number: int) -> None:
-        """Begin a list of its own: Word goes on counting in lists that only override a start."""
-        self._starts = [
-            self._expected(upper) if upper < level else number if upper == level else 1
-            for upper in range(len(self._rungs))
-        ]
-        self._counts = {}
-        self._num = self._add(linked=False)
-
-    def _add(self, *, linked: bool) -> int:
-        """Add an abstract list and its use, and return the number of the use."""
+    def _use(self, starts: Mapping[int, int], *, linked: bool) -> _Use:
+        """Add an abstract list and its use; levels that are not in ``starts`` begin with 1."""
+        begin = [starts.get(level, 1) for level in range(len(self._rungs))]
         abstracts = self._numbering.findall(w("abstractNum"))
         nums = self._numbering.findall(w("num"))
         abstract_id = _free(abstracts, "abstractNumId", 0)
         num_id = _free(nums, "numId", 1)
-        levels = [self._level(level, rung, linked=linked) for level, rung in enumerate(self._rungs)]
+        levels = [self._level(level, start, linked=linked) for level, start in enumerate(begin)]
         nsid = val("nsid", f"{0x5D000000 + abstract_id:08X}")
         kind = val("multiLevelType", "multilevel")
         abstract = tag("abstractNum", nsid, kind, *levels, abstractNumId=abstract_id)
@@ -177,12 +200,13 @@ class _List:
         self._numbering.insert(place, abstract)
         num = tag("num", val("abstractNumId", abstract_id), numId=num_id)
         self._numbering.insert(place + 1 + len(nums), num)
-        return num_id
+        return _Use(num_id, begin)
 
-    def _level(self, level: int, rung: Rung, *, linked: bool) -> Element:
+    def _level(self, level: int, start: int, *, linked: bool) -> Element:
+        rung = self._rungs[level]
         return tag(
             "lvl",
-            val("start", self._starts[level]),
+            val("start", start),
             val("numFmt", rung.number_format),
             val("pStyle", rung.style) if linked else None,
             val("suff", "tab"),

@@ -20,7 +20,8 @@ _CORE_RELATION = (
 _AFTER_VARIABLES = frozenset(
     {"rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping", "captions",
      "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade",
-     "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol",
+     "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults",
+     "doNotEmbedSmartTags", "decimalSymbol",
      "listSeparator"}
 )  # fmt: skip
 _AFTER_NOTES = _AFTER_VARIABLES | {"endnotePr", "compat", "docVars"}
@@ -114,16 +115,6 @@ def _decides(properties: Element) -> bool:
     if parent is None:
         return False
     return parent.tag == w("rPrDefault") or child_val(parent, "name") == "Normal"
-
-
-def set_grid(section: Element | None, language: str) -> None:
-    """Set the line grid that a language's text stands on, where the house has one."""
-    pitch = language_figures(language).get("grid")
-    if section is None or pitch is None:
-        return
-    for old in section.findall(w("docGrid")):
-        section.remove(old)
-    section.append(tag("docGrid", type="lines", linePitch=pitch))
 
 
 def _insert(settings: Element, element: Element, after: frozenset[str]) -> None:

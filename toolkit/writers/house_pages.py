@@ -90,7 +90,7 @@ def first_header(width: int) -> Element:
         _cell(_GAP, 1, _rule(bottom=_THICK), paragraph("Header"), align=None),
         _cell(_DISTRIBUTION, 1, _rule(bottom=_THICK), *_distribution(), align=None),
     )
-    return tag("hdr", _table(columns, top, lower), paragraph("Header", properties=(_thin_line(),)))
+    return tag("hdr", _table(columns, top, lower), paragraph("Header", properties=(_gap_line(),)))
 
 
 def _organ() -> Element:
@@ -107,8 +107,8 @@ def _distribution() -> list[Element]:
     ]
 
 
-def _thin_line() -> Element:
-    return tag("spacing", line=20, lineRule="exact")
+def _gap_line() -> Element:
+    return tag("spacing", line=240, lineRule="exact")
 
 
 def _rule(*, bottom: int) -> Element:

@@ -148,7 +148,9 @@ def paragraph_properties(figures: Figures) -> list[Element]:
     return found
 
 
-_PARAGRAPH_SWITCHES = MappingProxyType({"keep_next": "keepNext", "keep_lines": "keepLines"})
+_PARAGRAPH_SWITCHES = MappingProxyType(
+    {"keep_next": "keepNext", "keep_lines": "keepLines", "page_break": "pageBreakBefore"}
+)
 
 
 def tabs(stops: str) -> Element:
