@@ -1,0 +1,59 @@
+"""Every rule's own examples: the bad ones are found, the good ones are not."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from toolkit.checks import Example, PairInput, Rule, Scope
+from toolkit.checks.registry import rules
+from toolkit.checks.run import FAILED_CODE, run
+from toolkit.diagnostics import Finding
+from toolkit.readers.registry import read_bytes
+
+
+def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    document = read_bytes(example.text.encode(), "example.md", name="markdown").document
+    if rule.scope is Scope.DOCUMENT:
+        assert document.language == example.language
+        return run([document], select=[rule.code]).findings
+    other = read_bytes(example.other.encode(), "other.md", name="markdown").document
+    return run([], [PairInput(document, other)], select=[rule.code]).findings
+
+
+def examples(side: str) -> Iterator[object]:
+    for rule in rules():
+        for index, example in enumerate(getattr(rule, side)):
+            yield pytest.param(rule, example, id=f"{rule.code}-{index}-{example.language}")
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("bad"))
+def test_a_bad_example_is_found(rule: Rule, example: Example) -> None:
+    codes = [one.code for one in found(rule, example)]
+    assert FAILED_CODE not in codes
+    assert rule.code in codes
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("good"))
+def test_a_good_example_is_not_found(rule: Rule, example: Example) -> None:
+    assert [one.message for one in found(rule, example)] == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_has_examples_in_english_and_chinese_on_both_sides(rule: Rule) -> None:
+    if rule.scope is Scope.PAIR:
+        assert all(one.other for one in (*rule.bad, *rule.good))
+        assert rule.bad
+        assert rule.good
+        return
+    assert {one.language for one in rule.good} >= {"en", "zh"}
+    # Half-width marks between characters are a fault of Chinese typing alone.
+    if rule.code != "TYP101":
+        assert {one.language for one in rule.bad} >= {"en", "zh"}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_findings_span_lies_in_the_block_it_names(rule: Rule) -> None:
+    for example in rule.bad:
+        for one in found(rule, example):
+            if one.start is not None and one.end is not None:
+                assert 0 <= one.start < one.end <= len(one.snippet), one

@@ -1,0 +1,86 @@
+"""What two versions of one block say in figures, dates, symbols and references."""
+
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+
+from toolkit.languages import NumberMention, RefKind, by_code
+from toolkit.model import Block
+from toolkit.symbols.find import find
+
+NOTHING = "–"  # what is shown where one side has nothing of its own
+
+
+def numbers(block: Block, language: str) -> tuple[NumberMention, ...]:
+    """Return the numbers of a block, those in words included."""
+    return by_code(language).numbers(block.text)
+
+
+def lone_figures(
+    ours: Iterable[NumberMention], theirs: Iterable[NumberMention]
+) -> list[NumberMention]:
+    """Return the numbers in figures that the other side has neither in figures nor in words."""
+    known: Counter[Fraction] = Counter(one.value for one in theirs)
+    lone = []
+    for one in ours:
+        if known[one.value]:
+            known[one.value] -= not one.in_words
+        elif not one.in_words:
+            lone.append(one)
+    return lone
+
+
+def days(block: Block, language: str) -> Counter[str]:
+    """Return the days and ranges of days of a block, as ISO dates."""
+    found = by_code(language).dates(block.text)
+    return Counter(
+        f"{one.first}/{one.last}"
+        if one.last
+        else str(one.first)
+        if one.day_known
+        else f"{one.first:%Y-%m}"
+        for one in found
+    )
+
+
+def symbols(block: Block) -> Counter[str]:
+    """Return the symbols of a block and its footnotes, miswritten ones as they are meant."""
+    texts = [block.text, *(note.text for note in block.notes)]
+    return Counter(
+        str(one.symbol or one.suggestion or one.text) for text in texts for one in find(text)
+    )
+
+
+_NUMBERED = {
+    RefKind.PARAGRAPH: "¶",
+    RefKind.RECOMMENDATION: "rec. ",
+    RefKind.AGENDA_ITEM: "item ",
+    RefKind.RESOLUTION: "",
+    RefKind.DECISION: "",
+}
+
+
+def references(block: Block, language: str) -> Counter[str]:
+    """Return the paragraphs, recommendations, items and resolutions that a block refers to."""
+    found: Counter[str] = Counter()
+    for one in by_code(language).references(block.text):
+        if one.kind not in _NUMBERED:
+            continue
+        numbers_of_it = [
+            f"{first}-{last}" if first != last else str(first) for first, last in one.ranges
+        ] or [one.part]
+        found.update(f"{_NUMBERED[one.kind]}{number}" for number in numbers_of_it)
+    return found
+
+
+def differences(ours: Counter[str], theirs: Counter[str]) -> tuple[str, str] | None:
+    """Return what only one side has, each as a list to show; None when they agree."""
+    left, right = ours - theirs, theirs - ours
+    if not left and not right:
+        return None
+    return shown(left.elements()), shown(right.elements())
+
+
+def shown(values: Iterable[str]) -> str:
+    """Return values as one list, or a dash for none."""
+    return ", ".join(values) or NOTHING

@@ -1,0 +1,59 @@
+"""A figure in one version that the other does not have in the same paragraph.
+
+Numbers are compared by value: 1,193 and 1 193, 32 per cent and 32%, two and 两 are the same.
+Only numbers in figures are reported, since words such as "one" and 一些 often count nothing.
+Dates, symbols and references have rules of their own.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.checks.compared import lone_figures, numbers, shown
+from toolkit.checks.pairs import matched
+from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
+from toolkit.checks.specimens import both
+from toolkit.diagnostics import Severity
+
+
+def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
+    """Look at each block that has a figure in either version."""
+    for source, target in matched(pair):
+        ours = numbers(source, pair.source.language)
+        theirs = numbers(target, pair.target.language)
+        if all(one.in_words for one in (*ours, *theirs)):
+            continue
+        left, right = lone_figures(ours, theirs), lone_figures(theirs, ours)
+        if not left and not right:
+            yield FINE
+            continue
+        yield rule.at(
+            pair.target,
+            target,
+            (right[0].span.start, right[0].span.end) if right else None,
+            source=shown(one.span.of(source.text) for one in left),
+            target=shown(one.span.of(target.text) for one in right),
+        )
+
+
+RULE = Rule(
+    code="PAR102",
+    name="figures-differ",
+    severity=Severity.ERROR,
+    summary="A figure differs between two versions",
+    message="Figures differ: {source} only in the source, {target} only in the target. Correct the "
+    "one that is wrong",
+    authority="Agreement of the language versions of one document",
+    check=check,
+    scope=Scope.PAIR,
+    bad=(
+        both(
+            "## I. Debate\n\n1. The service had rescued 1,193 persons.\n",
+            "## 一. 审议情况\n\n1. 该机构救助了 1,139 人。\n",
+        ),
+    ),
+    good=(
+        both(
+            "## I. Debate\n\n1. The service had rescued 1,193 persons, 32 per cent of them by 2.\n",
+            "## 一. 审议情况\n\n1. 该机构救助了 1 193 人，其中 32%由两艘船艇救起。\n",
+        ),
+    ),
+)

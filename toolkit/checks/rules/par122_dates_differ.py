@@ -1,0 +1,49 @@
+"""A date in one version that the other does not have in the same paragraph.
+
+Days, ranges of days and months with a year are compared by value, not by their form.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.checks.compared import days, differences
+from toolkit.checks.pairs import matched
+from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
+from toolkit.checks.specimens import both
+from toolkit.diagnostics import Severity
+
+
+def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
+    """Look at each block that has any in either version."""
+    for source, target in matched(pair):
+        ours, theirs = days(source, pair.source.language), days(target, pair.target.language)
+        if not ours and not theirs:
+            continue
+        apart = differences(ours, theirs)
+        if apart is None:
+            yield FINE
+        else:
+            yield rule.at(pair.target, target, source=apart[0], target=apart[1])
+
+
+RULE = Rule(
+    code="PAR122",
+    name="dates-differ",
+    severity=Severity.ERROR,
+    summary="A date differs between two versions",
+    message="Dates differ: {source} only in the source, {target} only in the target. Correct the one that is wrong",
+    authority="Agreement of the language versions of one document",
+    check=check,
+    scope=Scope.PAIR,
+    bad=(
+        both(
+            "## I. Introduction\n\n1. It met on 4 June 2029.\n",
+            "## 一. 导言\n\n1. 工作组于 2029 年 6 月 5 日开会。\n",
+        ),
+    ),
+    good=(
+        both(
+            "## I. Introduction\n\n1. It met on 4 June 2029.\n",
+            "## 一. 导言\n\n1. 工作组于 2029 年 6 月 4 日开会。\n",
+        ),
+    ),
+)
