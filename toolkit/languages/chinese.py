@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from toolkit.languages import chinese_dates, chinese_writing, meeting_numbers
+from toolkit.languages.chinese_norms import norms
 from toolkit.languages.chinese_numbers import numbers
 from toolkit.languages.chinese_references import references
 from toolkit.languages.chinese_sentences import segment
@@ -16,15 +17,12 @@ from toolkit.languages.language import (
     NumberMention,
     ReferenceMention,
 )
-from toolkit.languages.normative import Ladder, rungs
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese, chinese_value
 from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
 from toolkit.text.spans import Span
 
 _WORDS = vocabulary("zh")
-_RUNGS = rungs(_WORDS)
-_NORMS = Ladder(re.compile(rf"(?P<form>{alternation(tuple(_RUNGS))})"), _RUNGS)
 _NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十百]{1,6})"
 _MEETINGS = re.compile(
     rf"第\s?(?P<list>{_NUMBER}(?:(?:\s?[场次])?\s?(?:、|和|及|至|[-–])\s?(?:第\s?)?{_NUMBER}){{0,40}})"
@@ -78,7 +76,7 @@ class Chinese(Language):
 
     def norms(self, text: str) -> tuple[NormMention, ...]:
         """Find normative verbs."""
-        return _NORMS.find(text)
+        return norms(text)
 
     def joins(self, left: str, right: str) -> str:
         """Join without a space, but with one between two Latin words or figures.

@@ -14,8 +14,8 @@ _RANGE = r"\s?(?:至|到|[-–—―~～])\s?"
 _AND = r"\s?(?:[、，,]|和|与|及|以及|或)\s?"
 _Y = rf"(?:\d{{4}}|[{_HAN}]{{4}})\s?年\s?"
 # "10 月 13-17 日": the first day of a range may leave its 日 out.
-_DAYS = rf"(?:\d{{1,2}}{_RANGE})?{_DAY}"
-_UNIT = rf"(?:{_Y})?{_MONTH}(?:\s?{_DAYS})?"
+_DAYS = rf"(?:\d{{1,2}}(?:{_RANGE}|{_AND})){{0,12}}{_DAY}"
+_UNIT = rf"(?:{_Y})?(?:\d{{1,2}}{_RANGE})?{_MONTH}(?:\s?{_DAYS})?"
 _CHAIN = re.compile(
     rf"(?<![\d{_HAN}.])(?:{_UNIT})(?:(?:{_RANGE}|{_AND})(?:{_UNIT}|{_DAYS})){{0,60}}"
 )
@@ -59,27 +59,17 @@ def _parts(chain: re.Match[str]) -> list[DatePart]:
         start = token.start() if start is None else start
         if token["unit"] == "年":
             year = value
-        elif token["unit"] == "月":
+            continue
+        is_month = token["unit"] == "月" or not (token["unit"] or month)
+        if is_month:
             month = value
-            if _day_follows(token, chain.end()):
+            if _DAY_NEXT.match(token.string, token.end(), chain.end()):
                 continue
-            parts.append(_part(start, token.end(), year, month, None, ranged))
-            start = None
-        else:
-            parts.append(_part(start, token.end(), year, month, value, ranged))
-            start = None
+        day = None if is_month else value
+        span = Span(start, token.end())
+        parts.append(DatePart(span=span, year=year, month=month, day=day, ends_range=ranged))
+        start = None
     return parts
-
-
-def _day_follows(token: re.Match[str], end: int) -> bool:
-    """Whether the chain, which ends at ``end``, goes on with a day of this month."""
-    return _DAY_NEXT.match(token.string, token.end(), end) is not None
-
-
-def _part(
-    start: int, end: int, year: int | None, month: int, day: int | None, ranged: bool
-) -> DatePart:
-    return DatePart(span=Span(start, end), year=year, month=month, day=day, ends_range=ranged)
 
 
 def _value(number: str) -> int:

@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from toolkit.languages.chinese_dates import date_spans
 from toolkit.languages.chinese_references import references
-from toolkit.languages.figures import FIGURE, figure_value
+from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
-from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
+from toolkit.languages.mentions import HIDDEN, hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese_value
 from toolkit.text.spans import Span
@@ -35,31 +35,39 @@ _SCALES = {
     "千亿": 10**11,
     "十万": 10**5,
 }
-_SCALE = rf"\s?(?:多|余)?\s?(?P<scale>{alternation(tuple(_SCALES))})(?![克米瓦伏卡帕赫兆字分])"
+_SCALE = rf"\s?(?:多|余)?\s?(?P<scale>{alternation(_SCALES)})(?![克米瓦伏卡帕赫兆字分])"
 
 _PART_OF = re.compile(
-    rf"(?P<whole>{_HAN}{{1,12}}|\d{{1,9}})\s?分之\s?(?P<share>{_HAN}{{1,12}}(?:点[{_DIGITS}]{{1,9}})?|{FIGURE})"
+    rf"(?P<whole>{_HAN}{{1,12}}|\d{{1,9}})\s?分之\s?"
+    rf"(?P<share>{_HAN}{{1,12}}(?:点[{_DIGITS}]{{1,9}})?|{FIGURE})"
 )
 _ARABIC = re.compile(
-    rf"(?<![A-Za-z\d_.])(?<![A-Z]-)(?P<place>第\s?)?{FIGURE}(?:{_SCALE})?(?P<percent>\s?[%％])?(?![A-Za-z])"
+    rf"(?<![A-Za-z\d_.])(?<!\d,)(?<![A-Z一-鿿][-－])(?P<place>第\s?)?{FIGURE}(?![A-Za-z])"
+    rf"(?:{_SCALE})?(?P<percent>\s?[%％])?"
 )
-_PLACE = re.compile(rf"第\s?(?P<han>{_HAN}{{1,20}})")
+_PLACE = re.compile(rf"第\s?(?P<han>{_HAN}{{1,20}})|(?P<first>首)(?=[届个位批例任份项场轮家名期])")
 _RUN = re.compile(rf"{_HAN}{{1,40}}")
 _COUNTER = re.compile(
-    rf"\s?(?:多|余|几|来)?(?:大|小|整)?(?:{alternation(_LISTS['number.counters'])})"
+    rf"\s?(?:[(（]\d{{1,3}}[)）]|{HIDDEN}{{3,5}})?(?:多|余|几|来)?(?:大|小|整)?"
+    rf"(?:{alternation(_LISTS['number.counters'])})"
 )
-_IDLE = re.compile(alternation(_LISTS["number.idle"]))
+_IDLE = re.compile(
+    rf"(?<!{_HAN})(?<!第)(?:十年(?![前后])|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
+)
 _WEEKDAY = re.compile(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
 _ROUGH = frozenset(_LISTS["number.rough"])
 
 
 def numbers(text: str) -> tuple[NumberMention, ...]:
-    """Find numbers, as ``Language.numbers`` says. A percentage is valued as printed: 32, not .32."""
+    """Find numbers, as ``Language.numbers`` says.
+
+    A percentage is valued as printed: 百分之三十二 is 32.
+    """
     spans = [*symbol_spans(text), *date_spans(text), *mark_spans(text)]
     spans += [one.span for one in references(text)]
     hidden = hide(text, [*spans, *phrase_spans(_WEEKDAY, text)])
     found: list[NumberMention] = []
-    for finder in (_parts_of, _arabic, _places, _han):
+    for finder in (_parts_of, simple_fractions, _arabic, _places, _han):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
@@ -94,7 +102,7 @@ def _arabic(text: str) -> Iterator[NumberMention]:
 
 def _places(text: str) -> Iterator[NumberMention]:
     for match in _PLACE.finditer(text):
-        value = chinese_value(match["han"])
+        value = 1 if match["first"] else chinese_value(match["han"])
         if value:
             yield NumberMention(
                 span=Span(*match.span()),

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 _SIDE = r"(?:(?P<direction>上文|上述|以上|下文|下述|以下)(?:的)?\s?)?"
 # Words that may follow a number after 建议 or 项目 when it counts something else.
-_NOT_COUNTING = r"(?!\s?(?:[年月日时个名位次项份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]|[.,]?\d))"
+_NOT_COUNTING = r"(?!\s?(?:[年月日时个名位次份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]|项(?!下)|[.,]?\d))"
 
 
 def _placed(unit: str, number: str = _NUMBER) -> str:
@@ -38,13 +38,13 @@ def _placed(unit: str, number: str = _NUMBER) -> str:
 _NAMED = rf"{_FIGURES}(?:{_PARTS})?"
 
 
-def _named(noun: str, again: str, number: str = _NAMED) -> str:
+def _named(noun: str, again: str, number: str = _NAMED, tail: str = _NOT_COUNTING) -> str:
     """Noun n、m和k, with the noun perhaps again before the later numbers."""
     more = rf"(?:(?:{_RANGE}|{_AND})(?:{again}\s?)?{number}){{0,30}}"
-    return rf"{_SIDE}{noun}\s?(?P<list>{number}{more}){_NOT_COUNTING}"
+    return rf"{_SIDE}{noun}\s?(?P<list>{number}{more}){tail}"
 
 
-_ANNEX_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5}(?![A-Za-z]))"
+_ANNEX_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5}(?![A-Za-z])|[A-Z](?![A-Za-z]))"
 
 _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
     (RefKind.RECOMMENDATION, re.compile(_SIDE + _placed("(?:项|条|号)建议"))),
@@ -57,18 +57,18 @@ _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
         RefKind.SECTION,
         re.compile(_SIDE + r"(?<![A-Za-z])(?P<list>[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8})\s?节"),
     ),
-    (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER))),
+    (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
     (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段"))),
 )
 _ARTICLE = re.compile(_placed("条"))
 _ARTICLE_TAIL = re.compile(
-    rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目])?|(?P<lettered>{_PARTS})\s?[款项])"
+    rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目]|第\s?{_NUMBER}\s?[项目])?|(?P<lettered>{_PARTS})\s?[款项])"
 )
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s?[A-Z](?![A-Za-z]))?"
 _DATED = r"\d{1,4}(?:\s?[A-Z])?\s?[(（](?:\d{4}|E?S?-?[IVXLC]+)[)）]"
 _ACT = rf"(?:{_NUMBERED}|{_DATED})"
 _ACTS = re.compile(
-    rf"第\s?(?P<list>{_ACT}(?:\s?号?(?:决议|决定)?(?:{_AND}|{_RANGE})(?:第\s?)?{_ACT}){{0,60}})"
+    rf"(?:第\s?)?(?P<list>{_ACT}(?:\s?号?(?:决议|决定)?(?:{_AND}|{_RANGE})(?:第\s?)?{_ACT}){{0,60}})"
     r"\s?号(?P<noun>决议|决定|[^，。；：、]{0,6}?(?:决议|决定))"
 )
 _ONE_ACT = re.compile(_ACT)

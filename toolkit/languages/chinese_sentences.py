@@ -40,6 +40,9 @@ def segment(text: str) -> tuple[Span, ...]:
     for match in _END.finditer(text):
         if whole.around(match.end()) is not None or not _is_stop(text, start, match):
             continue
+        bracket = whole.around(match.start())
+        if bracket is not None and text[start : bracket.start].strip():
+            continue
         if _ends(text, start, match, quotes, single):
             start = match.end()
             places.append(start)

@@ -27,7 +27,9 @@ _PLACES = _WORDS.values["number.ordinals"]
 _TENS = _WORDS.values["number.tens"]
 _RUNGS = rungs(_WORDS)
 _NORMS = Ladder(
-    re.compile(rf"(?<![\w-])(?P<form>(?!Should\b)(?i:{alternation(tuple(_RUNGS))}))\b"), _RUNGS
+    re.compile(rf"(?<![\w-])(?P<form>(?!Should\b)(?i:{alternation(tuple(_RUNGS))}))(?![\w-])"),
+    _RUNGS,
+    re.compile(rf"\b(?:{alternation(_WORDS.lists['norm.not_norms'])})\b", re.IGNORECASE),
 )
 _PLACE = rf"(?:\d{{1,5}}(?:st|nd|rd|th)|(?:(?:{alternation(_TENS)})-)?(?:{alternation(_PLACES)}))\b"
 _MEETINGS = re.compile(

@@ -12,19 +12,19 @@ from toolkit.text.spans import Span
 _MONTHS = vocabulary("en").values["date.months"]
 _MONTH = rf"(?:{alternation(_MONTHS)})"
 _YEAR = r"(?:1[5-9]|20|21)\d{2}(?!\d|/\d|,\d{3})"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s"
 _RANGE = r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)"
 _AND = r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)"
-_DAY = rf"{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?"
+_DAY = rf"(?:{_WEEKDAY})?\d{{1,2}}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY}){{0,12}}"
 _UNIT = rf"(?:{_DAYS}\s(?:of\s)?)?{_MONTH}\b(?:,?\s{_YEAR})?"
 _CHAIN = re.compile(
-    rf"(?<![\w./,–-])(?P<between>between\s)?{_UNIT}(?:(?:{_RANGE}|{_AND}){_UNIT}){{0,60}}"
+    rf"(?<![\w./,–-])(?P<between>[Bb]etween\s)?{_UNIT}(?:(?:{_RANGE}|{_AND}){_UNIT}){{0,60}}"
 )
 _MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>{_YEAR})")
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
 _TOKEN = re.compile(
-    rf"(?P<year>\d{{4}})|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<month>{_MONTH})"
+    rf"(?P<weekday>{_WEEKDAY})|(?P<year>\d{{4}})|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<month>{_MONTH})"
     rf"|(?P<range>{_RANGE})|(?P<and>{_AND})"
 )
 
@@ -67,6 +67,8 @@ def _parts(chain: re.Match[str]) -> list[DatePart]:
     ready = dayless = 0
     ranged = False
     for token in _TOKEN.finditer(chain.string, *chain.span()):
+        if token["weekday"]:
+            continue
         span = Span(*token.span())
         if token["day"]:
             parts.append(_part(span, day=int(token["day"]), ends_range=ranged))

@@ -16,7 +16,7 @@ _PART = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)){1,4}"
 _PARTS = rf"{_PART}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?){_PART}){{0,12}}"
 _AGAIN = r"(?:\s(?:bis|ter|quater)\b)?"
 _DIGITS = rf"\d{{1,4}}(?![\d/]|[.,]\d){_AGAIN}"
-_ROMAN = r"(?:\d{1,3}(?![\d/]|[.,]\d)|[IVXLC]{1,7}\b)"
+_ROMAN = r"(?:\d{1,4}(?![\d/]|[.,]\d)|[IVXLC]{1,7}\b)"
 _LETTER = rf"(?:{_ROMAN}|[A-Z]\b)"
 _RANGE = r"\s?[-–—]\s?|\sto\s"
 _AND = r",\s(?:and\s|or\s)?|\s(?:and|or)\s"
@@ -56,8 +56,8 @@ _KINDS = [
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 _ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
 _OF_ARTICLE = re.compile(
-    rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s(?i:article|art\.)\s"
-    r"(?P<article>\d{1,3}|[IVXLC]{1,7})\b"
+    rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s(?i:article|art\.|rule|regulation)\s"
+    r"(?P<article>\d{1,4}|[IVXLC]{1,7})\b"
 )
 _SECTION_TAIL = re.compile(r"(?:,\s(?:[Ss]ection|sect\.)\s|\.)(?P<letter>[A-Z])\b")
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s[A-Z]\b(?!\.\s[A-Z]))?"

@@ -25,7 +25,7 @@ _END = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"(?:et\s)?(?:[A-Za-zÀ-ÿ]+\.)*[A-Za-zÀ-ÿ]+$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([A-Za-z]+)")
+_NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([A-Za-z]+)(?!\.\s?[A-Z])")
 _LOOK_BACK = 24
 
 
@@ -61,7 +61,7 @@ def _ends(text: str, start: int, stop: int, place: int) -> bool:
 
 def _can_open(text: str, place: int) -> bool:
     """Whether a sentence can begin after ``place``: not with a small letter or a mark."""
-    rest = text[place : place + 40].lstrip().lstrip("\"'“‘(['«")
+    rest = text[place : place + 40].lstrip(" \t\n\u00a0\"'“‘([«")
     return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or not rest[0].isascii())
 
 

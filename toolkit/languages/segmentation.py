@@ -15,7 +15,7 @@ BRACKETS: Mapping[str, str] = {"(": ")", "（": "）", "[": "]", "［": "］", "
 NOTE_MARK = r"(?:\[\^[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,4}|\*{1,3})"
 LABEL = re.compile(
     r"\s*(?:[(（]?(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,4})"
-    r"(?:\s(?:bis|ter))?[.)）．][)）]?\s*){1,2}"
+    r"(?:\s(?:bis|ter))?[.)）．、][)）]?\s*){1,2}"
 )
 _LIST_MARK = re.compile(r"\s*(?:(?:and|or|和|以及|及|或)\s?)?[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）]")
 
@@ -79,5 +79,5 @@ def begins_item(text: str, place: int) -> bool:
 
 
 def is_label(text: str, start: int, place: int) -> bool:
-    """Return whether all that stands from ``start`` to ``place`` is a label: "12.", "II.", "(a)"."""
+    """Return whether all from ``start`` to ``place`` is a label: "12.", "II.", "(a)"."""
     return place - start < 40 and LABEL.fullmatch(text, start, place) is not None
