@@ -106,10 +106,21 @@ class _Reader:
             raise UnfitError(
                 "expected a table with " + ", ".join(one.name for one in wanted.fields) + "."
             )
-        made = self.record(raw, wanted.fields, path)
-        if wanted.type is FieldType.PERSON and made["name"] is not None:
+        if wanted.type is not FieldType.PERSON:
+            return self.record(raw, wanted.fields, path)
+        made = self.record(self._named(raw), wanted.fields, path)
+        if made["name"] is not None:
             made["surname"] = made["surname"] or _surname(made["name"])
         return made
+
+    def _named(self, raw: Mapping[str, object]) -> dict[str, object]:
+        """Give a name that is written once to every language: names are not translated."""
+        return {
+            key: dict.fromkeys(self.languages, value)
+            if key in ("name", "surname") and isinstance(value, str) and value
+            else value
+            for key, value in raw.items()
+        }
 
     def _missing(self, wanted: Field, path: Path, *, written: bool) -> None:
         what = f"{_title(path)} is still empty" if written else f"{_title(path)} is missing"
@@ -127,8 +138,8 @@ def _title(path: Path) -> str:
 
 
 def _surname(name: Value) -> Words:
-    """Return the last word of a name, or raise for a name that is not in Latin letters only."""
+    """Return the last word of a name that is the same in every language, else ask for it."""
     by_language = name.by_language if isinstance(name, Words) else {}
-    if len(by_language) > 1:
+    if len(set(by_language.values())) > 1:
         raise UnfitError("say which part of the name is the surname: surname = { … }.")
     return Words({code: said.split()[-1] for code, said in by_language.items()})

@@ -88,8 +88,9 @@ class _Expander:
         members = self.renderer.evaluate(expression, scope)
         if not isinstance(members, tuple):
             raise WordingError(f"each needs a list, and “{expression}” is none.")
-        for member in members:
-            yield {**scope, name: member}
+        for position, member in enumerate(members, 1):
+            is_last = position == len(members)
+            yield {**scope, name: member, "position": position, "is_last": is_last}
 
 
 def at(template: Template, clause: Clause, text: str) -> Fault:

@@ -1,6 +1,6 @@
 """Fill a template in the language it is written in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.assemble.blocks import frame
@@ -18,6 +18,9 @@ from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
 from toolkit.model import Document
 
+_OUTERMOST = 0  # above a chapter: nothing follows
+_INNERMOST = 9  # below any heading: text follows
+
 
 def fill(template: Template, data: Data, language: Language) -> Filled:
     """Make the document in ``language``, the first of the template's languages.
@@ -31,7 +34,8 @@ def fill(template: Template, data: Data, language: Language) -> Filled:
     renderer = Renderer(language, template.text.forms)
     pieces = [_said(template, one, renderer, faults) for one in expand(template, data, renderer)]
     head = masthead(template, data.values, renderer, language, faults)
-    sources = tuple(_sources(template, [one for one in pieces if one.sentences], renderer, faults))
+    spoken = [piece for piece in pieces if piece.sentences]
+    sources = _under_headings(_sources(template, spoken, renderer, faults))
     raise_for(faults)
     said = [[_own(piece) for piece in source.pieces] for source in sources]
     first = first_numbers(template, data, renderer)
@@ -94,6 +98,21 @@ def _sources(
         else:
             faults.append(at(template, piece.clause, "a sentence needs a block before it."))
     return tuple(_source(template, tuple(group), renderer, faults) for group in groups)
+
+
+def _under_headings(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Leave out headings that have nothing under them."""
+    kept: list[Source] = []
+    bare = _OUTERMOST  # the level down to which the next thing kept is a heading
+    for source in reversed(sources):
+        if source.clause.kind is ClauseKind.HEADING:
+            if bare <= source.clause.level:
+                continue
+            bare = source.clause.level
+        else:
+            bare = 1 if source.clause.kind is ClauseKind.ANNEX else _INNERMOST
+        kept.append(source)
+    return tuple(reversed(kept))
 
 
 def _source(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from toolkit.assemble.expand import Source
+from toolkit.assemble.spacing import beside
 from toolkit.languages.language import Language
 from toolkit.model import Block, Document, Note, Remark
 
@@ -147,7 +148,7 @@ class _Composer:
         text, notes = "", []
         for piece, spoken in zip(source.pieces, pieces, strict=True):
             for one in spoken.sentences:
-                text = self.language.joins(text, one.text) if text else one.text
+                text = beside(text, one.text, self.language)
                 start = len(text) - len(one.text)
                 self.sentences.append(place(one, block, start, piece.clause.id))
             if spoken.note is not None:

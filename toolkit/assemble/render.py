@@ -8,7 +8,14 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import Undefined
 
 from toolkit.assemble.clauses import Wording, say
-from toolkit.assemble.sandbox import Closed, WordingError, environment, parse, parse_expression
+from toolkit.assemble.sandbox import (
+    Closed,
+    WordingError,
+    dotted_names,
+    environment,
+    parse,
+    parse_expression,
+)
 from toolkit.assemble.say import Borrow, EmptyValueError, NoWords, Speaker, borrow_nothing
 from toolkit.languages.language import Language
 
@@ -29,13 +36,15 @@ class Renderer:
     forms: Mapping[str, Wording] = field(default_factory=dict)
     borrow: Borrow = borrow_nothing
     mentioned: set[str] = field(default_factory=set)
+    _speaker: Speaker = field(init=False, repr=False)
     _env: Closed = field(init=False, repr=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
     _in_form: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
-        speaker = Speaker(self.language, self.borrow, self.mentioned)
-        self._env = environment({**speaker.filters(), "form": self.form}, speaker.say)
+        self._speaker = Speaker(self.language, self.borrow, self.mentioned)
+        filters = {**self._speaker.filters(), "form": self.form}
+        self._env = environment(filters, self._speaker.say)
 
     def render(self, wording: str, scope: Scope) -> str:
         """Say ``wording``; line breaks in it are those of the file, not of the text.
@@ -63,6 +72,8 @@ class Renderer:
                 compiled = self._env.from_string(parse(wording))
                 self._compiled[wording] = compiled
             return compiled.render(scope)
+        except EmptyValueError:
+            raise EmptyValueError(_which_is_empty(wording, scope)) from None
         except (JinjaError, RecursionError) as error:
             raise WordingError(f"{error}.") from None
         except (TypeError, ValueError) as error:
@@ -101,7 +112,7 @@ class Renderer:
         if len(members) > _MOST_MEMBERS:
             raise WordingError(f"a list of more than {_MOST_MEMBERS:,} is said in one sentence.")
         said = [self._formed(name, one) for one in members]
-        return _joined(said, between, last) if between else self.language.join_list(said)
+        return _joined(said, between, last) if between else self._speaker.listed(said)
 
     def _formed(self, name: str, record: object) -> str:
         wording = say(self.forms.get(name, {}), self.language.code)
@@ -120,3 +131,14 @@ def _joined(said: list[str], between: str, last: str) -> str:
     if len(said) < 2:
         return "".join(said)
     return between.join(said[:-1]) + (last or between) + said[-1]
+
+
+def _which_is_empty(wording: str, scope: Scope) -> str:
+    for names in dotted_names(parse(wording)):
+        value: object = scope
+        for name in names:
+            value = value.get(name) if isinstance(value, Mapping) else None
+        if value is None or value == ():
+            dotted = ".".join(names)
+            return f"the field “{dotted}” is empty; fill it in, or give the clause a when."
+    return "a field in it is empty; fill it in, or give the clause a when."

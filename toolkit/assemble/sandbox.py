@@ -113,3 +113,16 @@ def _held(tree: nodes.Template) -> nodes.Template:
 def _refuse(kind: str) -> NoReturn:
     instead = _INSTEAD.get(kind, "only fields, filters and {% if %} may stand in a wording")
     raise WordingError(f"this wording tries to do more than it may ({kind.lower()}): {instead}.")
+
+
+def dotted_names(tree: nodes.Template) -> tuple[tuple[str, ...], ...]:
+    """Return every field a wording names, in its longest form: ("section", "title")."""
+    inner = {id(node.node) for node in tree.find_all(nodes.Getattr)}
+    found = (node for node in tree.find_all((nodes.Name, nodes.Getattr)) if id(node) not in inner)
+    return tuple(_dotted(node) for node in found)
+
+
+def _dotted(node: nodes.Node) -> tuple[str, ...]:
+    if isinstance(node, nodes.Getattr):
+        return (*_dotted(node.node), node.attr)
+    return (node.name,) if isinstance(node, nodes.Name) else ()

@@ -10,12 +10,12 @@ from datetime import date
 from typing import TypeVar
 
 from toolkit.assemble.sandbox import WordingError
+from toolkit.assemble.spacing import beside, set_apart
 from toolkit.assemble.values import Days, Words
 from toolkit.languages.language import Language
 from toolkit.states.order import sort_key
 from toolkit.states.state import State
 from toolkit.symbols.symbol import Symbol
-from toolkit.text.scripts import is_han
 
 T = TypeVar("T")
 FILTERS = (
@@ -81,7 +81,7 @@ class Speaker:
             NoWords: free text lacks this language, and none could be borrowed.
             WordingError: the value is a list or a record.
         """
-        if value is None or value == "":
+        if value is None:
             raise EmptyValueError("a field that is empty is used here.")
         if isinstance(value, Words):
             return self._words(value)
@@ -124,7 +124,7 @@ class Speaker:
     def series(self, value: object, on: str = "", through: str = "") -> str:
         """Say the days of several meetings, in their order."""
         members = _as(tuple, value, "series", "a list of days")
-        return self.language.join_list([self.days(one, on, through) for one in members])
+        return self.listed([self.days(one, on, through) for one in members])
 
     def venue(self, value: object, place: object) -> str:
         """Say days and place as the masthead prints them."""
@@ -146,7 +146,8 @@ class Speaker:
     def meetings(self, value: object) -> str:
         """Say which meetings: "1st and 2nd"; takes one number or a list."""
         numbers = value if isinstance(value, tuple) else (value,)
-        return self.language.meeting_number([_as(int, n, "meetings", "numbers") for n in numbers])
+        known = [_as(int, one, "meetings", "numbers") for one in numbers]
+        return set_apart(self.language.meeting_number(known), self.language)
 
     def state(self, value: object, form: str = "") -> str:
         """Say a State in running text: "Plurinational State of Bolivia".
@@ -167,7 +168,7 @@ class Speaker:
         """
         members = [_as(State, one, "states", "a list of States") for one in _many(value, "states")]
         ordered = sorted(members, key=sort_key)
-        return self.language.join_list([self._mention(one) for one in ordered])
+        return self.listed([self._mention(one) for one in ordered])
 
     def _mention(self, state: State) -> str:
         names = state.names.get(self.language.code, state.names["en"])
@@ -175,6 +176,10 @@ class Speaker:
             return names.later or names.short
         self.mentioned.add(state.code)
         return names.short
+
+    def listed(self, said: Sequence[str]) -> str:
+        """Join what was said into a list of the language."""
+        return set_apart(self.language.join_list(said), self.language)
 
     def title(self, value: object) -> str:
         """Say a title in the quotation marks of the language."""
@@ -186,7 +191,7 @@ class Speaker:
 
     def join(self, value: object) -> str:
         """Say a list of simple values: "a, b and c"."""
-        return self.language.join_list([self.say(one) for one in _many(value, "join")])
+        return self.listed([self.say(one) for one in _many(value, "join")])
 
     def count(self, value: object) -> int:
         """Return how many members a list has."""
@@ -199,9 +204,7 @@ class Speaker:
 
     def beside(self, value: object, other: object) -> str:
         """Say two things side by side, with a space where the language parts them."""
-        left, right = self.say(value), self.say(other)
-        apart = self.language.spaced or is_han(left[-1]) != is_han(right[0])
-        return f"{left} {right}" if apart else left + right
+        return beside(self.say(value), self.say(other), self.language)
 
     def iso(self, value: object) -> str:
         """Say a day as year-month-day, for the masthead, whose date the writer prints."""

@@ -10,25 +10,16 @@ from jinja2 import nodes
 
 from toolkit.assemble.clauses import Clause
 from toolkit.assemble.faults import Fault, did_you_mean
-from toolkit.assemble.fields import Field
-from toolkit.assemble.sandbox import WordingError, parse, parse_expression
+from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.sandbox import WordingError, dotted_names, parse, parse_expression
 from toolkit.assemble.say import FILTERS
 from toolkit.assemble.template import Template
 
 Names = Mapping[str, Field]
-
-
-def dotted_names(tree: nodes.Template) -> tuple[tuple[str, ...], ...]:
-    """Return every field a wording names, in its longest form: ("section", "title")."""
-    inner = {id(node.node) for node in tree.find_all(nodes.Getattr)}
-    found = (node for node in tree.find_all((nodes.Name, nodes.Getattr)) if id(node) not in inner)
-    return tuple(_dotted(node) for node in found)
-
-
-def _dotted(node: nodes.Node) -> tuple[str, ...]:
-    if isinstance(node, nodes.Getattr):
-        return (*_dotted(node.node), node.attr)
-    return (node.name,) if isinstance(node, nodes.Name) else ()
+IN_EACH: Names = {
+    "position": Field(name="position", type=FieldType.NUMBER),
+    "is_last": Field(name="is_last", type=FieldType.BOOLEAN),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ class _Verifier:
         inside = self._inside(clause, names, place)
         for expression in filter(None, (clause.when, clause.continued, clause.number)):
             self._look(expression, inside, place, expression=True)
-        for words in clause.wording.values():
+        for words in (*clause.wording.values(), *clause.note.values()):
             self._look(words, inside, place)
         for part in clause.parts:
             self.clause(part, inside)
@@ -90,7 +81,7 @@ class _Verifier:
             return names
         if not found.many:
             self._fault(place, f"each needs a list, and “{expression}” is none.")
-        return {**names, name: replace(found, many=False)}
+        return {**names, **IN_EACH, name: replace(found, many=False)}
 
     def _look(
         self, words: str, names: Names | None, place: str, *, expression: bool = False
