@@ -12,14 +12,14 @@ NSMAP = {"w": W_NS, "r": R_NS}
 def tag(
     element_name: str, /, *children: Element | None, text: str | None = None, **attributes: object
 ) -> Element:
-    """Return ``<w:element_name>`` with attributes in the same namespace; None among children is nothing.
+    """Return ``<w:element_name>`` with attributes in the same namespace.
 
-    An attribute that is None is left out; a trailing underscore in its name is dropped.
+    None among the children is nothing, and an attribute that is None is left out.
     """
     element = etree.Element(w(element_name), nsmap=NSMAP)
     for key, value in attributes.items():
         if value is not None:
-            element.set(w(key.rstrip("_")), str(value))
+            element.set(w(key), str(value))
     element.text = text
     element.extend(child for child in children if child is not None)
     return element

@@ -51,7 +51,7 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         header=header,
         body=items,
         footer=footer,
-        notes=read_notes(package, styles, original=original),
+        notes=read_notes(package, styles, root, original=original),
         numbers=_numbers(package, root),
         tally=walk.tally,
         comments=_comments(package),

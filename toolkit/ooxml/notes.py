@@ -10,17 +10,27 @@ from toolkit.ooxml.numbering import Labels, Numbering
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.records import NoteRef, Paragraph
 from toolkit.ooxml.styles import StyleSheet
-from toolkit.ooxml.xml import Element, child_number, child_val, w
+from toolkit.ooxml.xml import Element, child_number, child_val, local, w
 
 _FURNITURE = ("separator", "continuationSeparator", "continuationNotice")
 
 
 @dataclass(frozen=True, slots=True)
 class NoteTexts:
-    """The words of all notes by id, footnotes apart from endnotes."""
+    """The words of all notes by id, footnotes apart from endnotes.
+
+    ``used`` holds the ids that the text refers to, each with whether it is an endnote.
+    """
 
     footnotes: Mapping[str, str] = field(default_factory=dict)
     endnotes: Mapping[str, str] = field(default_factory=dict)
+    used: frozenset[tuple[bool, str]] = frozenset()
+
+    def loose(self) -> tuple[str, ...]:
+        """Return the words of the notes that no reference in the text points to."""
+        kinds = ((False, self.footnotes), (True, self.endnotes))
+        pairs = ((kind, key, text) for kind, texts in kinds for key, text in texts.items())
+        return tuple(text for kind, key, text in pairs if text and (kind, key) not in self.used)
 
     def of(self, reference: NoteRef) -> str:
         """Return the words of a note, "" when it is missing from the file."""
@@ -31,11 +41,13 @@ class NoteTexts:
         return text.strip()
 
 
-def read_notes(package: Package, styles: StyleSheet, *, original: bool) -> NoteTexts:
-    """Read both parts of notes; a part that is missing has none."""
+def read_notes(package: Package, styles: StyleSheet, root: Element, *, original: bool) -> NoteTexts:
+    """Read both parts of notes; a part that is missing has none. ``root`` is the main part's."""
+    references = root.iter(w("footnoteReference"), w("endnoteReference"))
     return NoteTexts(
         _texts(package, "footnote", styles, original=original),
         _texts(package, "endnote", styles, original=original),
+        frozenset((local(one) == "endnoteReference", one.get(w("id"), "")) for one in references),
     )
 
 

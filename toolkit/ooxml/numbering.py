@@ -150,7 +150,8 @@ class Labels:
     def next(self, num_pr: NumPr | None, style_id: str | None) -> str | None:
         """Count one paragraph and return its label; None when it is in no list.
 
-        A bullet's label is its own sign; a level that shows nothing gives "".
+        A bullet's label is its own sign, that of a symbol font "•"; a level that shows nothing
+        gives "".
         """
         if num_pr is None or num_pr.num in (None, "0"):
             return None
@@ -163,7 +164,7 @@ class Labels:
             return None
         counts = self._step(num, index)
         if level.number_format == "bullet":
-            return level.text
+            return "".join("•" if _is_private(one) else one for one in level.text)
         return _fill(level, num, counts)
 
     def _index(self, num: Num, level: int | None, style_id: str | None) -> int:
@@ -194,6 +195,11 @@ class Labels:
         self._overridden.add((num.id, index))
         counts.pop(index, None)
         return True
+
+
+def _is_private(character: str) -> bool:
+    """Return whether a character means something in a symbol font only."""
+    return "\ue000" <= character <= "\uf8ff"
 
 
 def _restarts(level: Level, stepped: int) -> bool:

@@ -59,7 +59,7 @@ class Paragraph:
 class Table:
     """A table: rows of cells of paragraphs; the paragraphs of nested tables stand in the cell."""
 
-    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    rows: tuple[tuple[tuple["Paragraph", ...], ...], ...]
     ordinal: int = 0
 
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -35,7 +35,7 @@ class DocxReader(Reader):
         body, front = _split_masthead(word.body)
         paras = _Paras(word)
         masthead = [*paras.masthead(word.header), *paras.masthead(front)]
-        main = list(paras.body(body))
+        main = [*paras.body(body), *paras.loose_notes()]
         masthead += paras.masthead(word.footer)
         origin = Origin(path=path, format=self.name, sha256=hashlib.sha256(data).hexdigest())
         document, repairs = build(
@@ -45,7 +45,7 @@ class DocxReader(Reader):
             language=options.language,
             masthead=masthead,
         )
-        losses = tuple(replace(one, file=path) for one in _losses(word, paras))
+        losses = tuple(replace(one, file=path) for one in _losses(word))
         return ReadResult(document, (*repairs, *losses))
 
 
@@ -79,7 +79,6 @@ class _Paras:
 
     def __init__(self, word: WordFile) -> None:
         self._word = word
-        self.table_notes = 0
 
     def masthead(self, items: Sequence[Item]) -> Iterator[Para]:
         """Yield the paragraphs of headers, footers and masthead tables."""
@@ -97,7 +96,11 @@ class _Paras:
                 yield para
 
     def _from_paragraph(self, paragraph: Paragraph) -> Para:
-        return self._para(paragraph, f"paragraph {paragraph.ordinal}")
+        para = self._para(paragraph, f"paragraph {paragraph.ordinal}")
+        if para.role is not Role.FOOTNOTE:
+            return para
+        sign, gap, words = para.text.partition("\t")
+        return replace(para, text=words, label=sign, notes=(), marks=()) if gap else para
 
     def _para(self, paragraph: Paragraph, place: str) -> Para:
         lead = len(paragraph.text) - len(paragraph.text.lstrip())
@@ -125,15 +128,44 @@ class _Paras:
         )
 
     def _table(self, table: Table) -> Para:
-        rows = tuple(tuple(_cell(cell) for cell in row) for row in table.rows)
-        notes = tuple(
-            note for one in table.paragraphs() for note in self._notes(one, len(one.text), 0)
+        """Return a table; its notes stand in its cells joined by tabs, its rows by line feeds."""
+        rows: list[tuple[str, ...]] = []
+        notes: list[Note] = []
+        start = 0
+        for row in table.rows:
+            cells: list[str] = []
+            for cell in row:
+                text, found = self._cell(cell)
+                notes += [replace(one, at=one.at + start) for one in found]
+                cells.append(text)
+                start += len(text) + 1
+            rows.append(tuple(cells))
+        return Para(
+            text="",
+            role=Role.TABLE,
+            rows=tuple(rows) if any(any(row) for row in rows) else (),
+            notes=tuple(notes),
+            place=f"paragraph {table.ordinal}",
         )
-        self.table_notes += len(notes)
-        if not any(cell for row in rows for cell in row):
-            rows = ()
-        place = f"paragraph {table.ordinal}"
-        return Para(text="", role=Role.TABLE, rows=rows, notes=notes, place=place)
+
+    def _cell(self, paragraphs: Sequence[Paragraph]) -> tuple[str, list[Note]]:
+        text = ""
+        notes: list[Note] = []
+        for one in paragraphs:
+            para = self._para(one, "")
+            words = para.text.replace("\t", " ")
+            label = f"{para.label} " if para.label else ""
+            if not (words or label or para.notes):
+                continue
+            text += ("\n" if text else "") + label
+            notes += [replace(note, at=note.at + len(text)) for note in para.notes]
+            text += words
+        return text, notes
+
+    def loose_notes(self) -> Iterator[Para]:
+        """Yield the notes that nothing in the text points to."""
+        for text in self._word.notes.loose():
+            yield Para(text=text, role=Role.FOOTNOTE, place="notes")
 
 
 def _role(paragraph: Paragraph) -> tuple[Role | None, int | None]:
@@ -142,11 +174,6 @@ def _role(paragraph: Paragraph) -> tuple[Role | None, int | None]:
     if paragraph.outline is not None:
         return Role.HEADING, paragraph.outline + 1
     return None, None
-
-
-def _cell(paragraphs: Sequence[Paragraph]) -> str:
-    texts = (f"{one.label or ''} {one.text}".strip() for one in paragraphs)
-    return "\n".join(text for text in texts if text)
 
 
 def _marks(stretches: Sequence[Stretch], lead: int, text: str) -> Iterator[Mark]:
@@ -175,7 +202,7 @@ def _runs(stretches: Sequence[Stretch], kind: MarkKind) -> Iterator[tuple[int, i
         yield held
 
 
-def _losses(word: WordFile, paras: _Paras) -> Iterator[Finding]:
+def _losses(word: WordFile) -> Iterator[Finding]:
     for part in word.lost:
         yield _finding("RDR201", "damaged-part", Severity.WARNING, _DAMAGED, part=part)
     if word.tally.pictures > 0:
@@ -184,15 +211,11 @@ def _losses(word: WordFile, paras: _Paras) -> Iterator[Finding]:
     if word.comments:
         count = str(word.comments)
         yield _finding("RDR203", "comment-not-kept", Severity.NOTE, _COMMENTS, count=count)
-    if paras.table_notes:
-        count = str(paras.table_notes)
-        yield _finding("RDR204", "table-note-moved", Severity.NOTE, _TABLE_NOTES, count=count)
 
 
 _DAMAGED = "the part {part} of the Word file is damaged; what could be read of it was read"
 _PICTURES = "{count} pictures, charts or drawings in the text have no words and are not kept"
 _COMMENTS = "{count} Word comments are not part of the text and are not kept"
-_TABLE_NOTES = "{count} notes in tables are kept with their table, but not at their place in it"
 
 
 def _finding(code: str, name: str, severity: Severity, template: str, **values: str) -> Finding:

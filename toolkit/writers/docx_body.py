@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.languages import Language
 from toolkit.model import Block, Kind, Remark
@@ -11,7 +11,7 @@ from toolkit.ooxml.xml import Element
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
 from toolkit.writers.docx_roles import Roles
-from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
+from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, part, shade_of
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
 _ITEMS = ("subparagraph", "subsubparagraph")
@@ -198,45 +198,65 @@ class BodyWriter:
         ]
 
     def _table(self, block: Block) -> Iterator[Element]:
-        if block.text:
-            yield self._paragraph("caption", self._inked(block), label=block.label, gap=" ")
-        if not block.rows:
+        columns = max((len(row) for row in block.rows), default=0)
+        if not columns:
+            yield self._paragraph("text", self._inked(block))
             return
-        columns = max(len(row) for row in block.rows)
         width = (self._desk.text_width - 2 * _TABLE_INDENT) // max(columns, 1)
         figures = _figure_columns(block.rows)
         rows = [
-            self._row([*row, *[""] * (columns - len(row))], width, figures, head=index == 0)
-            for index, row in enumerate(block.rows)
+            self._row(row, columns, width, figures, head=index == 0)
+            for index, row in enumerate(self._cells(block))
         ]
-        if block.notes and not block.text:
-            rows[0].findall(".//{*}p")[-1].extend(self._desk.ink.note(one) for one in block.notes)
         grid = tag("tblGrid", *(tag("gridCol", w=width) for _ in range(columns)))
         yield tag("tbl", _table_properties(width * columns), grid, *rows)
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"])))
 
+    def _cells(self, block: Block) -> Iterator[list[Inked]]:
+        """Yield the rows with what is anchored in each cell.
+
+        Offsets count the cells joined by tabs and the rows by line feeds, as the model has it.
+        """
+        whole = replace(self._inked(block), text="\n".join("\t".join(row) for row in block.rows))
+        start = 0
+        for row in block.rows:
+            cells: list[Inked] = []
+            for text in row:
+                cells.append(part(whole, start, start + len(text)))
+                start += len(text) + 1
+            yield cells
+
     def _row(
-        self, row: Sequence[str], width: int, figures: frozenset[int], *, head: bool
+        self, row: list[Inked], columns: int, width: int, figures: frozenset[int], *, head: bool
     ) -> Element:
         properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
+        padded = [*row, *[Inked(text="")] * (columns - len(row))]
         cells = (
-            self._cell(text, width, head=head, right=column in figures)
-            for column, text in enumerate(row)
+            self._cell(inked, width, head=head, right=column in figures)
+            for column, inked in enumerate(padded)
         )
         return tag("tr", properties, *cells)
 
-    def _cell(self, text: str, width: int, *, head: bool, right: bool) -> Element:
+    def _cell(self, inked: Inked, width: int, *, head: bool, right: bool) -> Element:
         style = self._roles["table-head" if head else "table-text"]
         paragraphs = [
             tag(
                 "p",
                 tag("pPr", val("pStyle", style), val("jc", "right") if right else None),
-                *self._desk.ink.runs(Inked(text=line)),
+                *self._desk.ink.runs(line),
             )
-            for line in text.split("\n")
+            for line in _lines(inked)
         ]
         rule = tag("tcBorders", _border("bottom", 4)) if head else None
         return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), rule), *paragraphs)
+
+
+def _lines(inked: Inked) -> Iterator[Inked]:
+    """Yield the lines of a cell, each a paragraph."""
+    start = 0
+    for line in inked.text.split("\n"):
+        yield part(inked, start, start + len(line))
+        start += len(line) + 1
 
 
 def _figure_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:

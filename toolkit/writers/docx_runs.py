@@ -1,8 +1,9 @@
 """One text with its marks, notes and remarks, as the runs of a paragraph."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from toolkit.model import Mark, MarkKind, Note
 from toolkit.ooxml.build import run, tag, val
@@ -21,6 +22,7 @@ TONES: Mapping[str, str] = MappingProxyType(
     }
 )
 _OTHER_TONE = "FFF2CC"
+_Spanned = TypeVar("_Spanned", Mark, "Comment", "Shade")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,27 @@ class Ink:
 def shade_of(tone: str) -> str:
     """Return the colour for a tone, in hexadecimal."""
     return TONES.get(tone, _OTHER_TONE)
+
+
+def part(inked: Inked, start: int, end: int) -> Inked:
+    """Return a stretch of a text with what is anchored in it; what reaches beyond is cut."""
+
+    def inside(one: _Spanned) -> _Spanned:
+        first, last = max(one.start, start) - start, min(one.end, end) - start
+        return replace(one, start=first, end=last)
+
+    def meets(one: Mark | Comment | Shade) -> bool:
+        return one.start < end and one.end > start
+
+    return Inked(
+        text=inked.text[start:end],
+        marks=[inside(one) for one in inked.marks if meets(one)],
+        notes=[replace(one, at=one.at - start) for one in inked.notes if start <= one.at <= end],
+        comments=[
+            inside(one) for one in inked.comments if start <= one.start < max(end, start + 1)
+        ],
+        shades=[inside(one) for one in inked.shades if meets(one)],
+    )
 
 
 def _cuts(inked: Inked) -> list[int]:
