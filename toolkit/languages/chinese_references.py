@@ -26,13 +26,17 @@ _TOKEN = re.compile(
 )
 _SIDE = r"(?:(?P<direction>上文|上述|以上|下文|下述|以下)(?:的)?\s?)?"
 # Words that may follow a number after 建议 or 项目 when it counts something else.
-_NOT_COUNTING = r"(?!\s?(?:[年月日时个名位次份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]|项(?!下)|[.,]?\d))"
+_NOT_COUNTING = (
+    r"(?!\s?(?:[年月日时个名位次份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]"
+    r"|项(?!下)|[.,]?\d))"
+)
 
 
 def _placed(unit: str, number: str = _NUMBER) -> str:
     """第 n 和第 m unit, with the unit after each number or only after the last."""
     item = rf"{number}(?:{_PARTS})?"
-    return rf"第\s?(?P<list>{item}(?:(?:\s?{unit})?(?:{_RANGE}|{_AND})(?:第\s?)?{item}){{0,30}})\s?{unit}"
+    more = rf"(?:(?:\s?{unit})?(?:{_RANGE}|{_AND})(?:第\s?)?{item}){{0,30}}"
+    return rf"第\s?(?P<list>{item}{more})\s?{unit}"
 
 
 _NAMED = rf"{_FIGURES}(?:{_PARTS})?"

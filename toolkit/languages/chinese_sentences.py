@@ -22,7 +22,9 @@ _WHOLE = {**BRACKETS, "《": "》", "〈": "〉"}
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _CLOSERS = r"[”’」』\"）)】〕\]》]{0,4}"
 _END = re.compile(rf"(?P<stop>[。！？!?…．.｡]+){_CLOSERS}{NOTE_MARK}{{0,3}}{_CLOSERS}")
-_GOES_ON = frozenset("，、；：。,;:的等之和与及并或这那是中里上下而地则）)】》”’」』％%")
+_GOES_ON = frozenset("，、；：,;:）)】》」』％%")
+# After a quotation or a bracket that closes on its stop, the sentence goes on with these.
+_GOES_ON_CLOSED = frozenset("的等之和与及或这那是中里上下而地则一")
 _SAYS = re.compile(
     r"\s*[^。！？；：“”]{0,14}?(?:说|道|表示|指出|认为|问|答|称|写道|回答|强调|补充)"
 )
@@ -75,7 +77,10 @@ def _ends(
 ) -> bool:
     place = match.end()
     following = text[place : place + 8].lstrip()[:1]
-    if begins_item(text, place) or (following and following in _GOES_ON):
+    closed = place - match.start() > len(match["stop"])
+    if begins_item(text, place) or following in (
+        _GOES_ON_CLOSED | _GOES_ON if closed else _GOES_ON
+    ):
         return False
     around = quotes.around(match.start())
     if around is None:

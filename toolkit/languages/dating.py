@@ -11,8 +11,10 @@ from toolkit.text.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatePart:
-    """One day or month as printed. ``year`` and ``day`` are None where none is given or implied;
-    ``ends_range`` says that a range sign joins it to the part before.
+    """One day or month as printed.
+
+    ``year`` and ``day`` are None where none is given or implied; ``ends_range`` says that a range
+    sign joins it to the part before.
     """
 
     span: Span

@@ -18,7 +18,7 @@ _TENS = _VALUES["number.tens"]
 _SCALES = _VALUES["number.scales"]
 _ORDINALS = _VALUES["number.ordinals"]
 _FRACTIONS = _VALUES["number.fractions"]
-_ATOMS = _UNITS | _TENS | _SCALES | _ORDINALS
+_ATOMS = {**_UNITS, **_TENS, **_SCALES, **_ORDINALS}
 
 _UNIT = rf"(?:{alternation(_UNITS)})\b"
 _TEN = rf"(?:{alternation(_TENS)})\b"

@@ -1,9 +1,10 @@
 """English numbers by value: "1,193", "32 per cent", "1.2 million", "twenty-three", "two thirds".
 
 What is no number here, since the other language mostly has none in its place: a bare "one" (it
-is a pronoun or an article far more often than a count), "zero", "half", "dozens", "first" as an
-adverb or before a number ("the first eight meetings"), and figures inside symbols, dates,
-references, list marks and names such as "COVID-19" or "G20". A clock time is two numbers, hours and minutes.
+is a pronoun or an article far more often than a count), "zero", "half", "dozens", "both", "first"
+as an adverb or before a number ("the first eight meetings"), and figures inside symbols, dates,
+references, list marks and names such as "COVID-19" or "G20". A clock time is two numbers, hours
+and minutes.
 """
 
 import re

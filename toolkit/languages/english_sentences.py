@@ -16,6 +16,7 @@ from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
 _NEVER = frozenset(_LISTS["segment.abbreviations"])
+_ENDERS = frozenset(_LISTS["segment.enders"])
 _MAYBE = frozenset(_LISTS["segment.open_abbreviations"])
 _OPENERS = frozenset(_LISTS["segment.openers"])
 _LETTER_HEADS = frozenset(_LISTS["segment.letter_heads"])
@@ -75,6 +76,8 @@ def _word_may_end(text: str, start: int, stop: int, place: int, closed: bool) ->
         return closed and ")" in text[stop:place]
     opener = _NEXT_WORD.match(text, place)
     opens = opener is not None and opener.group(1) in _OPENERS
+    if word in _ENDERS:
+        return True
     if word in _MAYBE:
         return opens
     if len(word) == 1 and word.isupper():

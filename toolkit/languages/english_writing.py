@@ -1,5 +1,6 @@
-"""Writing values in English, as the United Nations editorial manual has them (section 5 of the
-conventions: day before month, words below ten, no comma before "and").
+"""Writing values in English, as the United Nations editorial manual has them.
+
+Day before month, words below ten, no comma before the last "and".
 """
 
 from collections.abc import Sequence

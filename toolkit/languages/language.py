@@ -25,7 +25,11 @@ class NumberKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberMention:
-    """A number in running text. ``value`` is exact; ``in_words`` when letters or Han spell it."""
+    """A number in running text.
+
+    ``value`` is exact, and for a percentage as printed ("32 per cent" is 32); ``in_words`` when
+    letters or Han spell it.
+    """
 
     span: Span
     value: Fraction
@@ -39,7 +43,8 @@ class DateMention:
 
     "2 and 3 July 2018" is two mentions, 2 July and 3 July; "from 9 to 11 September 2019" is one
     range. A date that does not exist (31 September) is a mention with ``valid`` False and its
-    ``first`` the nearest day before.
+    ``first`` the nearest day before. A range of months ("June to August 2014") has in ``last``
+    the first day of its last month.
     """
 
     span: Span
@@ -78,7 +83,11 @@ class ReferenceMention:
     11–13" is ((7, 7), (9, 9), (11, 13)); a reversed range stays reversed. ``part`` is what
     follows the number: "(a) (ii)" for a subparagraph, "B" for "chapter II, section B" (kind
     CHAPTER, ranges ((2, 2),)), "7/1" for a resolution. ``external`` is true when what surrounds
-    it says that another document is meant (a symbol, a resolution, an article, ibid.).
+    it says that another document is meant (a symbol, a resolution, an article, ibid.); it is
+    always true for resolutions, decisions and articles. ``part`` has one form in all languages:
+    第 8(a)(二) 段 has "(a) (ii)", and "article 10, paragraph 1" and 第十条第一款 are both an article
+    with ``part`` "1". A list with subparagraphs ("items 2 (a) and 3") is a mention for each number.
+    A bare "annex" has no ranges.
     """
 
     span: Span
@@ -179,7 +188,7 @@ class Language(ABC):
 
     @abstractmethod
     def numbers(self, text: str) -> tuple[NumberMention, ...]:
-        """Find numbers by value, in order; none inside a symbol, date, reference label or list mark."""
+        """Find numbers by value, in order; none in a symbol, date, reference or list mark."""
 
     @abstractmethod
     def dates(self, text: str) -> tuple[DateMention, ...]:
@@ -208,8 +217,9 @@ class Language(ABC):
 
     @abstractmethod
     def format_range(self, first: date, last: date) -> str:
-        """Return a range for running text, without "from": "9 to 11 September 2019",
-        "2019 年 9 月 9 日至 11 日".
+        """Return a range for running text, without "from".
+
+        "9 to 11 September 2019", "2019 年 9 月 9 日至 11 日".
         """
 
     @abstractmethod

@@ -10,7 +10,8 @@ from toolkit.languages.language import Language
 @cache
 def languages() -> tuple[Language, ...]:
     """Return every language, English first, since originals mostly are, then by code."""
-    return tuple(sorted(members(package, Language), key=lambda one: (one.code != "en", one.code)))
+    found = members(package, Language)  # type: ignore[type-abstract]
+    return tuple(sorted(found, key=lambda one: (one.code != "en", one.code)))
 
 
 def codes() -> tuple[str, ...]:
