@@ -60,4 +60,6 @@ def match(
     following: str = "",
 ) -> tuple[Match, ...]:
     """Look ``query`` up in ``memories``, in their order of priority; best answers first."""
-    raise NotImplementedError((query, memories, source, target, minimum, limit, previous, following))
+    raise NotImplementedError(
+        (query, memories, source, target, minimum, limit, previous, following)
+    )

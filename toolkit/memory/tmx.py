@@ -1,11 +1,24 @@
-"""TMX: what reading gives, and the two directions in one place."""
+"""TMX: what reading gives. Reading is ``tmx_read``, writing ``tmx_write``."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from toolkit.diagnostics import Finding
 from toolkit.memory.unit import TranslationUnit
+
+NAMESPACE = "http://www.lisa.org/tmx14"
+
+# The properties that carry the fields of a unit, in the order they are written.
+FIELDS: tuple[tuple[str, str], ...] = (
+    ("x-symbol", "symbol"),
+    ("x-target-symbol", "target_symbol"),
+    ("x-path", "path"),
+    ("x-status", "status"),
+    ("x-confidence", "confidence"),
+    ("x-aligner", "aligner"),
+    ("x-previous", "previous"),
+    ("x-following", "following"),
+)
+ATTRIBUTE = "@"  # a property named "@usagecount" is an attribute of the tu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +42,3 @@ class TmxResult:
     units: tuple[TranslationUnit, ...]
     header: TmxHeader
     findings: tuple[Finding, ...] = ()
-
-
-def read_tmx(
-    data: bytes | Path, *, source_lang: str = "en", target_lang: str = "zh", file: str = ""
-) -> TmxResult:
-    """Read a TMX."""
-    raise NotImplementedError((data, source_lang, target_lang, file))
-
-
-def write_tmx(units: Iterable[TranslationUnit], *, source_lang: str, target_lang: str) -> bytes:
-    """Return a canonical TMX."""
-    raise NotImplementedError((units, source_lang, target_lang))
