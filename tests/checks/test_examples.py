@@ -1,7 +1,5 @@
 """Every rule's own examples: the bad ones are found, the good ones are not."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from toolkit.checks import Example, PairInput, Rule, Scope
@@ -20,10 +18,12 @@ def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     return run([], [PairInput(document, other)], select=[rule.code]).findings
 
 
-def examples(side: str) -> Iterator[object]:
-    for rule in rules():
-        for index, example in enumerate(getattr(rule, side)):
-            yield pytest.param(rule, example, id=f"{rule.code}-{index}-{example.language}")
+def examples(side: str) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{index}-{example.language}")
+        for rule in rules()
+        for index, example in enumerate(getattr(rule, side))
+    ]
 
 
 @pytest.mark.parametrize(("rule", "example"), examples("bad"))

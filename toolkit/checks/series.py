@@ -1,10 +1,10 @@
 """Breaks of a numbered series as cases of a rule."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.model import Document, Profile
-from toolkit.numbering.sequence import BreakKind, Series, sequence_breaks
+from toolkit.numbering.sequence import Break, BreakKind, Series, sequence_breaks
 
 OFF = (BreakKind.GAP, BreakKind.START)
 AGAIN = (BreakKind.REPEAT, BreakKind.BACKWARDS)
@@ -24,7 +24,7 @@ def broken(
     """
     breaks, looked_at = sequence_breaks(document, series)
     unsure = (BreakKind.START,) if document.profile is Profile.OTHER else ()
-    ours = [one for one in breaks if one.kind in kinds and one.kind not in unsure]
+    ours = [one for one in _each_slip_once(breaks) if one.kind in kinds and one.kind not in unsure]
     for one in ours:
         yield rule.at(
             document,
@@ -34,3 +34,13 @@ def broken(
             label=(one.block.label or "").strip("."),
         )
     yield from (FINE for _ in range(looked_at - len(ours)))
+
+
+def _each_slip_once(breaks: Sequence[Break]) -> Iterator[Break]:
+    """Leave out the return to the right number after a single wrong one: the 14 of 12, 12, 14."""
+    wrong: Break | None = None
+    for one in breaks:
+        back = wrong is not None and one.previous is wrong.block and one.found == wrong.expected + 1
+        if not back:
+            yield one
+        wrong = None if back else one

@@ -1,4 +1,7 @@
-"""A reference to a paragraph, recommendation, agenda item, resolution or decision that the other version does not have in the same paragraph."""
+"""A reference that the other version does not have in the same paragraph.
+
+Compared are paragraphs, recommendations, agenda items, resolutions and decisions by number.
+"""
 
 from collections.abc import Iterator
 
@@ -30,7 +33,8 @@ RULE = Rule(
     name="references-differ",
     severity=Severity.ERROR,
     summary="A reference differs between two versions",
-    message="References differ: {source} only in the source, {target} only in the target. Correct the one that is wrong",
+    message="References differ: {source} only in the source, {target} only in the target. "
+    "Correct the one that is wrong",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

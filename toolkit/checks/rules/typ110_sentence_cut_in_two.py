@@ -2,7 +2,8 @@
 
 A page or line break in the source has become the end of a paragraph. Reported only where both
 halves show it: the first ends in a letter or a comma, and the second, which has no number, begins
-with a small letter or, in Chinese, goes on after a word or comma.
+with a small letter or, in Chinese, goes on after a word or comma. Texts and Markdown are mended
+when they are read, so that this mostly concerns Word files.
 """
 
 import re
@@ -40,8 +41,10 @@ RULE = Rule(
     authority="Usage of typed text",
     check=check,
     bad=(
-        en("## I. Introduction\n\n1. The Working Group considered\n\nthe lamps of the harbour.\n"),
-        zh("## 一. 导言\n\n1. 工作组审议了港口\n\n灯具的问题。\n"),
+        en(
+            "## I. Introduction\n\n1. The Working Group considered\n\n**the lamps of the harbour.**\n"
+        ),
+        zh("## 一. 导言\n\n1. 工作组审议了港口\n\n**灯具的问题。**\n"),
     ),
     good=(
         en("## I. Introduction\n\n1. The Working Group met.\n\nIt considered lamps.\n"),
