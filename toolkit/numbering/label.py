@@ -120,7 +120,9 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
 def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     """Read "Chapter II" and "第二章": the numeral with the word for chapter before or behind."""
     word = re.escape(language.masthead.chapter)
-    found = re.match(rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?|第\s*([{_HAN}]{{1,5}})\s*章", text, re.I)
+    found = re.match(
+        rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?|第\s*([{_HAN}]{{1,5}})\s*章", text, re.I
+    )
     if found is None:
         return None
     numeral = found[1] or found[2]

@@ -5,6 +5,7 @@ punctuation follows the second pair of stars, and so do the libraries that keep 
 is a pair.
 """
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from toolkit.model import Mark, MarkKind, Note
 
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
     r"|(?P<ticks>`+)(?P<code>[^`\n]*)(?P=ticks)"
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
@@ -27,14 +29,16 @@ _BARCODE: Final = re.compile(r"(?m)^[ \t]*\*\d{7}\*[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Plain words, their marks, the notes on them, and the note marks that have no note.
+    """Plain words, their marks, the notes on them, the note marks as written (``used``), and those
+    that have no note.
 
-    ``literal`` is true when the words begin with a sign that was escaped: they carry no label.
+    ``literal`` is true when the first sign is written by its number: the words carry no label.
     """
 
     text: str
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()
+    used: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     literal: bool = False
 
@@ -73,15 +77,11 @@ def read_inline(source: str, notes: Mapping[str, str]) -> Inline:
             continue
         at = _token(pen, found, source)
     pen.write(source[at:])
-    return _finished(pen, notes, literal=_escapes_label(source))
+    return _finished(pen, notes, literal=_LITERAL.match(source) is not None)
 
 
-_ESCAPED_LABEL: Final = re.compile(r"\s*(?:\\|[\[(（]?\w{1,6}\\[.)])")
-
-
-def _escapes_label(source: str) -> bool:
-    """Return whether the first words are written so as to be no label: "12\\\\. words"."""
-    return _ESCAPED_LABEL.match(source) is not None and not source.lstrip().startswith("\\[")
+# Our writer's way to say that words which look like a label are none.
+_LITERAL: Final = re.compile(r"\s*&#\d{1,7};")
 
 
 def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
@@ -91,6 +91,8 @@ def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
         pen.notes.append((found["note"], len(pen.pieces)))
     elif found["words"] is not None:
         _link(pen, found)
+    elif found["entity"]:
+        pen.write(html.unescape(found[0]))
     elif found["tag"]:
         pen.write("\n" if "br" in found["tag"].lower() else "")
     else:
@@ -146,10 +148,16 @@ def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
         for kind, start, end, target in pen.spans
     ]
     notes = tuple(
-        Note(number=number, at=places[at], text=known[number])
+        Note(number=_printed(number), at=places[at], text=known[number])
         for number, at in pen.notes
         if number in known
     )
+    used = tuple(number for number, _ in pen.notes if number in known)
     missing = tuple(number for number, _ in pen.notes if number not in known)
     ordered = sorted((m for m in marks if m.start < m.end), key=lambda m: (m.start, m.end, m.kind))
-    return Inline(text, tuple(ordered), notes, missing, literal)
+    return Inline(text, tuple(ordered), notes, used, missing, literal)
+
+
+def _printed(number: str) -> str:
+    """Return a note's number without the turn that tells it from another of the same number."""
+    return re.sub(r"(?<=[^-])-\d+$", "", number)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
-from toolkit.model import MarkKind, Origin
+from toolkit.model import MarkKind, Note, Origin
 from toolkit.readers.decoding import decode
 from toolkit.readers.inline import Inline, read_inline
 from toolkit.readers.markdown_blocks import Sort, Source, outline
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
-from toolkit.structure import build, repairs
+from toolkit.structure import Mending, build, repairs
 from toolkit.structure.para import Para, Role
 
 _SIGNS: Final = re.compile(
@@ -48,25 +49,29 @@ class MarkdownReader(Reader):
             origin=origin,
             options_profile=options.profile,
             language=options.language,
-            mend=True,
+            mending=Mending(),
         )
         return ReadResult(document, (*findings, *told))
 
 
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:
+    """Yield the paragraphs, and the notes that nothing points to where they are written."""
     outlined = outline(text)
     notes = {number: read_inline(words, {}).text for number, (words, _) in outlined.notes.items()}
     used: set[str] = set()
+    placed: list[tuple[int, Para]] = []
     for block in outlined.blocks:
         para, inlines = _table(block, notes) if block.sort is Sort.TABLE else _para(block, notes)
-        used.update(note.number for one in inlines for note in one.notes)
+        used.update(number for one in inlines for number in one.used)
         for number in (number for one in inlines for number in one.missing):
             findings.append(repairs.LOST_NOTE.at(para, path, number=number))
+        placed.append((block.line, para))
+    for number in notes.keys() - used:
+        line = outlined.notes[number][1]
+        words = Para(text=notes[number], label=number, role=Role.FOOTNOTE, place=f"line {line}")
+        placed.append((line, words))
+    for _, para in sorted(placed, key=lambda one: one[0]):
         yield para
-    for number, words in notes.items():
-        if number not in used:
-            place = f"line {outlined.notes[number][1]}"
-            yield Para(text=words, label=number, role=Role.FOOTNOTE, place=place)
 
 
 def _para(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:
@@ -80,12 +85,12 @@ def _para(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:
     roles = {Sort.HEADING: Role.HEADING, Sort.ITEM: Role.ITEM}
     para = Para(
         text=inline.text,
-        label="" if inline.literal and not heading else None,
+        label="" if inline.literal else None,
         role=roles.get(block.sort),
         depth=block.depth if heading else None,
         bold=bold,
         notes=inline.notes,
-        marks=whole if heading or bold else inline.marks,
+        marks=whole if heading or (bold and not inline.literal) else inline.marks,
         place=f"line {block.line}",
     )
     return para, [inline]
@@ -97,11 +102,16 @@ def _covers(start: int, end: int, text: str) -> bool:
 
 def _table(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:
     """Read a pipe table; the notes of its cells stand at the end of its text."""
-    read = [[read_inline(cell, notes) for cell in _cells(line)] for line in block.lines]
+    read = [[read_inline(cell.strip(), notes) for cell in _cells(line)] for line in block.lines]
     rows = tuple(tuple(cell.text.strip() for cell in row) for row in read)
     inlines = [cell for row in read for cell in row]
-    found = tuple(note for cell in inlines for note in cell.notes)
-    para = Para(text="", role=Role.TABLE, rows=rows, notes=found, place=f"line {block.line}")
+    found: list[Note] = []
+    at = 0
+    for cell in inlines:
+        found.extend(replace(note, at=note.at + at) for note in cell.notes)
+        at += len(cell.text) + 1  # a tab or a line break stands between cells
+    place = f"line {block.line}"
+    para = Para(text="", role=Role.TABLE, rows=rows, notes=tuple(found), place=place)
     return para, inlines
 
 

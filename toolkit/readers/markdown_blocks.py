@@ -38,11 +38,17 @@ class Outlined:
 
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_RULE: Final = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
+_RULE: Final = re.compile(
+    r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"
+)
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
 _NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
-_DELIMITER: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$")
-_LABELLED: Final = re.compile(r"(?:[\[(（]?\w{1,6}[)）]|\w{1,4}[.．])(?:\s|[^\x00-\x7f]|$)|\*\*[(（]")
+_DELIMITER: Final = re.compile(
+    r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$"
+)
+_LABELLED: Final = re.compile(
+    r"(?:[\[(（]?\w{1,6}[)）]|\w{1,4}[.．])(?:\s|[^\x00-\x7f]|$)|\*\*[(（]"
+)
 
 
 def outline(text: str) -> Outlined:

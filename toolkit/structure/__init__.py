@@ -1,7 +1,9 @@
 """From paragraphs as a file has them to blocks of the model: the one place that decides what is a
-heading, a paragraph, a recommendation or an item, for every reader."""
+heading, a paragraph, a recommendation or an item, for every reader.
+"""
 
 from toolkit.structure.build import build
 from toolkit.structure.para import Para, Role
+from toolkit.structure.rejoin import Mending
 
-__all__ = ["Para", "Role", "build"]
+__all__ = ["Mending", "Para", "Role", "build"]

@@ -13,8 +13,7 @@ from toolkit.structure.masthead import Head
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
 from toolkit.structure.profile import recognise
-from toolkit.structure.rejoin import flowing
-from toolkit.structure.rejoin import mend as mend_text
+from toolkit.structure.rejoin import Mending, flowing, mend
 from toolkit.structure.repairs import BOLD_HEADING, EMPTY_HEADING, MISPLACED_LEVEL, UNPLACED_LINE
 from toolkit.structure.walk import Heading, walk
 
@@ -28,7 +27,7 @@ def build(
     options_profile: Profile | None = None,
     language: str | None = None,
     masthead: Sequence[Para] = (),
-    mend: bool = False,
+    mending: Mending | None = None,
 ) -> tuple[Document, tuple[Finding, ...]]:
     """Return the document that ``paras`` are, and what was repaired or could not be kept.
 
@@ -39,8 +38,8 @@ def build(
         language: BCP-47 code the user named; None: from the script.
         masthead: paragraphs certainly of the masthead (first-page header, text boxes, first
             table); whatever of it stands at the head of ``paras`` is read too.
-        mend: whether the file lost its paragraphs to a layout (text, Markdown out of a PDF), so
-            that cut sentences are joined and page furniture is dropped.
+        mending: how to mend a file that lost its paragraphs to a layout (text, Markdown out of a
+            PDF): cut sentences are joined, page furniture is dropped. None: it has its paragraphs.
 
     Raises:
         KeyError: ``language`` names a language there is no module for.
@@ -50,11 +49,11 @@ def build(
     head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
     findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
     body = [flowing(para, spoken) for para in text]
-    if mend:
-        body, told = _mended(text, head, spoken, origin.path)
+    if mending is not None:
+        body, told = _mended(text, head, spoken, mending, origin.path)
         findings.extend(told)
     walked = walk(body, spoken, head.left)
-    findings.extend(_judged(walked.headings, origin.path, bold=mend))
+    findings.extend(_judged(walked.headings, origin.path, bold=mending is not None))
     document = Document(
         profile=options_profile or recognise(head.masthead, walked.blocks, spoken),
         language=spoken.code,
@@ -78,10 +77,10 @@ def _detected(masthead: Sequence[Para], paras: Sequence[Para]) -> Language:
 
 
 def _mended(
-    text: Sequence[Para], head: Head, language: Language, file: str
+    text: Sequence[Para], head: Head, language: Language, mending: Mending, file: str
 ) -> tuple[list[Para], list[Finding]]:
     kept, dropped = drop_furniture(text, head.masthead, file)
-    mended = mend_text(kept, language, file)
+    mended = mend(kept, language, mending, file)
     return list(mended.paras), [*dropped, *mended.findings]
 
 

@@ -50,7 +50,9 @@ _SYMBOL: Final = re.compile(
 _DISTRIBUTION: Final = re.compile(r"Distr\.?\s*[:：]?\s*([A-Z][A-Za-z]+)", re.IGNORECASE)
 _ORIGINAL: Final = re.compile(r"Original\s*[:：]\s*(.+)", re.IGNORECASE)
 _LANGUAGES: Final = "Arabic|Chinese|English|French|Russian|Spanish|German"
-_LANGUAGE: Final = re.compile(rf"((?:{_LANGUAGES})(?:(?:/|, | and )(?:{_LANGUAGES}))*(?: only)?)(?![\w:])")
+_LANGUAGE: Final = re.compile(
+    rf"((?:{_LANGUAGES})(?:(?:/|, | and )(?:{_LANGUAGES}))*(?: only)?)(?![\w:])"
+)
 _NOTE: Final = re.compile(r"(\*{1,3})\s+(\S.*)")
 _PAGE: Final = re.compile(r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}")
 _GAP: Final = re.compile(r"[ \u00a0\u3000]{2,}|\t+")

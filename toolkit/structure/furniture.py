@@ -29,7 +29,7 @@ def drop_furniture(
     kept: list[Para] = []
     findings: list[Finding] = []
     for para in paras:
-        if para.rows:
+        if para.rows or para.label is not None:
             kept.append(para)
             continue
         lines = para.text.split("\n")

@@ -60,9 +60,7 @@ class ItemStack:
         self._bullets += 1
         return f"bullet {self._bullets}"
 
-    def _cost(
-        self, option: tuple[int, int, Label], following: Sequence[Label]
-    ) -> tuple[int, int]:
+    def _cost(self, option: tuple[int, int, Label], following: Sequence[Label]) -> tuple[int, int]:
         cost, level, label = option
         if cost <= 3 and label.value is not None and _follows(label, following):
             cost -= 4
@@ -100,6 +98,8 @@ def _going_on(last: Label, label: Label, opens: bool) -> int:
 
 def _follows(label: Label, following: Sequence[Label]) -> bool:
     return any(
-        one.system is label.system and one.shape is label.shape and one.value == (label.value or 0) + 1
+        one.system is label.system
+        and one.shape is label.shape
+        and one.value == (label.value or 0) + 1
         for one in following
     )

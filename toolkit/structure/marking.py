@@ -39,7 +39,9 @@ class Marked:
 
     def reading(self, *systems: System, shape: Shape) -> Label | None:
         """Return the reading in one of ``systems`` and in ``shape``, if there is one."""
-        return next((one for one in self.labels if one.system in systems and one.shape is shape), None)
+        return next(
+            (one for one in self.labels if one.system in systems and one.shape is shape), None
+        )
 
     @property
     def plain(self) -> bool:
@@ -105,7 +107,11 @@ def _annex(para: Para, language: Language) -> Marked | None:
 
 def heading_words(text: str, language: Language) -> bool:
     """Return whether words may be a heading's: there are some, few, and they end no sentence."""
-    return 0 < len(text) <= _HEADING_LENGTH and not ends_sentence(text, language) and text[-1] not in _OPEN_ENDS
+    return (
+        0 < len(text) <= _HEADING_LENGTH
+        and not ends_sentence(text, language)
+        and text[-1] not in _OPEN_ENDS
+    )
 
 
 def ends_sentence(text: str, language: Language) -> bool:
@@ -122,7 +128,12 @@ def looks_set(para: Para) -> bool:
     """Return whether style, mark-up or bold type claims that a paragraph is a heading."""
     if para.role in (Role.HEADING, Role.TITLE, Role.SUBTITLE):
         return True
-    return para.bold and para.role in (None, Role.BODY) and len(para.text) <= _BOLD_LENGTH
+    return (
+        para.bold
+        and para.label is None
+        and para.role in (None, Role.BODY)
+        and len(para.text) <= _BOLD_LENGTH
+    )
 
 
 def take_continued(para: Para, language: Language) -> tuple[Para, bool]:
@@ -132,7 +143,9 @@ def take_continued(para: Para, language: Language) -> tuple[Para, bool]:
             kept = para.text[: -len(form)].rstrip()
             notes = tuple(replace(note, at=min(note.at, len(kept))) for note in para.notes)
             marks = tuple(
-                replace(one, end=min(one.end, len(kept))) for one in para.marks if one.start < len(kept)
+                replace(one, end=min(one.end, len(kept)))
+                for one in para.marks
+                if one.start < len(kept)
             )
             return replace(para, text=kept, notes=notes, marks=marks), True
     return para, False
@@ -142,7 +155,9 @@ def is_caption(marked: Marked, language: Language) -> bool:
     """Return whether a paragraph is the caption of a table or figure."""
     if marked.para.role is Role.CAPTION:
         return True
-    words = "|".join(re.escape(word) for word in (language.masthead.table, language.masthead.figure))
+    words = "|".join(
+        re.escape(word) for word in (language.masthead.table, language.masthead.figure)
+    )
     numeral = r"(?:\d{1,3}|[IVXLC]{1,7}|[一二三四五六七八九十]{1,4})"
     found = re.match(rf"(?:{words})\s*{numeral}(?:\s*[.:：．—–]\s*|\s+|$)", marked.para.text)
     return found is not None and not ends_sentence(marked.para.text, language) and marked.plain

@@ -32,9 +32,7 @@ _BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Fiel
 _MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
 
 
-def read_masthead(
-    paras: Sequence[Para], language: Language, certain: Sequence[Para] = ()
-) -> Head:
+def read_masthead(paras: Sequence[Para], language: Language, certain: Sequence[Para] = ()) -> Head:
     """Read the masthead that ``certain`` and ``paras`` are, in reading order.
 
     Names in ``certain`` (a first-page header, say) are the organ's unless they are a body's or a
@@ -88,9 +86,7 @@ class _Lines:
         below = any(field in self.fields for field in _BLOCK)
         met = any(field in self.fields for field in _MEETING)
         agenda = Field.AGENDA in self.fields
-        self.names.append(
-            Name(text, para, upper=certain or not below, met=met, agenda=agenda)
-        )
+        self.names.append(Name(text, para, upper=certain or not below, met=met, agenda=agenda))
 
     def _begins(self, text: str) -> bool:
         """Return whether a line begins another name although nothing stands between them."""
@@ -103,7 +99,9 @@ class _Lines:
 
     def _unfinished(self, text: str) -> bool:
         """Return whether a line clearly goes on: "Conference of the Parties to the"."""
-        return self.language.spaced and bool(re.search(r"\b(?:the|of|on|to|and|for|in|against)$", text))
+        return self.language.spaced and bool(
+            re.search(r"\b(?:the|of|on|to|and|for|in|against)$", text)
+        )
 
     def result(self) -> Head:
         settled = settle(self.names, self.language)

@@ -78,9 +78,7 @@ def settle(names: Sequence[Name], language: Language) -> Settled:
         title = language.joins(title, below.pop(0).text)
     subtitle = below.pop(0).text if below and _subtitled(below[0], language) else None
     organ, body, left = _bodies(above, language)
-    return Settled(
-        organ=organ, body=body, title=title, subtitle=subtitle, left=(*left, *below)
-    )
+    return Settled(organ=organ, body=body, title=title, subtitle=subtitle, left=(*left, *below))
 
 
 def _title_place(names: Sequence[Name], language: Language) -> int | None:

@@ -1,5 +1,6 @@
 """Cutting and joining paragraphs while notes and marks stay at their words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,9 @@ from toolkit.structure.para import Para
 
 # Soft hyphens, zero-width signs and the stand-ins for pictures and fields are no text.
 _NOTHING: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
+# A text that sets figures off from Han does so across a line break too.
+_SPACED: Final = re.compile(r"[0-9] [\u4e00-\u9fff]|[\u4e00-\u9fff] [0-9]")
+_NUMBER_EDGE: Final = re.compile(r"[0-9][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]")
 
 
 def part(para: Para, start: int, end: int, *, first: bool = True) -> Para:
@@ -42,11 +46,14 @@ def joined(pieces: Sequence[Para], language: Language) -> Para:
     notes: list[Note] = []
     marks: list[Mark] = []
     length = 0
+    spaced = any(_SPACED.search(piece.text) for piece in pieces)
     for piece in pieces:
         text = piece.text
         if texts and text:
             both = language.joins(texts[-1], text)
             before = both[: len(both) - len(text)]
+            if spaced and _NUMBER_EDGE.fullmatch(before[-1:] + text[:1]):
+                before += " "
             length += len(before) - len(texts[-1])
             texts[-1] = before
         notes.extend(replace(note, at=note.at + length) for note in piece.notes)
@@ -75,6 +82,8 @@ def _further(place: str, lines_on: int) -> str:
 
 def clean(para: Para) -> Para:
     """Return a paragraph without soft hyphens and stand-ins, and without white space at its ends."""
+    if para.rows:
+        return para
     if _NOTHING.isdisjoint(para.text):
         return part(para, 0, len(para.text))
     kept: list[str] = []

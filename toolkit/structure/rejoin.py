@@ -23,6 +23,23 @@ _CONNECTED: Final = re.compile(r"(?:\b(?:and|or)|和|或|以及|及)$")
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
+def _never(_before: Para, _line: Para) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """How to mend a text that lost its paragraphs to a layout.
+
+    ``breaks`` says of two neighbouring lines whether a paragraph ends between them, beyond what
+    labels say. ``tells_splits``: paragraphs on neighbouring lines are a fault of this format, not
+    its way, and worth a finding.
+    """
+
+    breaks: Callable[[Para, Para], bool] = _never
+    tells_splits: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """Paragraphs after repair, and the repairs."""
@@ -32,14 +49,12 @@ class Mended:
 
 
 def unwrap(para: Para, language: Language, breaks: Callable[[Para, Para], bool]) -> list[Para]:
-    """Return the paragraphs that the lines of ``para`` are, each line break undone or kept.
-
-    ``breaks`` says for two neighbouring lines whether a paragraph ends between them, beyond what
-    the labels say.
-    """
+    """Return the paragraphs that the lines of ``para`` are, each line break undone or kept."""
     found: list[list[Para]] = []
     for line in lines(para):
-        if found and not (starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line)):
+        if found and not (
+            starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line)
+        ):
             found[-1].append(line)
         else:
             found.append([line])
@@ -73,13 +88,17 @@ def _is_head(text: str, language: Language) -> bool:
     return bool(rest) and any(one.shape is Shape.DOT and one.system in _HEADS for one in labels)
 
 
-def mend(paras: Sequence[Para], language: Language, file: str) -> Mended:
+def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> Mended:
     """Set run-together paragraphs apart and join sentences that a page break cut."""
     findings: list[Finding] = []
     apart: list[Para] = []
     for para in paras:
-        pieces = [para] if para.rows else unwrap(para, language, lambda _a, _b: False)
-        if len(pieces) > 1 and not _is_recommendation(pieces[0].text, language):
+        pieces = [para] if para.rows else unwrap(para, language, how.breaks)
+        if (
+            how.tells_splits
+            and len(pieces) > 1
+            and not _is_recommendation(pieces[0].text, language)
+        ):
             findings.append(SPLIT_PARAGRAPHS.at(pieces[1], file, label=_begin(pieces[1].text)))
         apart.extend(pieces)
     apart = list(_split_inside(apart, language, file, findings))
@@ -125,7 +144,9 @@ def _cuts(text: str, number: int, upcoming: int | None, language: Language) -> l
     at = 0
     while True:
         found = re.compile(rf"(?<!\d){number + 1 + len(cuts)}[.．]\s").search(text, at)
-        if found is None or not ends_sentence(text[max(0, found.start() - 4) : found.start()], language):
+        if found is None or not ends_sentence(
+            text[max(0, found.start() - 4) : found.start()], language
+        ):
             break
         cuts.append(found.start())
         at = found.end()
@@ -167,7 +188,12 @@ def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool
 
 
 def _is_running(para: Para) -> bool:
-    return para.role in (None, Role.BODY, Role.PARAGRAPH) and not para.rows and not para.bold
+    return (
+        para.role in (None, Role.BODY, Role.PARAGRAPH)
+        and not para.rows
+        and not para.bold
+        and para.label is None
+    )
 
 
 def _can_break_off(para: Para, language: Language) -> bool:
@@ -182,7 +208,9 @@ def _goes_on(before: Para, after: Para, language: Language) -> bool:
         return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
     if after.text[0].islower():
         return True
-    unfinished = re.search(r"(?:,|\b(?:the|of|and|to|in|for|by|with|a|an|or|on|from|that))$", before.text)
+    unfinished = re.search(
+        r"(?:,|\b(?:the|of|and|to|in|for|by|with|a|an|or|on|from|that))$", before.text
+    )
     return unfinished is not None
 
 
@@ -197,4 +225,4 @@ def flowing(para: Para, language: Language) -> Para:
     return replace(joined(lines(para) or [para], language), place=para.place)
 
 
-__all__ = ["Label", "Mended", "flowing", "mend", "starts_anew", "unwrap"]
+__all__ = ["Label", "Mended", "Mending", "flowing", "mend", "starts_anew", "unwrap"]

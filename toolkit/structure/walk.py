@@ -151,7 +151,11 @@ class _Walker:
 
     def _labelled_heading(self, at: int, one: Marked, label: Label, level: int) -> int:
         words, taken = one.rest, 1
-        if not words.text and self._is_title(at + 1) and self.marked[at + 1].para.role is not Role.BODY:
+        if (
+            not words.text
+            and self._is_title(at + 1)
+            and self.marked[at + 1].para.role is not Role.BODY
+        ):
             words, taken = self.marked[at + 1].para, 2
         self._close()
         sort = f"level {level}" + (" of an annex" if self.trail.in_annex else "")

@@ -1,0 +1,114 @@
+"""The layout of plain text: how far apart lines stand, how wide they run, where they were broken."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from toolkit.structure.para import Para
+
+_WIDEST: Final = 160
+_ENDS: Final = "。．.!?！？”’"
+_INDENT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with words: its number from 1, its words, its indent, the blank lines before it."""
+
+    number: int
+    text: str
+    indent: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``spacing``: the blank lines between the lines of one paragraph (0, or 1 in text that has a
+    blank line after each). ``width``: columns of a full line, 0 when nothing was wrapped.
+    """
+
+    spacing: int
+    width: int
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines that have words; rules of dashes and underscores have none."""
+    found: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        words = raw.strip()
+        if not words.strip("_-—–=* "):
+            gap += 1
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        found.append(Line(number, words, indent, gap))
+        gap = 0
+    return found
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes; Han and full-width signs take two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """Tell the layout from all lines of a text."""
+    widths = sorted(columns(line.text) for line in lines)
+    widest = widths[-1] if widths else 0
+    if widest > _WIDEST:
+        return Layout(0, 0)
+    full = sum(width >= 0.85 * widest for width in widths)
+    gaps = Counter(min(line.gap, 2) for line in lines[1:])
+    return Layout(1 if _is_spaced(gaps, full) else 0, widest)
+
+
+def _is_spaced(gaps: Counter[int], full: int) -> bool:
+    """Return whether blank lines stand between the lines of a paragraph too.
+
+    Then hardly any lines touch, most are one blank line apart, paragraphs are more, and a good
+    part of the lines is full.
+    """
+    total = gaps.total()
+    touching, spaced, parted = gaps[0], gaps[1], gaps[2]
+    return (
+        total > 5
+        and touching <= 0.1 * total
+        and spaced >= 0.4 * total
+        and bool(parted)
+        and full >= 0.2 * total
+    )
+
+
+def groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
+    """Yield the lines that stand together: a paragraph, or paragraphs that nothing sets apart."""
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.gap > layout.spacing or _is_indented(group[-1], line, layout)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_indented(before: Line, line: Line, layout: Layout) -> bool:
+    """Return whether an indent alone begins a paragraph."""
+    return (
+        layout.spacing == 0 and line.indent >= before.indent + _INDENT and before.text[-1] in _ENDS
+    )
+
+
+def breaker(layout: Layout) -> Callable[[Para, Para], bool]:
+    """Return the test whether a line was ended early, so that the next begins a paragraph."""
+
+    def ended_early(before: Para, after: Para) -> bool:
+        if not layout.width:
+            return True
+        used = columns(before.text) / layout.width
+        first = columns(after.text.split(" ", 1)[0][:20]) / layout.width
+        sentence = before.text[-1] in _ENDS
+        return used < 0.45 or (sentence and used + min(first, 0.3) < 0.85)
+
+    return ended_early

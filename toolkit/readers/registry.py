@@ -1,0 +1,84 @@
+"""Which reader reads a file: its content decides, its suffix breaks a tie."""
+
+from functools import cache
+from pathlib import PurePath
+from typing import Final
+
+import toolkit.readers as package
+from toolkit.discover import members
+from toolkit.errors import InputError, UsageError
+from toolkit.readers.reader import Reader, ReadOptions, ReadResult
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_REFUSED: Final = (
+    (b"%PDF-", "is a PDF; save its text as .txt, or use the DOCX it was made from."),
+    (b"PK\x03\x04", "is a zip file, but no Word document was found in it; give a .docx file."),
+    (b"{\\rtf", "is an RTF file; save it as .docx in Word or LibreOffice and read that."),
+    (b"<?xml", "is an XML file; a DOCX, Markdown or text file was expected."),
+    (b"<!DOCTYPE", "is a web page; a DOCX, Markdown or text file was expected."),
+    (b"<html", "is a web page; a DOCX, Markdown or text file was expected."),
+    (b"\x89PNG", "is a picture; a DOCX, Markdown or text file was expected."),
+    (b"\xff\xd8\xff", "is a picture; a DOCX, Markdown or text file was expected."),
+)
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Return every reader, in module order: docx, markdown, plaintext."""
+    return members(package, Reader)
+
+
+def read_bytes(
+    data: bytes, path: str, *, name: str | None = None, options: ReadOptions | None = None
+) -> ReadResult:
+    """Read a file of any known kind.
+
+    Args:
+        data: all of it.
+        path: as the user gave it, for messages, ``Origin`` and the tie-breaker.
+        name: of the reader to use whatever the content looks like; None: by content.
+        options: None for the defaults.
+
+    Raises:
+        InputError: it is empty, or of no kind that can be read; the sentence says which.
+        UsageError: there is no reader of that name.
+    """
+    options = options or ReadOptions()
+    if not data.strip():
+        raise InputError(f"{path} is empty.")
+    if name is not None:
+        return _named(name).read(data, path, options)
+    fitting = [one for one in readers() if one.recognises(data)]
+    refusal = _refusal(data)
+    if refusal and not any(one.name == "docx" for one in fitting):
+        raise InputError(f"{path} {refusal}")
+    if not fitting:
+        raise InputError(f"{path} is no document we can read; give a DOCX, Markdown or text file.")
+    return _chosen(fitting, path).read(data, path, options)
+
+
+def _named(name: str) -> Reader:
+    for one in readers():
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in readers())
+    raise UsageError(f"There is no reader “{name}”; there are {known}.")
+
+
+def _chosen(fitting: list[Reader], path: str) -> Reader:
+    """Return the reader whose suffix the file has, else the first: the most particular one."""
+    suffix = PurePath(path).suffix.lower()
+    return next((one for one in fitting if suffix in one.suffixes), fitting[0])
+
+
+def _refusal(data: bytes) -> str | None:
+    """Return why a file of a known but unreadable kind is not read."""
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            return (
+                "is protected with a password; open it in Word, take the password off, and save it."
+            )
+        return "is a Word 97–2003 file; save it as .docx in Word or LibreOffice and read that."
+    head = data.lstrip()[:16].lower()
+    return next((why for sign, why in _REFUSED if head.startswith(sign.lower())), None)

@@ -1,0 +1,158 @@
+"""Markdown in our own dialect: what the Markdown reader reads back as an equal document.
+
+Chapters are ``##``, sections ``###``, recommendations ``####``; labels are text; an annex and its
+title are two headings. Where words would be taken for a label or a heading, their first character
+is written as ``&#n;``, which the reader takes as "these are words".
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from toolkit.languages import Language, by_code
+from toolkit.model import Block, Document, Kind, Masthead, Note
+from toolkit.numbering.label import readings, recommendation_label
+from toolkit.writers.markdown_inline import escaped, literal, marked
+
+_GAP: Final = "    "
+_DEEPEST: Final = 6
+_STARTS: Final = tuple("#>-+|=*_")
+
+
+def write(document: Document) -> str:
+    """Return the Markdown of a document, with a line break at its end."""
+    writer = _Writer(document)
+    return "\n\n".join(writer.parts()) + "\n"
+
+
+class _Writer:
+    """One writing: collects the notes on the way, which stand at the end."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.language = by_code(document.language)
+        self.notes: dict[str, str] = {}
+        self.before = ""
+
+    def parts(self) -> Iterator[str]:
+        """Yield the paragraphs of the file."""
+        yield from _masthead(self.document.masthead)
+        for block in self.document.blocks:
+            yield from self._block(block)
+            self.before = block.text
+        if self.notes:
+            yield "\n".join(f"[^{number}]: {text}" for number, text in self.notes.items())
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block.kind:
+            case Kind.HEADING:
+                yield from self._heading(block)
+            case Kind.RECOMMENDATION:
+                yield f"#### {block.label}"
+                if block.text:
+                    yield self._words(block, plain=True)
+            case Kind.TABLE:
+                yield _table(block)
+            case Kind.FOOTNOTE:
+                yield f"[^{block.label or '*'}]: {escaped(block.text)}"
+            case _:
+                label = f"{block.label} " if block.label else ""
+                yield label + self._words(block, plain=block.kind is Kind.TEXT)
+
+    def _heading(self, block: Block) -> Iterator[str]:
+        hashes = "#" * min((block.level or 1) + 1, _DEEPEST)
+        words = self._words(block, plain=False)
+        if block.continued:
+            form = self.language.masthead.continued[0]
+            words = self.language.joins(words, form) if words else form
+        if block.path.rpartition("/")[2].startswith("annex"):
+            yield f"{hashes} {block.label}"
+            if words:
+                yield f"#{hashes} {words}"
+        elif block.label:
+            yield f"{hashes} {block.label} {words}".rstrip()
+        else:
+            yield f"{hashes} {literal(words) if self._labelled(block.text) else words}"
+
+    def _words(self, block: Block, *, plain: bool) -> str:
+        """Return the words of a block; ``plain``: nothing may be read as a label."""
+        numbers = [self._number(note) for note in block.notes]
+        words = marked(block, numbers)
+        return literal(words) if plain and self._is_risky(block) else words
+
+    def _number(self, note: Note) -> str:
+        """Return the mark to write for a note: its number, told apart where a number comes twice."""
+        text = escaped(" ".join(note.text.split()))
+        mark, turn = note.number, 1
+        while self.notes.get(mark, text) != text:
+            turn += 1
+            mark = f"{note.number}-{turn}"
+        self.notes[mark] = text
+        return mark
+
+    def _is_risky(self, block: Block) -> bool:
+        """Return whether words without a label could be taken for something else."""
+        text = block.text
+        if text.startswith(_STARTS) or self._labelled(text):
+            return True
+        if block.kind is Kind.RECOMMENDATION:
+            return False
+        ended = text[-1:] in self.language.endings
+        return not ended or self.before[-1:] not in (*self.language.endings, "")
+
+    def _labelled(self, text: str) -> bool:
+        if self.language.annex_number(text) or recommendation_label(text, self.language):
+            return True
+        return bool(readings(text, self.language)[0])
+
+
+def _masthead(masthead: Masthead) -> Iterator[str]:
+    """Yield the paragraphs of the masthead that are printed."""
+    if masthead.symbol:
+        yield f"United Nations{_GAP}{masthead.symbol}"
+    if masthead.organ:
+        yield f"**{escaped(masthead.organ)}**"
+    distribution = "\n".join(_distribution(masthead))
+    if distribution:
+        yield distribution
+    if masthead.job_number:
+        yield _GAP.join((f"{masthead.job_number} ({masthead.job_letter or 'E'})", *masthead.stamps))
+    if masthead.barcode:
+        yield f"*{masthead.barcode}*"
+    if masthead.body:
+        yield f"**{escaped(masthead.body)}**"
+    for line in (masthead.session, masthead.venue, masthead.agenda_item):
+        if line:
+            yield escaped(line)
+    if masthead.title:
+        yield f"# {escaped(masthead.title)}"
+    if masthead.subtitle:
+        yield f"## {escaped(masthead.subtitle)}"
+
+
+def _distribution(masthead: Masthead) -> Iterator[str]:
+    """Yield the lines of the distribution block; the date is in English in every language."""
+    if masthead.distribution:
+        yield f"Distr.: {masthead.distribution}"
+    if masthead.date:
+        yield english().format_date(date.fromisoformat(masthead.date))
+    if masthead.language:
+        yield masthead.language
+    if masthead.original:
+        yield f"Original: {masthead.original}"
+
+
+def english() -> Language:
+    """Return the language in which every masthead prints its date."""
+    return by_code("en")
+
+
+def _table(block: Block) -> str:
+    width = max(len(row) for row in block.rows) if block.rows else 0
+    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in block.rows]
+    lines.insert(1, "|" + " --- |" * width)
+    return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    return escaped(text).replace("|", "\\|").replace("\n", "<br>")
