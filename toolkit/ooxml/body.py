@@ -114,9 +114,13 @@ class Walk:
 
     def _table(self, table: Element, depth: int) -> Table:
         rows = tuple(
-            tuple(self._cell(cell, depth) for cell in self._parts(row, "tc", depth))
+            tuple(
+                self._cell(cell, depth)
+                for cell in self._parts(row, "tc", depth)
+                if not self._is_gone(cell, "tcPr", "cellIns", "cellDel")
+            )
             for row in self._parts(table, "tr", depth)
-            if not self._row_is_gone(row)
+            if not self._is_gone(row, "trPr", "ins", "del")
         )
         return Table(tuple(row for row in rows if row), self.tally.paragraphs)
 
@@ -130,9 +134,10 @@ class Walk:
             elif local(child) not in _SKIPPED and child.tag not in self._setting.skipped:
                 yield from self._parts(child, name, depth + 1)
 
-    def _row_is_gone(self, row: Element) -> bool:
-        change = "ins" if self._setting.original else "del"
-        return row.find(f"{w('trPr')}/{w(change)}") is not None
+    def _is_gone(self, part: Element, properties: str, inserted: str, deleted: str) -> bool:
+        """Return whether a tracked change takes a row or cell out of what is read."""
+        change = inserted if self._setting.original else deleted
+        return part.find(f"{w(properties)}/{w(change)}") is not None
 
     def _cell(self, cell: Element, depth: int) -> tuple[Paragraph, ...]:
         found: list[Paragraph] = []

@@ -16,6 +16,7 @@ from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, part, shade_of
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
 _ITEMS = ("subparagraph", "subsubparagraph")
 _TABLE_INDENT = 1267
+_NARROWEST, _WIDEST = 8, 40  # characters
 _FIGURE = re.compile(r"[-−–(]?[$€£]?\d[\d.,   ]*[%)]{0,2}|[-–—]")
 
 
@@ -202,15 +203,17 @@ class BodyWriter:
         if not columns:
             yield self._paragraph("text", self._inked(block))
             return
-        width = (self._desk.text_width - 2 * _TABLE_INDENT) // max(columns, 1)
+        widths = _widths(block.rows, columns, self._desk.text_width - 2 * _TABLE_INDENT)
         figures = _figure_columns(block.rows)
         rows = [
-            self._row(row, columns, width, figures, head=index == 0)
+            self._row(row, widths, figures, head=index == 0)
             for index, row in enumerate(self._cells(block))
         ]
-        grid = tag("tblGrid", *(tag("gridCol", w=width) for _ in range(columns)))
-        yield tag("tbl", _table_properties(width * columns), grid, *rows)
-        yield tag("p", tag("pPr", val("pStyle", self._roles["text"])))
+        grid = tag("tblGrid", *(tag("gridCol", w=width) for width in widths))
+        yield tag("tbl", _table_properties(sum(widths)), grid, *rows)
+        # Two tables in a row would become one, and a text cannot end with a table.
+        small = tag("spacing", after=0, line=120, lineRule="exact")
+        yield tag("p", tag("pPr", val("pStyle", self._roles["text"]), small))
 
     def _cells(self, block: Block) -> Iterator[list[Inked]]:
         """Yield the rows with what is anchored in each cell.
@@ -227,12 +230,12 @@ class BodyWriter:
             yield cells
 
     def _row(
-        self, row: list[Inked], columns: int, width: int, figures: frozenset[int], *, head: bool
+        self, row: list[Inked], widths: Sequence[int], figures: frozenset[int], *, head: bool
     ) -> Element:
         properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
-        padded = [*row, *[Inked(text="")] * (columns - len(row))]
+        padded = [*row, *[Inked(text="")] * (len(widths) - len(row))]
         cells = (
-            self._cell(inked, width, head=head, right=column in figures)
+            self._cell(inked, widths[column], head=head, right=column in figures)
             for column, inked in enumerate(padded)
         )
         return tag("tr", properties, *cells)
@@ -259,6 +262,16 @@ def _lines(inked: Inked) -> Iterator[Inked]:
         start += len(line) + 1
 
 
+def _widths(rows: Sequence[Sequence[str]], columns: int, room: int) -> list[int]:
+    """Share the width out by the longest line of each column, within bounds."""
+    lengths = [_NARROWEST] * columns
+    for row in rows:
+        for column, text in enumerate(row):
+            longest = max(len(line) for line in text.split("\n"))
+            lengths[column] = max(lengths[column], min(longest, _WIDEST))
+    return [room * length // sum(lengths) for length in lengths]
+
+
 def _figure_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """Return the columns that hold nothing but figures below their head."""
     columns = max(len(row) for row in rows)
@@ -279,7 +292,7 @@ def _table_properties(width: int) -> Element:
         tag("tblInd", w=_TABLE_INDENT, type="dxa"),
         tag("tblBorders", _border("top", 4), _border("bottom", 12)),
         tag("tblLayout", type="fixed"),
-        tag("tblCellMar", tag("left", w=0, type="dxa"), tag("right", w=115, type="dxa")),
+        tag("tblCellMar", tag("left", w=0, type="dxa"), tag("right", w=170, type="dxa")),
     )
 
 

@@ -49,7 +49,6 @@ class Footnotes:
         paragraph = tag(
             "p",
             tag("pPr", val("pStyle", self._roles["footnote-text"])),
-            run("\t"),
             sign,
             run("\t"),
             run(note.text, *hint),
