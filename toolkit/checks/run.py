@@ -12,7 +12,7 @@ from toolkit.model import Document
 FAILED_CODE = "RDR900"
 FAILED_TEMPLATE = (
     "The rule {rule} could not be carried out on this document ({reason}); "
-    "the other rules were. Please report it"
+    "the other rules were. Please report it."
 )
 
 

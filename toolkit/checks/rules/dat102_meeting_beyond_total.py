@@ -46,7 +46,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A meeting has a higher number than there were meetings",
     message="Meeting {number} is named, but only {total} were held. Correct the number, or the "
-    "total",
+    "total.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

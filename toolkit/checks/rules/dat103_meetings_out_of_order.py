@@ -34,7 +34,13 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
             span = (one.span.start, one.span.end)
             number = one.numbers[0]
             yield rule.at(
-                document, block, span, number=number, day=day, other=clash[0], its_day=clash[1]
+                document,
+                block,
+                span,
+                number=number,
+                found_day=day,
+                other=clash[0],
+                other_day=clash[1],
             )
 
 
@@ -43,8 +49,8 @@ RULE = Rule(
     name="meetings-out-of-order",
     severity=Severity.ERROR,
     summary="The days of meetings do not go up with their numbers",
-    message="Meeting {number} is on {day} here, but meeting {other} is on {its_day} elsewhere. "
-    "Correct the number or the day",
+    message="Meeting {number} is on {found_day} here, but meeting {other} is on {other_day} elsewhere. "
+    "Correct the number or the day.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

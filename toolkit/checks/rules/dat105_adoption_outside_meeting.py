@@ -36,7 +36,14 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
                 yield FINE
                 continue
             span = (day.span.start, day.span.end)
-            yield rule.at(document, block, span, day=day.first, first=meeting[0], last=meeting[1])
+            yield rule.at(
+                document,
+                block,
+                span,
+                found_day=day.first,
+                first_day=meeting[0],
+                last_day=meeting[1],
+            )
 
 
 RULE = Rule(
@@ -44,8 +51,8 @@ RULE = Rule(
     name="adoption-outside-meeting",
     severity=Severity.ERROR,
     summary="The report is said to be adopted on a day without a meeting",
-    message="The report is said to be adopted on {day}, but the meeting was held from {first} to "
-    "{last}. Correct the day",
+    message="The report is said to be adopted on {found_day}, but the meeting was held from {first_day} to "
+    "{last_day}. Correct the day.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

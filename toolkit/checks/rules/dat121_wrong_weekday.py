@@ -37,7 +37,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
             if one.lastgroup == f"d{day.first.weekday()}":
                 yield FINE
             else:
-                yield rule.at(document, block, one.span(), found=one.group(), date=day.first)
+                yield rule.at(document, block, one.span(), found=one.group(), found_day=day.first)
 
 
 RULE = Rule(
@@ -45,7 +45,7 @@ RULE = Rule(
     name="wrong-weekday",
     severity=Severity.ERROR,
     summary="A day of the week is not that of its date",
-    message="{date} is not a “{found}”. Correct the day of the week, or the date",
+    message="{found_day} is not a “{found}”. Correct the day of the week, or the date.",
     authority="Editorial Manual, Numbers, dates and time",
     check=check,
     bad=(

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A footnote mark has no note",
     message="The text has a mark for footnote {number}, but the note has no words. Write the "
-    "note, or take the mark out",
+    "note, or take the mark out.",
     authority="Editorial Manual, Footnotes and other references",
     check=check,
     bad=(

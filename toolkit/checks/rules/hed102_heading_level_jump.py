@@ -30,7 +30,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A heading skips a level",
     message="This heading is of level {level}, but the heading above it is of level {above}. "
-    "Restore the heading between them, or raise this one",
+    "Restore the heading between them, or raise this one.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     bad=(

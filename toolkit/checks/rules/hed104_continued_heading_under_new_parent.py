@@ -32,7 +32,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A continued section stands in a chapter not marked as continued",
     message="“{child}” is marked as continued, but the heading above it, “{parent}”, is not. "
-    "Mark both, or neither",
+    "Mark both, or neither.",
     authority="Usage of draft reports issued in parts",
     check=check,
     bad=(

@@ -47,7 +47,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="A list of States is not in English alphabetical order",
     message="{state} is out of English alphabetical order: it belongs {side_word} {neighbour}. "
-    "Move it",
+    "Move it.",
     authority="Usage of reports: lists of States in English alphabetical order",
     check=check,
     bad=(

@@ -43,7 +43,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A State is listed as a speaker and not among those present",
     message="{state} is listed as a speaker, but not among those who attended. Add it there, or "
-    "take it out here",
+    "take it out here.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(en(_EN.format("Togo")), zh(_ZH.format("多哥"))),

@@ -33,7 +33,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The masthead lacks an element every masthead has",
     message="The masthead has no {element_word}, or not in the usual form (Distr.: General, "
-    "9 September 2019, Original: English, in every language). Add it",
+    "9 September 2019, Original: English, in every language). Add it.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     profiles=(Profile.REPORT, Profile.DRAFT, Profile.ADDENDUM, Profile.CORRIGENDUM),

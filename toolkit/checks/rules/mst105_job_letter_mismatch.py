@@ -41,7 +41,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The letter of the job number is that of another language",
     message="The job number has the letter ({found}), but the text is in {language}: ({expected}) "
-    "was expected. Correct the letter",
+    "was expected. Correct the letter.",
     authority="Usage of job numbers on the first page",
     check=check,
     bad=(masthead("en", ("(E)", "(F)")), masthead("zh", ("(C)", "(E)"))),

@@ -46,10 +46,10 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
                 document,
                 block,
                 at if block else None,
-                first=first,
-                last=last,
-                expected_first=meeting[0],
-                expected_last=meeting[1],
+                first_day=first,
+                last_day=last,
+                printed_first_day=meeting[0],
+                printed_last_day=meeting[1],
             )
 
 
@@ -58,8 +58,8 @@ RULE = Rule(
     name="meeting-dates-differ",
     severity=Severity.ERROR,
     summary="The meeting is held on other days in the text than in the masthead",
-    message="The meeting was held from {first} to {last} here, but from {expected_first} to "
-    "{expected_last} in the masthead. See which of the two is right",
+    message="The meeting was held from {first_day} to {last_day} here, but from {printed_first_day} to "
+    "{printed_last_day} in the masthead. See which of the two is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(

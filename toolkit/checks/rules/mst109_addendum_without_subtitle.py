@@ -29,7 +29,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The symbol is that of an addendum, the subtitle is missing",
     message="The symbol {symbol} is that of an addendum, but the subtitle “{expected}” is "
-    "missing. Add it under the title, or correct the symbol",
+    "missing. Add it under the title, or correct the symbol.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(

@@ -18,7 +18,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     if day is None or meeting is None:
         return
     if day < meeting[1]:
-        yield rule.at(document, None, date=day, last=meeting[1])
+        yield rule.at(document, None, found_day=day, last_day=meeting[1])
     else:
         yield FINE
 
@@ -28,8 +28,8 @@ RULE = Rule(
     name="final-dated-before-end",
     severity=Severity.WARNING,
     summary="A final report is dated before the end of the meeting",
-    message="The masthead is dated {date}, but the meeting ended on {last}. See which of the two "
-    "is right",
+    message="The masthead is dated {found_day}, but the meeting ended on {last_day}. See which of the two "
+    "is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     profiles=(Profile.REPORT,),

@@ -31,7 +31,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="The masthead names another language than that of the text",
     message="The masthead names “{found}” as the language of this version, but the text is in "
-    "{expected}. Write “{expected}” in the line above “Original:”",
+    "{expected}. Write “{expected}” in the line above “Original:”.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(

@@ -23,7 +23,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     if meeting[0] - _AHEAD <= day <= meeting[1]:
         yield FINE
     else:
-        yield rule.at(document, None, date=day, first=meeting[0], last=meeting[1])
+        yield rule.at(document, None, found_day=day, first_day=meeting[0], last_day=meeting[1])
 
 
 RULE = Rule(
@@ -31,8 +31,8 @@ RULE = Rule(
     name="draft-dated-outside-meeting",
     severity=Severity.WARNING,
     summary="A part of a draft report is not dated in the days of the meeting",
-    message="The masthead is dated {date}, but the meeting was held from {first} to {last}. See "
-    "which of the two is right",
+    message="The masthead is dated {found_day}, but the meeting was held from {first_day} to {last_day}. See "
+    "which of the two is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     profiles=(Profile.DRAFT, Profile.ADDENDUM),

@@ -27,7 +27,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Paragraph numbers skip, repeat or go back",
     message="Paragraph {found} stands where {expected} was expected. Renumber, or restore what is "
-    "missing",
+    "missing.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     profiles=NUMBERED,

@@ -24,7 +24,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Paragraph numbers begin again at 1",
     message="Paragraph numbers begin again at 1 here; {expected} was expected. Number the "
-    "paragraphs through",
+    "paragraphs through.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     profiles=THROUGH,

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A chapter number is missing, repeated or out of order",
     message="Chapter {label} stands where chapter number {expected} was expected. Restore the "
-    "missing chapter, or renumber",
+    "missing chapter, or renumber.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=NUMBERED,

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A section letter is missing, repeated or out of order",
     message="Section {label} stands where section number {expected} of its chapter was expected. "
-    "Restore the missing section, or change the letter",
+    "Restore the missing section, or change the letter.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=NUMBERED,

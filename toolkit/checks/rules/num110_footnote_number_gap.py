@@ -34,7 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Footnote numbers skip or repeat a number",
     message="The mark of footnote {found} stands where {expected} was expected. Renumber the "
-    "footnotes in the order of their marks",
+    "footnotes in the order of their marks.",
     authority="Editorial Manual, Footnotes and other references",
     check=check,
     bad=(

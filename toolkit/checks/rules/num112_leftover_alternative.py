@@ -31,7 +31,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A number of a text under negotiation stands in a final report",
     message="“{label}” is a number for text under negotiation. In a final report, choose the "
-    "agreed version and renumber",
+    "agreed version and renumber.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     profiles=(Profile.REPORT,),

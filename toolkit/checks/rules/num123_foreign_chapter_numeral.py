@@ -36,7 +36,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A chapter is numbered in the numerals of another language",
     message="The chapter is numbered {found}; in this language {expected} was expected. Write "
-    "{expected}",
+    "{expected}.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     bad=(

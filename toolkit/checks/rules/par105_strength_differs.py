@@ -35,6 +35,7 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
             pair.target,
             target,
             (span.start, span.end),
+            relation_word="stronger" if apart[1].strength > apart[0].strength else "weaker",
             source=apart[0].span.of(source.text),
             target=span.of(target.text),
         )
@@ -48,8 +49,8 @@ RULE = Rule(
     name="strength-differs",
     severity=Severity.WARNING,
     summary="A recommendation is stronger in one version than in the other",
-    message="“{target}” is not as strong as “{source}” in the source, or stronger. Use the verb "
-    "of the same strength",
+    message="“{target}” is {relation_word} than “{source}” in the source. Use the verb of the same "
+    "strength.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

@@ -31,7 +31,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A date differs between two versions",
     message="Dates differ: {source} only in the source, {target} only in the target. "
-    "Correct the one that is wrong",
+    "Correct the one that is wrong.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

@@ -34,7 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A reference differs between two versions",
     message="References differ: {source} only in the source, {target} only in the target. "
-    "Correct the one that is wrong",
+    "Correct the one that is wrong.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

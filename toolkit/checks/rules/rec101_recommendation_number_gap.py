@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Recommendation numbers skip, repeat or begin again",
     message="Recommendation {found} stands where {expected} was expected. Renumber, "
-    "or restore what is missing",
+    "or restore what is missing.",
     authority="Usual form of recommendations",
     check=check,
     profiles=NUMBERED,

@@ -39,7 +39,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="Recommendations speak to one group under two names",
     message="This recommendation speaks to “{found}”, most others to “{usual}”. Use one name, "
-    "unless two groups are meant",
+    "unless two groups are meant.",
     authority="Consistency of terms within a document",
     check=check,
     bad=(

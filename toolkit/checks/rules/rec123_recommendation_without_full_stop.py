@@ -38,7 +38,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A recommendation does not end in a full stop",
     message="{label} does not end in a full stop. See whether its last words are lost, and close "
-    "the sentence",
+    "the sentence.",
     authority="Editorial Manual, Punctuation",
     check=check,
     bad=(

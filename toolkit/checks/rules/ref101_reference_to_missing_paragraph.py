@@ -34,7 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A reference leads to a paragraph that is not there",
     message="There is no paragraph {number} here; the last one is {last}. Correct the reference, "
-    "or name the document that is meant",
+    "or name the document that is meant.",
     authority="Editorial Manual, Paragraphs and subparagraphs; Instructions",
     check=check,
     profiles=WHOLE,

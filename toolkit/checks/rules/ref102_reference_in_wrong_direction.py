@@ -59,7 +59,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A reference says above for below, or below for above",
     message="The reference says “{found_word}”, but number {number} stands {expected_word}. "
-    "Correct the direction or the number",
+    "Correct the direction or the number.",
     authority="Editorial Manual, Instructions: check of internal references",
     check=check,
     profiles=WHOLE,

@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A range of numbers goes down",
     message="The range goes down, from {first} to {last}. Write the lower number first, or "
-    "correct one of the two",
+    "correct one of the two.",
     authority="Usage of references",
     check=check,
     bad=(

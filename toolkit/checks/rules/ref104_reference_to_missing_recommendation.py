@@ -36,7 +36,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A reference leads to a recommendation that is not there",
     message="There is no recommendation {number} here; the last one is {last}. Correct the "
-    "reference, or name the document that is meant",
+    "reference, or name the document that is meant.",
     authority="Editorial Manual, Instructions: check of internal references",
     check=check,
     profiles=WHOLE,

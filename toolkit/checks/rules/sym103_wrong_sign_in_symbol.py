@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A symbol has a space, a full-width sign or a letter in the wrong case",
     message="“{found}” has a space, a full-width sign or a letter in the "
-    "wrong case; “{expected}” was expected. Correct it",
+    "wrong case; “{expected}” was expected. Correct it.",
     authority="Document symbols: components and their form",
     check=check,
     bad=(

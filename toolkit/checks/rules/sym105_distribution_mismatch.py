@@ -35,7 +35,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The distribution does not go with the symbol",
     message="The distribution is “{found}”, but the symbol {symbol} means “{expected}”. Correct "
-    "the distribution, or the symbol",
+    "the distribution, or the symbol.",
     authority="Document symbols: L. limited, R. restricted",
     check=check,
     bad=(

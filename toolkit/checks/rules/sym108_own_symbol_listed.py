@@ -30,7 +30,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The document lists itself among the documents before the meeting",
     message="{symbol} is the symbol of this very document, which cannot have been before the "
-    "meeting. Correct the symbol",
+    "meeting. Correct the symbol.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

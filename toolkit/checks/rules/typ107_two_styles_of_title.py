@@ -45,7 +45,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="One title is set in two ways",
     message="“{title}” stands in quotation marks here, and elsewhere in the document as the "
-    "title of a work (《》 or italics). Choose one",
+    "title of a work (《》 or italics). Choose one.",
     authority="Editorial Manual, Italics and bold print; Quotations",
     check=check,
     bad=(

@@ -37,7 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="A sentence is cut in two by the end of a paragraph",
     message="The sentence breaks off after “{before}” and goes on here with “{after}”. Join the "
-    "two paragraphs",
+    "two paragraphs.",
     authority="Usage of typed text",
     check=check,
     bad=(

@@ -34,12 +34,12 @@ RULE = Rule(
     name="leftover-markup",
     severity=Severity.WARNING,
     summary="Signs of a markup language stand in the text",
-    message="“{found}” is a sign of markup left over from a conversion. Take it out",
+    message="“{found}” is a sign of markup left over from a conversion. Take it out.",
     authority="Usage of typed text",
     check=check,
     bad=(
         en("## I. Introduction\n\n1. The Group&nbsp;met on **Monday.\n"),
-        zh("## 一. 导言\n\n1. 工作组举行了会议<br>并通过了报告&nbsp;。\n"),
+        zh("## 一. 导言\n\n1. 工作组**举行了会议。\n"),
     ),
     good=(
         en("## I. Introduction\n\n1. The **Group** met* (5 < 6).\n"),

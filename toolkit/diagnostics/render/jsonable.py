@@ -1,0 +1,45 @@
+"""Findings as the values that ``undraft.findings/1`` is made of."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from toolkit.diagnostics.catalogue import say
+from toolkit.diagnostics.finding import Finding, Related, Severity
+from toolkit.diagnostics.fingerprint import fingerprint
+
+
+def findings_as_json(
+    findings: Sequence[Finding], checked: Mapping[str, int], lang: str = "en"
+) -> dict[str, Any]:
+    """Return ``findings``, ``summary`` and ``checked``; schema, tool and inputs are not here."""
+    counts = Counter(one.severity for one in findings)
+    return {
+        "findings": [finding_as_json(one, lang) for one in findings],
+        "summary": {severity.value: counts[severity] for severity in Severity},
+        "checked": [{"code": code, "cases": cases} for code, cases in sorted(checked.items())],
+    }
+
+
+def finding_as_json(finding: Finding, lang: str = "en") -> dict[str, Any]:
+    """Return one finding; what is not there is null."""
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": say(finding, lang),
+        "file": finding.file,
+        "path": finding.path,
+        "label": finding.label,
+        "snippet": finding.snippet,
+        "start": finding.start,
+        "end": finding.end,
+        "place": finding.place,
+        "fingerprint": fingerprint(finding),
+        "related": [_related(one) for one in finding.related],
+        "fix": None,
+    }
+
+
+def _related(one: Related) -> dict[str, Any]:
+    return {"file": one.file, "path": one.path, "label": one.label, "message": one.message}
