@@ -1,7 +1,7 @@
 """A document as readable text, for eyes and golden files.
 
-One line a block: kind and level, path, label, then the words; notes, marks and rows below, indented. The
-same document always gives the same text, and two documents that differ give different ones,
+One line a block: kind and level, path, label; its words, notes, marks and rows below, indented.
+The same document always gives the same text, and two documents that differ give different ones,
 save for their origin and the places of their blocks.
 """
 

@@ -56,14 +56,15 @@ class Label:
 
 BULLETS: Final = "-–—•·●▪‣*"
 _SUFFIXES: Final = {"之二": "bis", "之三": "ter", "之四": "quater", "之五": "quinquies"}
-_SUFFIX: Final = r"(?:[  ]?(?P<suffix>bis|ter|quater|quinquies|之[二三四五]))?"
+_SUFFIX: Final = r"(?:[ \u00a0]?(?P<suffix>bis|ter|quater|quinquies|之[二三四五]))?"
+_SUFFIX_INSIDE: Final = _SUFFIX.replace("suffix", "suffix_inside")
+_BRACKETED: Final = r"\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]"
 _HAN: Final = "一二三四五六七八九十百"
-_AFTER: Final = r"(?:[\s ]+|$|(?=[^\x00-\x7f]))"
 _LABEL: Final = re.compile(
     rf"(?P<open>\[?)(?:"
     rf"(?P<dot>\d{{1,4}}|[IVXLC]{{1,7}}|[A-Z]|[a-z]|[ivxl]{{2,6}}){_SUFFIX}[.．]"
     rf"|(?P<handot>[{_HAN}]{{1,5}})[.．、]"
-    rf"|[(（](?P<brackets>\d{{1,3}}|[a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z]|[{_HAN}]{{1,5}}){_SUFFIX.replace('suffix', 'suffix2')}[)）]"
+    rf"|[(（](?P<brackets>{_BRACKETED}|[{_HAN}]{{1,5}}){_SUFFIX_INSIDE}[)）]"
     rf"|(?P<close>\d{{1,3}}|[a-z]|[ivxl]{{2,6}})[)）]"
     rf"|(?P<enclosed>[㈠-㈩])"
     rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
@@ -120,9 +121,9 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
 def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     """Read "Chapter II" and "第二章": the numeral with the word for chapter before or behind."""
     word = re.escape(language.masthead.chapter)
-    found = re.match(
-        rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?|第\s*([{_HAN}]{{1,5}})\s*章", text, re.I
-    )
+    before = rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?"
+    behind = rf"第\s*([{_HAN}]{{1,5}})\s*{word}"
+    found = re.match(f"{before}|{behind}", text, re.IGNORECASE)
     if found is None:
         return None
     numeral = found[1] or found[2]
@@ -156,7 +157,7 @@ def _labels(found: re.Match[str]) -> Iterator[Label]:
         yield Label(raw=raw, system=System.HAN, shape=Shape.BRACKETS, value=value)
         return
     numeral, shape = _numeral(found)
-    suffix = found["suffix"] or found["suffix2"] or ""
+    suffix = found["suffix"] or found["suffix_inside"] or ""
     for system, value in numeral_values(numeral):
         yield Label(
             raw=raw,
@@ -177,7 +178,7 @@ def _numeral(found: re.Match[str]) -> tuple[str, Shape]:
 
 
 def numeral_values(numeral: str) -> Iterator[tuple[System, int]]:
-    """Yield what a bare numeral may stand for, the usual first: "I" is one before a ninth letter."""
+    """Yield what a bare numeral may stand for, the usual first: "I" is one before a letter."""
     if numeral.isdecimal():
         yield System.ARABIC, int(numeral)
         return

@@ -30,8 +30,9 @@ class BreakKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
-    """One break: ``found`` stands on ``block`` where ``expected`` should; ``previous`` is the block
-    before it in the same series, None at a start.
+    """One break: ``found`` stands on ``block`` where ``expected`` should.
+
+    ``previous`` is the block before it in the same series, None at a start.
     """
 
     kind: BreakKind

@@ -30,8 +30,9 @@ class Decoded:
         if self.guessed:
             yield repairs.GUESSED_ENCODING.at(None, path, encoding=self.encoding)
         if self.lost:
-            values = {"count": self.lost, "encoding": self.encoding}
-            yield repairs.UNREADABLE_CHARACTERS.at(None, path, **values)
+            yield repairs.UNREADABLE_CHARACTERS.at(
+                None, path, count=self.lost, encoding=self.encoding
+            )
 
 
 def decode(data: bytes) -> Decoded | None:

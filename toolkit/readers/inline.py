@@ -18,7 +18,8 @@ _TOKEN: Final = re.compile(
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
     r"|(?P<ticks>`+)(?P<code>[^`\n]*)(?P=ticks)"
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
-    r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
+    r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
+    r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
     r"|<(?P<auto>https?://[^<>\s]{1,2000})>"
     r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|br) ?/?>)"
     r"|(?P<run>\*{1,3}|_{1,3})",
@@ -29,9 +30,10 @@ _BARCODE: Final = re.compile(r"(?m)^[ \t]*\*\d{7}\*[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Plain words, their marks, the notes on them, the note marks as written (``used``), and those
-    that have no note.
+    """Plain words, with what stood in them.
 
+    ``marks`` and ``notes`` are as the model has them; ``used`` are the note marks as written, and
+    ``missing`` those among the written that have no note.
     ``literal`` is true when the first sign is written by its number: the words carry no label.
     """
 

@@ -1,4 +1,4 @@
-"""The layout of plain text: how far apart lines stand, how wide they run, where they were broken."""
+"""The layout of plain text: how far apart lines stand, how wide they run, where they break."""
 
 import unicodedata
 from collections import Counter
@@ -25,7 +25,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``spacing``: the blank lines between the lines of one paragraph (0, or 1 in text that has a
+    """How a text was laid out.
+
+    ``spacing``: the blank lines between the lines of one paragraph (0, or 1 in text that has a
     blank line after each). ``width``: columns of a full line, 0 when nothing was wrapped.
     """
 
@@ -71,14 +73,8 @@ def _is_spaced(gaps: Counter[int], full: int) -> bool:
     part of the lines is full.
     """
     total = gaps.total()
-    touching, spaced, parted = gaps[0], gaps[1], gaps[2]
-    return (
-        total > 5
-        and touching <= 0.1 * total
-        and spaced >= 0.4 * total
-        and bool(parted)
-        and full >= 0.2 * total
-    )
+    few, many = gaps[0] <= 0.1 * total, gaps[1] >= 0.4 * total
+    return total > 5 and few and many and gaps[2] > 0 and full >= 0.2 * total
 
 
 def groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:

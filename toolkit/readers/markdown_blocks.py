@@ -37,15 +37,11 @@ class Outlined:
     notes: dict[str, tuple[str, int]]
 
 
-_HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_RULE: Final = re.compile(
-    r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"
-)
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_RULE: Final = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
 _NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
-_DELIMITER: Final = re.compile(
-    r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$"
-)
+_DELIMITER: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
 _LABELLED: Final = re.compile(
     r"(?:[\[(（]?\w{1,6}[)）]|\w{1,4}[.．])(?:\s|[^\x00-\x7f]|$)|\*\*[(（]"
 )
@@ -53,13 +49,19 @@ _LABELLED: Final = re.compile(
 
 def outline(text: str) -> Outlined:
     """Return the blocks of a Markdown text; comments and rules are mark-up and go."""
-    parser = _Parser(re.sub(r"<!--.*?-->", _blank, text, flags=re.DOTALL).split("\n"))
+    parser = _Parser(_without_comments(text).split("\n"))
     parser.run()
     return Outlined(tuple(parser.blocks), parser.notes)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
+def _without_comments(text: str) -> str:
+    """Blank every comment but its line breaks; one that is never closed is text."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += (text[at:start], "\n" * text.count("\n", start, end))
+        at = end + len("-->")
+    return "".join((*kept, text[at:]))
 
 
 class _Parser:
@@ -99,8 +101,12 @@ class _Parser:
         found = _HEADING.match(line)
         if found is None:
             return False
-        if found[2]:
-            self.blocks.append(Source(Sort.HEADING, self.at + 1, [found[2]], len(found[1])))
+        words = (found[2] or "").strip()
+        closed = words.rstrip("#")
+        if closed != words and (not closed or closed[-1] in " \t"):
+            words = closed.strip()
+        if words:
+            self.blocks.append(Source(Sort.HEADING, self.at + 1, [words], len(found[1])))
         self.open = None
         return True
 

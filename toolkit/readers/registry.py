@@ -26,7 +26,7 @@ _REFUSED: Final = (
 @cache
 def readers() -> tuple[Reader, ...]:
     """Return every reader, in module order: docx, markdown, plaintext."""
-    return members(package, Reader)
+    return members(package, Reader)  # type: ignore[type-abstract]
 
 
 def read_bytes(
@@ -77,7 +77,7 @@ def _refusal(data: bytes) -> str | None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             return (
-                "is protected with a password; open it in Word, take the password off, and save it."
+                "is protected with a password; open it in Word, remove the password, and save it."
             )
         return "is a Word 97–2003 file; save it as .docx in Word or LibreOffice and read that."
     head = data.lstrip()[:16].lower()

@@ -1,5 +1,7 @@
-"""From paragraphs as a file has them to blocks of the model: the one place that decides what is a
-heading, a paragraph, a recommendation or an item, for every reader.
+"""From paragraphs as a file has them to blocks of the model.
+
+The one place that decides what is a heading, a paragraph, a recommendation or an item, for every
+reader.
 """
 
 from toolkit.structure.build import build

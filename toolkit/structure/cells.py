@@ -156,7 +156,7 @@ def _letter_spaced(name: str) -> re.Pattern[str]:
 
 
 def _united_nations(line: str) -> int:
-    """Return where "United Nations" ends at the start of the line, 0 when it does not stand there."""
+    """Return where "United Nations" ends at the start of the line, 0 when it is not there."""
     for language in languages():
         for name in language.masthead.united_nations:
             if found := _letter_spaced(name).match(line):

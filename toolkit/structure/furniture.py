@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from toolkit.diagnostics import Finding
@@ -13,7 +14,8 @@ from toolkit.structure.repairs import DROPPED_FURNITURE
 _PAGE: Final = re.compile(
     r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\([ACEFRSG]\))?(?:\s+\d{1,3}/\d{1,3})?"
     r"|\d{1,3}/\d{1,3}(?:\s+(?:[A-Z]{1,2}\.)?\d{2}-\d{5})?"
-    r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?|Please recycle|请回收"
+    r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?"
+    r"|Please recycle|请回收"
 )
 _LONE: Final = re.compile(r"[-–— ]*(\d{1,3})[-–— ]*")
 
@@ -55,7 +57,7 @@ def _page_numbers(paras: Sequence[Para]) -> frozenset[int]:
         for line in para.text.split("\n")
         if len(line) < 20 and (match := _LONE.fullmatch(line.strip()))
     ]
-    rising = all(later == earlier + 1 for earlier, later in zip(found, found[1:], strict=False))
+    rising = all(later == earlier + 1 for earlier, later in pairwise(found))
     return frozenset(found) if len(found) > 1 and rising else frozenset()
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from toolkit.languages import Language
 from toolkit.model import Masthead
 from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells
 from toolkit.structure.names import Name, is_body, is_report_title, is_subtitle, settle
-from toolkit.structure.para import Para, Role
+from toolkit.structure.para import Para
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class _Lines:
         )
 
     def result(self) -> Head:
-        settled = settle(self.names, self.language)
+        settled = settle(self.names, self.language, bare=not self.fields)
         left = [name.para for name in settled.left] + self.notes
         masthead = Masthead(
             organ=_tidy(settled.organ, self.language),
@@ -120,8 +120,8 @@ class _Lines:
             venue=self._value(Field.VENUE),
             agenda_item=self._value(Field.AGENDA),
             barcode=self._barcode(),
-            **self._job(),
         )
+        masthead = self._with_job(masthead)
         unplaced = tuple(name.para for name in settled.left if not name.agenda)
         return Head(masthead, tuple(left), unplaced, known=bool(self.fields))
 
@@ -133,17 +133,18 @@ class _Lines:
         value = self._value(Field.BARCODE)
         return value.strip("*") if value else None
 
-    def _job(self) -> dict[str, str | tuple[str, ...] | None]:
+    def _with_job(self, masthead: Masthead) -> Masthead:
         cell = self.fields.get(Field.JOB)
         found = JOB_NUMBER.fullmatch(cell.value) if cell else None
         if found is None:
-            return {}
+            return masthead
         prefix = f"{found['prefix']}." if found["prefix"] else ""
-        return {
-            "job_number": f"{prefix}{found['year']}-{found['serial']}",
-            "job_letter": found["letter"],
-            "stamps": tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
-        }
+        return replace(
+            masthead,
+            job_number=f"{prefix}{found['year']}-{found['serial']}",
+            job_letter=found["letter"],
+            stamps=tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
+        )
 
 
 def _tidy(text: str | None, language: Language) -> str | None:
@@ -154,6 +155,3 @@ def _tidy(text: str | None, language: Language) -> str | None:
     if language.spaced:
         return text
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text)
-
-
-__all__ = ["Head", "Role", "is_masthead_line", "read_masthead"]

@@ -1,7 +1,7 @@
 """Which of a masthead's names is the organ, the body, the title: by words and by place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -66,9 +66,12 @@ def is_body(text: str, language: Language) -> bool:
     return bool(re.search(language.masthead.body, line))
 
 
-def settle(names: Sequence[Name], language: Language) -> Settled:
-    """Find organ, body, title and subtitle among the names, which stand in reading order."""
-    at = _title_place(names, language)
+def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> Settled:
+    """Find organ, body, title and subtitle among the names, which stand in reading order.
+
+    ``bare``: there is no masthead around them, so that the first is the title.
+    """
+    at = 0 if bare and names else _title_place(names, language)
     above, title, below = list(names), None, list[Name]()
     if at is not None:
         first = _title_start(names, at, language)
@@ -83,11 +86,12 @@ def settle(names: Sequence[Name], language: Language) -> Settled:
 
 def _title_place(names: Sequence[Name], language: Language) -> int | None:
     """Return where the title is: by its role, by its words, else the last fit name below."""
-    for test in (
+    tests: tuple[Callable[[Name], bool], ...] = (
         lambda name: name.para.role is Role.TITLE,
         lambda name: is_report_title(name.text, language) and not name.upper,
         lambda name: is_report_title(name.text, language) and not is_body(name.text, language),
-    ):
+    )
+    for test in tests:
         for at, name in enumerate(names):
             if test(name):
                 return at

@@ -27,8 +27,8 @@ class Para:
     """One paragraph.
 
     ``text`` has a typed label in it, note marks taken out (``notes`` say where they stood).
-    ``label`` is the label that Word's own numbering shows, None when there is none, "" when the file
-    says that the first words of ``text`` are no label though they look like one. ``role`` and
+    ``label`` is the label that Word's own numbering shows, None when there is none, "" when the
+    file says that the first words of ``text`` are no label though they look like one. ``role`` and
     ``depth`` (1 the highest heading or the outermost item) are what style or mark-up claims, and
     may be wrong. ``bold`` is true when all of it is bold. ``place`` is where it stands.
     """

@@ -81,7 +81,7 @@ def _further(place: str, lines_on: int) -> str:
 
 
 def clean(para: Para) -> Para:
-    """Return a paragraph without soft hyphens and stand-ins, and without white space at its ends."""
+    """Return a paragraph without soft hyphens, stand-ins and white space at its ends."""
     if para.rows:
         return para
     if _NOTHING.isdisjoint(para.text):

@@ -54,8 +54,8 @@ MISPLACED_LEVEL = Repair(
     code="RDR104",
     name="misplaced-heading-level",
     severity=Severity.NOTE,
-    template="“{heading}” is marked as a heading of level {found}; others of its kind are of level {usual}. "
-    "Its label decided.",
+    template="“{heading}” is marked as a heading of level {found}; others of its kind are of "
+    "level {usual}. Its label decided.",
 )
 BOLD_HEADING = Repair(
     code="RDR105",
@@ -67,7 +67,8 @@ GUESSED_ENCODING = Repair(
     code="RDR106",
     name="guessed-encoding",
     severity=Severity.NOTE,
-    template="The file is not UTF-8; it was read as {encoding}. Save it as UTF-8 to be sure of every character.",
+    template="The file is not UTF-8; it was read as {encoding}. "
+    "Save it as UTF-8 to be sure of every character.",
 )
 UNPLACED_LINE = Repair(
     code="RDR201",

@@ -1,4 +1,4 @@
-"""From marked paragraphs to blocks: each is judged by its words, its mark-up and what came before."""
+"""From marked paragraphs to blocks: each judged by words, mark-up and what came before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,6 @@ from toolkit.structure.items import ItemStack
 from toolkit.structure.marking import (
     Marked,
     ends_open,
-    ends_sentence,
     heading_words,
     is_caption,
     looks_set,
@@ -20,7 +19,7 @@ from toolkit.structure.marking import (
     take_continued,
 )
 from toolkit.structure.para import Para, Role
-from toolkit.structure.trail import Trail, joined_path, segment
+from toolkit.structure.trail import Trail, joined_path
 
 _CHAPTER: Final = (System.ROMAN_UPPER, System.HAN)
 _LISTED: Final = (Shape.BRACKETS, Shape.CLOSE, Shape.BULLET)
@@ -212,7 +211,7 @@ class _Walker:
 
     def _body(self, at: int, one: Marked) -> None:
         figure = one.reading(System.ARABIC, shape=Shape.DOT)
-        if figure is not None and not self._is_list_number(at, one, figure):
+        if figure is not None and not self._is_list_number(at, figure):
             self._paragraph(one, figure)
         elif one.labels and self._is_listed(one):
             self._item(at, one)
@@ -227,7 +226,7 @@ class _Walker:
         self.container = joined_path([self.trail.path, f"para {label.value}" + _tail(label)])
         self._add(Kind.PARAGRAPH, one.rest, label.raw, number=label.value)
 
-    def _is_list_number(self, at: int, one: Marked, label: Label) -> bool:
+    def _is_list_number(self, at: int, label: Label) -> bool:
         """Return whether "2." numbers a list inside a paragraph, not the next paragraph."""
         value = label.value or 0
         due = (self.number or 0) + 1
@@ -309,6 +308,3 @@ def _is(label: Label, *systems: System) -> bool:
 
 def _tail(label: Label) -> str:
     return f" {label.suffix}" if label.suffix else ""
-
-
-__all__ = ["Heading", "Walked", "ends_sentence", "segment", "walk"]

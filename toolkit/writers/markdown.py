@@ -81,7 +81,7 @@ class _Writer:
         return literal(words) if plain and self._is_risky(block) else words
 
     def _number(self, note: Note) -> str:
-        """Return the mark to write for a note: its number, told apart where a number comes twice."""
+        """Return the mark to write for a note: its number, told apart where one comes twice."""
         text = escaped(" ".join(note.text.split()))
         mark, turn = note.number, 1
         while self.notes.get(mark, text) != text:
@@ -108,26 +108,27 @@ class _Writer:
 
 def _masthead(masthead: Masthead) -> Iterator[str]:
     """Yield the paragraphs of the masthead that are printed."""
-    if masthead.symbol:
-        yield f"United Nations{_GAP}{masthead.symbol}"
-    if masthead.organ:
-        yield f"**{escaped(masthead.organ)}**"
-    distribution = "\n".join(_distribution(masthead))
-    if distribution:
-        yield distribution
-    if masthead.job_number:
-        yield _GAP.join((f"{masthead.job_number} ({masthead.job_letter or 'E'})", *masthead.stamps))
-    if masthead.barcode:
-        yield f"*{masthead.barcode}*"
-    if masthead.body:
-        yield f"**{escaped(masthead.body)}**"
-    for line in (masthead.session, masthead.venue, masthead.agenda_item):
-        if line:
-            yield escaped(line)
-    if masthead.title:
-        yield f"# {escaped(masthead.title)}"
-    if masthead.subtitle:
-        yield f"## {escaped(masthead.subtitle)}"
+    lines = (
+        (f"United Nations{_GAP}{{}}", masthead.symbol),
+        ("**{}**", escaped(masthead.organ or "")),
+        ("{}", "\n".join(_distribution(masthead))),
+        ("{}", _job(masthead)),
+        ("*{}*", masthead.barcode),
+        ("**{}**", escaped(masthead.body or "")),
+        ("{}", escaped(masthead.session or "")),
+        ("{}", escaped(masthead.venue or "")),
+        ("{}", escaped(masthead.agenda_item or "")),
+        ("# {}", escaped(masthead.title or "")),
+        ("## {}", escaped(masthead.subtitle or "")),
+    )
+    yield from (form.format(words) for form, words in lines if words)
+
+
+def _job(masthead: Masthead) -> str:
+    """Return the job number with its letter and stamps; without a letter it could not be read."""
+    if not masthead.job_number:
+        return ""
+    return _GAP.join((f"{masthead.job_number} ({masthead.job_letter or 'E'})", *masthead.stamps))
 
 
 def _distribution(masthead: Masthead) -> Iterator[str]:

@@ -53,7 +53,7 @@ def _delimiters(mark: Mark) -> tuple[str, str]:
 
 
 def _trimmed(marks: Sequence[Mark], text: str) -> list[Mark]:
-    """Return the marks that can be written: not empty, no space at their ends, none crossing another."""
+    """Return the marks that can be written: no space at their ends, none crossing another."""
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda one: (one.start, -one.end, one.kind)):
         words = text[mark.start : mark.end]
