@@ -40,7 +40,8 @@ RULE = Rule(
     name="stated-count-differs",
     severity=Severity.ERROR,
     summary="A list has more or fewer States than it says",
-    message="The text announces {stated}, but the list has {found}. Correct the figure or the list.",
+    message="The text announces {stated}, but the list has {found}. Correct the figure or "
+    "the list.",
     authority="Agreement of figures within a document",
     check=check,
     bad=(

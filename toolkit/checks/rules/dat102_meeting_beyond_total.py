@@ -45,8 +45,8 @@ RULE = Rule(
     name="meeting-beyond-total",
     severity=Severity.ERROR,
     summary="A meeting has a higher number than there were meetings",
-    message="Meeting {number} is named, but only {total} were held. Correct the number, or the "
-    "total.",
+    message="Meeting {number} is named, but only {total} were held. Correct the number, or "
+    "the total.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

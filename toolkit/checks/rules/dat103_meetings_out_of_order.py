@@ -49,8 +49,8 @@ RULE = Rule(
     name="meetings-out-of-order",
     severity=Severity.ERROR,
     summary="The days of meetings do not go up with their numbers",
-    message="Meeting {number} is on {found_day} here, but meeting {other} is on {other_day} elsewhere. "
-    "Correct the number or the day.",
+    message="Meeting {number} is on {found_day} here, but meeting {other} is on {other_day} "
+    "elsewhere. Correct the number or the day.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

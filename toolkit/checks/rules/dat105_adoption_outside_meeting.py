@@ -51,8 +51,8 @@ RULE = Rule(
     name="adoption-outside-meeting",
     severity=Severity.ERROR,
     summary="The report is said to be adopted on a day without a meeting",
-    message="The report is said to be adopted on {found_day}, but the meeting was held from {first_day} to "
-    "{last_day}. Correct the day.",
+    message="The report is said to be adopted on {found_day}, but the meeting was held from "
+    "{first_day} to {last_day}. Correct the day.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

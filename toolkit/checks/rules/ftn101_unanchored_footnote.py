@@ -24,7 +24,8 @@ RULE = Rule(
     name="unanchored-footnote",
     severity=Severity.ERROR,
     summary="Nothing in the text points to a footnote",
-    message="Nothing in the text points to footnote {number}. Restore its mark, or delete the note.",
+    message="Nothing in the text points to footnote {number}. Restore its mark, or delete "
+    "the note.",
     authority="Editorial Manual, Footnotes and other references",
     check=check,
     bad=(

@@ -27,8 +27,8 @@ RULE = Rule(
     name="continued-heading-in-final",
     severity=Severity.ERROR,
     summary="A heading of a final report is marked as continued",
-    message="The heading “{heading}” is marked as continued, which is for addenda to a draft. "
-    "In a final report, take the mark out.",
+    message="The heading “{heading}” is marked as continued, which is for addenda to a "
+    "draft. In a final report, take the mark out.",
     authority="Usage of draft reports issued in parts",
     check=check,
     profiles=(Profile.REPORT,),

@@ -31,8 +31,8 @@ RULE = Rule(
     name="broken-heading",
     severity=Severity.ERROR,
     summary="A heading ends in the middle of a phrase",
-    message="The heading ends in “{end}”, so its second half is missing or stands on a line of "
-    "its own. Join the two.",
+    message="The heading ends in “{end}”, so its second half is missing or stands on a line "
+    "of its own. Join the two.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     bad=(

@@ -33,8 +33,8 @@ RULE = Rule(
     name="missing-adoption-chapter",
     severity=Severity.WARNING,
     summary="A report of a meeting has no chapter on its adoption",
-    message="No heading on the adoption of the report was found; the report of a meeting closes "
-    "with one. Add it, or restore it.",
+    message="No heading on the adoption of the report was found; the report of a meeting "
+    "closes with one. Add it, or restore it.",
     authority="Usual frame of the report of a meeting",
     check=check,
     profiles=(Profile.REPORT,),

@@ -46,8 +46,8 @@ RULE = Rule(
     name="states-out-of-order",
     severity=Severity.WARNING,
     summary="A list of States is not in English alphabetical order",
-    message="{state} is out of English alphabetical order: it belongs {side_word} {neighbour}. "
-    "Move it.",
+    message="{state} is out of English alphabetical order: it belongs {side_word} "
+    "{neighbour}. Move it.",
     authority="Usage of reports: lists of States in English alphabetical order",
     check=check,
     bad=(

@@ -42,8 +42,8 @@ RULE = Rule(
     name="speaker-not-present",
     severity=Severity.ERROR,
     summary="A State is listed as a speaker and not among those present",
-    message="{state} is listed as a speaker, but not among those who attended. Add it there, or "
-    "take it out here.",
+    message="{state} is listed as a speaker, but not among those who attended. Add it there, "
+    "or take it out here.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(en(_EN.format("Togo")), zh(_ZH.format("多哥"))),

@@ -67,8 +67,8 @@ RULE = Rule(
     name="panel-order-differs",
     severity=Severity.WARNING,
     summary="One panel is named in two places in different order",
-    message="The panellists under agenda item {item} stand in another order than in paragraph "
-    "{before}. Keep one order.",
+    message="The panellists under agenda item {item} stand in another order than in "
+    "paragraph {before}. Keep one order.",
     authority="Usual frame of the report of a meeting",
     check=check,
     bad=(

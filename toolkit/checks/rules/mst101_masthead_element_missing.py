@@ -17,9 +17,9 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at three fields of the masthead."""
     head = document.masthead
     elements = {
-        "distribution (Distr.)": head.distribution,
+        "distribution": head.distribution,
         "date": head.date,
-        "original language (Original:)": head.original,
+        "original language": head.original,
     }
     if not any((head.symbol, head.job_number, *elements.values())):
         return

@@ -28,8 +28,8 @@ RULE = Rule(
     name="language-line-on-original",
     severity=Severity.WARNING,
     summary="The original names its own language",
-    message="The masthead has the line “{language}”, which is also the original language. Only a "
-    "translation has that line; take it out.",
+    message="The masthead has the line “{language}”, which is also the original language. "
+    "Only a translation has that line; take it out.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(

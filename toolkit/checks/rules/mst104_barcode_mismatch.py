@@ -31,8 +31,8 @@ RULE = Rule(
     name="barcode-mismatch",
     severity=Severity.ERROR,
     summary="The barcode has other digits than the job number",
-    message="The barcode is {found}, the job number {job_number}, so {expected} was expected. "
-    "See which of the two is right, and correct the other.",
+    message="The barcode is {found}, the job number {job_number}, so {expected} was "
+    "expected. See which of the two is right, and correct the other.",
     authority="Usage of job numbers on the first page",
     check=check,
     bad=(masthead("en", ("*3001234*", "*3001243*")), masthead("zh", ("*3001234*", "*3001243*"))),

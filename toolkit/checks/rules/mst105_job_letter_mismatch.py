@@ -40,8 +40,8 @@ RULE = Rule(
     name="job-letter-mismatch",
     severity=Severity.ERROR,
     summary="The letter of the job number is that of another language",
-    message="The job number has the letter ({found}), but the text is in {language}: ({expected}) "
-    "was expected. Correct the letter.",
+    message="The job number has the letter ({found}), but the text is in {language}: "
+    "({expected}) was expected. Correct the letter.",
     authority="Usage of job numbers on the first page",
     check=check,
     bad=(masthead("en", ("(E)", "(F)")), masthead("zh", ("(C)", "(E)"))),

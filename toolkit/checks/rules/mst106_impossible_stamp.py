@@ -39,8 +39,8 @@ RULE = Rule(
     name="impossible-stamp",
     severity=Severity.WARNING,
     summary="A date stamp is no date, or far from the date of the document",
-    message="The stamp {stamp} behind the job number is no day near the date of the document. "
-    "Write day, month and year in six figures.",
+    message="The stamp {stamp} behind the job number is no day near the date of the "
+    "document. Write day, month and year in six figures.",
     authority="Usage of job numbers on the first page",
     check=check,
     bad=(masthead("en", ("180630", "310630")), masthead("zh", ("180630", "180620"))),

@@ -58,8 +58,8 @@ RULE = Rule(
     name="meeting-dates-differ",
     severity=Severity.ERROR,
     summary="The meeting is held on other days in the text than in the masthead",
-    message="The meeting was held from {first_day} to {last_day} here, but from {printed_first_day} to "
-    "{printed_last_day} in the masthead. See which of the two is right.",
+    message="The meeting was held from {first_day} to {last_day} here, but from "
+    "{printed_first_day} to {printed_last_day} in the masthead. See which of the two is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(

@@ -28,8 +28,8 @@ RULE = Rule(
     name="final-dated-before-end",
     severity=Severity.WARNING,
     summary="A final report is dated before the end of the meeting",
-    message="The masthead is dated {found_day}, but the meeting ended on {last_day}. See which of the two "
-    "is right.",
+    message="The masthead is dated {found_day}, but the meeting ended on {last_day}. See "
+    "which of the two is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     profiles=(Profile.REPORT,),

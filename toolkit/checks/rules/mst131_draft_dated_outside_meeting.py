@@ -31,8 +31,8 @@ RULE = Rule(
     name="draft-dated-outside-meeting",
     severity=Severity.WARNING,
     summary="A part of a draft report is not dated in the days of the meeting",
-    message="The masthead is dated {found_day}, but the meeting was held from {first_day} to {last_day}. See "
-    "which of the two is right.",
+    message="The masthead is dated {found_day}, but the meeting was held from {first_day} to "
+    "{last_day}. See which of the two is right.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     profiles=(Profile.DRAFT, Profile.ADDENDUM),

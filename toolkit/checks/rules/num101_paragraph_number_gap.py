@@ -26,8 +26,8 @@ RULE = Rule(
     name="paragraph-number-gap",
     severity=Severity.ERROR,
     summary="Paragraph numbers skip, repeat or go back",
-    message="Paragraph {found} stands where {expected} was expected. Renumber, or restore what is "
-    "missing.",
+    message="Paragraph {found} stands where {expected} was expected. Renumber, or restore "
+    "what is missing.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     profiles=NUMBERED,

@@ -24,8 +24,8 @@ RULE = Rule(
     name="chapter-number-gap",
     severity=Severity.ERROR,
     summary="A chapter number is missing, repeated or out of order",
-    message="Chapter {label} stands where chapter number {expected} was expected. Restore the "
-    "missing chapter, or renumber.",
+    message="Chapter {label} stands where chapter number {expected} was expected. Restore "
+    "the missing chapter, or renumber.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=NUMBERED,

@@ -24,8 +24,8 @@ RULE = Rule(
     name="section-letter-gap",
     severity=Severity.ERROR,
     summary="A section letter is missing, repeated or out of order",
-    message="Section {label} stands where section number {expected} of its chapter was expected. "
-    "Restore the missing section, or change the letter.",
+    message="Section {label} stands where section number {expected} of its chapter was "
+    "expected. Restore the missing section, or change the letter.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=NUMBERED,

@@ -27,8 +27,8 @@ RULE = Rule(
     name="lone-section",
     severity=Severity.ERROR,
     summary="A chapter has only one section",
-    message="Section {label} is the only one of its chapter. Add the section that is missing, or "
-    "take the heading out.",
+    message="Section {label} is the only one of its chapter. Add the section that is "
+    "missing, or take the heading out.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=(Profile.REPORT,),

@@ -24,8 +24,8 @@ RULE = Rule(
     name="item-letter-gap",
     severity=Severity.ERROR,
     summary="An item of a list is missing, repeated or out of order",
-    message="Item {label} stands where item number {expected} of its list was expected. Restore "
-    "the missing item, or change the letter.",
+    message="Item {label} stands where item number {expected} of its list was expected. "
+    "Restore the missing item, or change the letter.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     profiles=NUMBERED,

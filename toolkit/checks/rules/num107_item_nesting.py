@@ -55,8 +55,8 @@ RULE = Rule(
     name="item-nesting",
     severity=Severity.WARNING,
     summary="An inner list is marked like, or above, the outer one",
-    message="{label} stands inside {outer}; the order from the outside in is (a), (i), a., i. "
-    "Change the label.",
+    message="{label} stands inside {outer}; the order from the outside in is (a), (i), a., "
+    "i. Change the label.",
     authority="Editorial Manual, Paragraphs and subparagraphs",
     check=check,
     bad=(

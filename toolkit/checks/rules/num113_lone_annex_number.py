@@ -30,8 +30,8 @@ RULE = Rule(
     name="lone-annex-number",
     severity=Severity.WARNING,
     summary="The only annex carries a number",
-    message="“{label}” is the only annex, and a single annex has no number. Take the number out, "
-    "or restore the other annexes.",
+    message="“{label}” is the only annex, and a single annex has no number. Take the number "
+    "out, or restore the other annexes.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     profiles=(Profile.REPORT,),

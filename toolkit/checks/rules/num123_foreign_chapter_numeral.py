@@ -35,8 +35,8 @@ RULE = Rule(
     name="foreign-chapter-numeral",
     severity=Severity.ERROR,
     summary="A chapter is numbered in the numerals of another language",
-    message="The chapter is numbered {found}; in this language {expected} was expected. Write "
-    "{expected}.",
+    message="The chapter is numbered {found}; in this language {expected} was expected. "
+    "Write {expected}.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     bad=(

@@ -47,8 +47,9 @@ RULE = Rule(
     name="counts-differ",
     severity=Severity.ERROR,
     summary="Two versions differ in the number of headings, paragraphs, recommendations or items",
-    message="The versions differ in the number of {kind_word}: {source} in the source, {target} in "
-    "the target. The first that only one of them has is {path}; restore it in the other.",
+    message="The versions differ in the number of {kind_word}: {source} in the source, "
+    "{target} in the target. The first that only one of them has is {path}; restore it in the "
+    "other.",
     authority="Editorial Manual, Paragraphs: the same references in every language",
     check=check,
     scope=Scope.PAIR,

@@ -39,8 +39,8 @@ RULE = Rule(
     name="figures-differ",
     severity=Severity.ERROR,
     summary="A figure differs between two versions",
-    message="Figures differ: {source} only in the source, {target} only in the target. Correct the "
-    "one that is wrong.",
+    message="Figures differ: {source} only in the source, {target} only in the target. "
+    "Correct the one that is wrong.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

@@ -31,8 +31,8 @@ RULE = Rule(
     name="heading-numbers-differ",
     severity=Severity.ERROR,
     summary="A heading has different numbers in two versions",
-    message="The heading is numbered {target} here, but {source} in the source. Correct the one "
-    "that is wrong.",
+    message="The heading is numbered {target} here, but {source} in the source. Correct the "
+    "one that is wrong.",
     authority="Editorial Manual, Headings and subheadings",
     check=check,
     scope=Scope.PAIR,

@@ -45,8 +45,8 @@ RULE = Rule(
     name="states-differ",
     severity=Severity.ERROR,
     summary="A list names different States in two versions",
-    message="The lists of States differ: {source} only in the source, {target} only in the target. "
-    "Correct the one that is wrong.",
+    message="The lists of States differ: {source} only in the source, {target} only in the "
+    "target. Correct the one that is wrong.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

@@ -49,8 +49,8 @@ RULE = Rule(
     name="strength-differs",
     severity=Severity.WARNING,
     summary="A recommendation is stronger in one version than in the other",
-    message="“{target}” is {relation_word} than “{source}” in the source. Use the verb of the same "
-    "strength.",
+    message="“{target}” is {relation_word} than “{source}” in the source. Use the verb of "
+    "the same strength.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

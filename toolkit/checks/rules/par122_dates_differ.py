@@ -30,8 +30,8 @@ RULE = Rule(
     name="dates-differ",
     severity=Severity.ERROR,
     summary="A date differs between two versions",
-    message="Dates differ: {source} only in the source, {target} only in the target. "
-    "Correct the one that is wrong.",
+    message="Dates differ: {source} only in the source, {target} only in the target. Correct "
+    "the one that is wrong.",
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,

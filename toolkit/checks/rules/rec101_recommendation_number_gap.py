@@ -27,8 +27,8 @@ RULE = Rule(
     name="recommendation-number-gap",
     severity=Severity.ERROR,
     summary="Recommendation numbers skip, repeat or begin again",
-    message="Recommendation {found} stands where {expected} was expected. Renumber, "
-    "or restore what is missing.",
+    message="Recommendation {found} stands where {expected} was expected. Renumber, or "
+    "restore what is missing.",
     authority="Usual form of recommendations",
     check=check,
     profiles=NUMBERED,

@@ -38,8 +38,8 @@ RULE = Rule(
     name="mixed-addressees",
     severity=Severity.WARNING,
     summary="Recommendations speak to one group under two names",
-    message="This recommendation speaks to “{found}”, most others to “{usual}”. Use one name, "
-    "unless two groups are meant.",
+    message="This recommendation speaks to “{found}”, most others to “{usual}”. Use one "
+    "name, unless two groups are meant.",
     authority="Consistency of terms within a document",
     check=check,
     bad=(

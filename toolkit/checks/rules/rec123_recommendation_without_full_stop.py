@@ -37,8 +37,8 @@ RULE = Rule(
     name="recommendation-without-full-stop",
     severity=Severity.ERROR,
     summary="A recommendation does not end in a full stop",
-    message="{label} does not end in a full stop. See whether its last words are lost, and close "
-    "the sentence.",
+    message="{label} does not end in a full stop. See whether its last words are lost, and "
+    "close the sentence.",
     authority="Editorial Manual, Punctuation",
     check=check,
     bad=(

@@ -33,8 +33,8 @@ RULE = Rule(
     name="reference-to-missing-paragraph",
     severity=Severity.ERROR,
     summary="A reference leads to a paragraph that is not there",
-    message="There is no paragraph {number} here; the last one is {last}. Correct the reference, "
-    "or name the document that is meant.",
+    message="There is no paragraph {number} here; the last one is {last}. Correct the "
+    "reference, or name the document that is meant.",
     authority="Editorial Manual, Paragraphs and subparagraphs; Instructions",
     check=check,
     profiles=WHOLE,

@@ -50,8 +50,8 @@ RULE = Rule(
     name="reference-to-missing-chapter",
     severity=Severity.ERROR,
     summary="A reference leads to a chapter or section that is not there",
-    message="There is no chapter or section {target} here. Correct the reference, or name the "
-    "document that is meant.",
+    message="There is no chapter or section {target} here. Correct the reference, or name "
+    "the document that is meant.",
     authority="Editorial Manual, Instructions: check of internal references",
     check=check,
     profiles=WHOLE,

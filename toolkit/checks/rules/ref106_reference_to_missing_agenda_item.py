@@ -56,8 +56,8 @@ RULE = Rule(
     name="reference-to-missing-agenda-item",
     severity=Severity.ERROR,
     summary="An agenda item is named that the agenda does not have",
-    message="The agenda has no item {number}; its last item is {last}. Correct the number, or name "
-    "the body whose agenda is meant.",
+    message="The agenda has no item {number}; its last item is {last}. Correct the number, "
+    "or name the body whose agenda is meant.",
     authority="Editorial Manual, Instructions: check of internal references",
     check=check,
     bad=(en(_EN.format(6)), zh(_ZH.format(6))),

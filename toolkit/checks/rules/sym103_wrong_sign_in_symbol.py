@@ -27,8 +27,8 @@ RULE = Rule(
     name="wrong-sign-in-symbol",
     severity=Severity.ERROR,
     summary="A symbol has a space, a full-width sign or a letter in the wrong case",
-    message="“{found}” has a space, a full-width sign or a letter in the "
-    "wrong case; “{expected}” was expected. Correct it.",
+    message="“{found}” has a space, a full-width sign or a letter in the wrong case; "
+    "“{expected}” was expected. Correct it.",
     authority="Document symbols: components and their form",
     check=check,
     bad=(

@@ -34,8 +34,8 @@ RULE = Rule(
     name="distribution-mismatch",
     severity=Severity.ERROR,
     summary="The distribution does not go with the symbol",
-    message="The distribution is “{found}”, but the symbol {symbol} means “{expected}”. Correct "
-    "the distribution, or the symbol.",
+    message="The distribution is “{found}”, but the symbol {symbol} means “{expected}”. "
+    "Correct the distribution, or the symbol.",
     authority="Document symbols: L. limited, R. restricted",
     check=check,
     bad=(

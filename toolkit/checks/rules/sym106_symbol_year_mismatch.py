@@ -28,8 +28,8 @@ RULE = Rule(
     name="symbol-year-mismatch",
     severity=Severity.ERROR,
     summary="The symbol has another year than the meeting",
-    message="The symbol is {symbol}, but the meeting was held in {year}. See which of the two "
-    "years is right.",
+    message="The symbol is {symbol}, but the meeting was held in {year}. See which of the "
+    "two years is right.",
     authority="Document symbols: session or year",
     check=check,
     profiles=(Profile.REPORT, Profile.DRAFT, Profile.ADDENDUM),

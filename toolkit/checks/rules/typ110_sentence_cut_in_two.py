@@ -36,14 +36,12 @@ RULE = Rule(
     name="sentence-cut-in-two",
     severity=Severity.ERROR,
     summary="A sentence is cut in two by the end of a paragraph",
-    message="The sentence breaks off after “{before}” and goes on here with “{after}”. Join the "
-    "two paragraphs.",
+    message="The sentence breaks off after “{before}” and goes on here with “{after}”. Join "
+    "the two paragraphs.",
     authority="Usage of typed text",
     check=check,
     bad=(
-        en(
-            "## I. Introduction\n\n1. The Working Group considered\n\n**the lamps of the harbour.**\n"
-        ),
+        en("## I. Introduction\n\n1. The Group considered\n\n**the lamps of the harbour.**\n"),
         zh("## 一. 导言\n\n1. 工作组审议了港口\n\n**灯具的问题。**\n"),
     ),
     good=(

@@ -1,5 +1,7 @@
-"""Findings as JUnit XML: a failed case for each error and warning, a passed one for each rule that
-looked at something and found nothing.
+"""Findings as JUnit XML.
+
+A failed case for each error and warning, a passed one for each rule that looked at something and
+found nothing.
 """
 
 import re

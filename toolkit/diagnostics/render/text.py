@@ -81,9 +81,9 @@ def _summary(findings: Sequence[Finding], checked: Mapping[str, int], lang: str)
         values,
         lang,
     )
-    worst = max(findings, key=lambda one: one.severity.rank)
-    yield fill(
-        "Next: mend the errors first; `undraft rule {code}` explains a code.",
-        {"code": worst.code},
-        lang,
-    )
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    if errors:
+        advice = "Next: mend the errors first; `undraft rule {code}` explains a code."
+    else:
+        advice = "Next: `undraft rule {code}` explains a code."
+    yield fill(advice, {"code": (errors or findings)[0].code}, lang)

@@ -1,0 +1,139 @@
+"""A rule's page and the table of all rules: what ``undraft rule`` and ``undraft rules`` show."""
+
+import inspect
+import sys
+from typing import Any
+
+from toolkit.checks.registry import rules
+from toolkit.checks.rule import Example, Rule, Scope
+from toolkit.checks.specimens import body_of
+from toolkit.diagnostics.card import RuleCard
+from toolkit.diagnostics.catalogue import fill, translate
+
+_HEAD = (
+    "# The rules of `undraft check`\n\n"
+    "Made by `toolkit.checks.page.rules_document()` from the rules themselves; do not edit it by "
+    "hand.\n\n"
+    "A code is a family and three digits. The last two are the number of the check in the "
+    "catalogue of conventions; where one check became several rules, the further ones have another "
+    "middle digit: REC123 is a part of the same check as REC103.
+"
+)
+
+
+def explanation(rule: Rule) -> str:
+    """Return what a rule's module says of it: its page without the examples."""
+    module = sys.modules[rule.check.__module__]
+    return inspect.cleandoc(module.__doc__ or rule.summary)
+
+
+def rule_page(rule: Rule, lang: str = "en") -> str:
+    """Return the page of a rule in Markdown, with good and bad examples in both languages."""
+    parts = [
+        f"# {rule.code} {rule.name}",
+        fill(rule.summary, None, lang) + fill(".", None, lang),
+        explanation(rule),
+        "\n".join(f"- {name}: {value}" for name, value in _facts(rule, lang)),
+        *_examples(fill("Found", None, lang), rule.bad),
+        *_examples(fill("Not found", None, lang), rule.good),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def rule_as_json(rule: Rule, lang: str = "en") -> dict[str, Any]:
+    """Return the page of a rule as values."""
+    return {
+        **rule_row(rule, lang),
+        "message": translate(rule.message, lang),
+        "explanation": explanation(rule),
+        "authority": rule.authority,
+        "bad": [_example(one) for one in rule.bad],
+        "good": [_example(one) for one in rule.good],
+    }
+
+
+def rule_row(rule: Rule, lang: str = "en") -> dict[str, Any]:
+    """Return a rule's line of the table; no profiles means all."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "scope": rule.scope.value,
+        "summary": fill(rule.summary, None, lang),
+        "profiles": [profile.value for profile in rule.profiles],
+    }
+
+
+def rules_as_json(lang: str = "en") -> list[dict[str, Any]]:
+    """Return the table of all rules, by code."""
+    return [rule_row(one, lang) for one in rules()]
+
+
+def rules_table(lang: str = "en") -> str:
+    """Return the table of all rules, a line each: code, severity, name, summary."""
+    rows = rules_as_json(lang)
+    widest = max(len(row["name"]) for row in rows)
+    return "".join(
+        f"{row['code']}  {row['severity']:<7}  {row['name']:<{widest}}  {row['summary']}\n"
+        for row in rows
+    )
+
+
+def rules_document() -> str:
+    """Return the manual's page on all rules, in Markdown."""
+    rows = [
+        f"| [{one.code}](#{one.code.lower()}-{one.name}) | {one.name} | {one.severity} "
+        f"| {one.summary} |"
+        for one in rules()
+    ]
+    table = "\n".join(
+        ["| Code | Name | Severity | What it finds |", "| --- | --- | --- | --- |", *rows]
+    )
+    pages = [rule_page(one).replace("\n## ", "\n### ").replace("# ", "## ", 1) for one in rules()]
+    return "\n".join([_HEAD, table + "\n", *pages])
+
+
+def cards() -> tuple[RuleCard, ...]:
+    """Return what SARIF and other reports say of the rules."""
+    return tuple(
+        RuleCard(
+            code=one.code,
+            name=one.name,
+            severity=one.severity,
+            summary=one.summary,
+            page=f"{one.summary}.\n\n{explanation(one)}",
+        )
+        for one in rules()
+    )
+
+
+def _facts(rule: Rule, lang: str) -> list[tuple[str, str]]:
+    profiles = ", ".join(rule.profiles) or fill("all", None, lang)
+    scope = "two versions of a document" if rule.scope is Scope.PAIR else "one document"
+    return [
+        (fill("Severity", None, lang), fill(rule.severity.value, None, lang)),
+        (fill("Message", None, lang), translate(rule.message, lang)),
+        (fill("Looks at", None, lang), fill(scope, None, lang)),
+        (fill("Profiles", None, lang), profiles),
+        (fill("Authority", None, lang), rule.authority),
+    ]
+
+
+def _examples(title: str, examples: tuple[Example, ...]) -> list[str]:
+    blocks = [f"```markdown\n{_shown(one)}\n```" for one in examples]
+    return [f"## {title}", *blocks]
+
+
+def _shown(example: Example) -> str:
+    """Return an example without our masthead, unless the masthead is what it is about."""
+    text = body_of(example.text).strip()
+    other = body_of(example.other).strip()
+    return f"{text}\n\n…\n\n{other}" if other else text
+
+
+def _example(example: Example) -> dict[str, Any]:
+    return {
+        "language": example.language,
+        "text": body_of(example.text),
+        "other": body_of(example.other) or None,
+    }
