@@ -110,7 +110,7 @@ def number(raw: object, field: Field) -> int:
     least = 1 if field.type is FieldType.ORDINAL else 0
     if not isinstance(raw, int) or isinstance(raw, bool) or not least <= raw <= _LARGEST:
         raise UnfitError(
-            f"{_quoted(raw)} is not a whole number from {least} on, without quotation marks."
+            f"{_quoted(raw)} does not fit; write a whole number from {least} on, in figures."
         )
     return raw
 

@@ -132,9 +132,16 @@ class _Reader:
 
 
 def _title(path: Path) -> str:
-    """Say a field as an editor would look for it: the second “panellists”, “name”."""
-    names = [f"“{part}”" if isinstance(part, str) else f"no. {part + 1}" for part in path]
-    return "the field " + " ".join(names)
+    """Say a field as an editor would look for it: the field “body.name”, “earlier”, no. 2."""
+    parts: list[str] = []
+    for name in path:
+        if isinstance(name, int):
+            parts.append(f"no. {name + 1}")
+        elif parts and parts[-1].startswith("“"):
+            parts[-1] = f"{parts[-1].removesuffix('”')}.{name}”"
+        else:
+            parts.append(f"“{name}”")
+    return "the field " + ", ".join(parts)
 
 
 def _surname(name: Value) -> Words:

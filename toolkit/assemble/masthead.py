@@ -1,9 +1,11 @@
 """The masthead of a filled document.
 
 Distribution, date and original language stay in English in every version, and only translations
-name their own language (catalogue of document conventions, "Masthead").
+name their own language; the letter behind the job number is the initial of the language, and
+the barcode has the figures of the job number (catalogue of document conventions, "Masthead").
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from toolkit.assemble.clauses import say
@@ -15,6 +17,7 @@ from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
 from toolkit.model import Masthead
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 Missing = Callable[[str], str | None]
 
 
@@ -46,6 +49,10 @@ def masthead(
                 faults.append(_fault(template, name, error))
             else:
                 lines[name] = missing(name)
+    day = lines.get("date")
+    if day and not _ISO.fullmatch(day):
+        faults.append(_fault(template, "date", WordingError("write the date as {{ FIELD|iso }}.")))
+        lines["date"] = None
     return _made(lines, own, original)
 
 
@@ -55,6 +62,7 @@ def _fault(template: Template, name: str, error: Exception) -> Fault:
 
 
 def _made(lines: Mapping[str, str | None], own: Language, original: Language) -> Masthead:
+    job, day = lines.get("job_number"), lines.get("date")
     return Masthead(
         organ=lines.get("organ"),
         symbol=lines.get("symbol"),
@@ -62,7 +70,10 @@ def _made(lines: Mapping[str, str | None], own: Language, original: Language) ->
         date=lines.get("date"),
         language=own.name if own.code != original.code else None,
         original=original.name,
-        job_number=lines.get("job_number"),
+        job_number=job,
+        job_letter=own.name[0] if job else None,
+        stamps=(_stamp(day),) if job and day else (),
+        barcode="".join(filter(str.isdecimal, job)) or None if job else None,
         body=lines.get("body"),
         session=lines.get("session"),
         venue=lines.get("venue"),
@@ -70,3 +81,9 @@ def _made(lines: Mapping[str, str | None], own: Language, original: Language) ->
         title=lines.get("title"),
         subtitle=lines.get("subtitle"),
     )
+
+
+def _stamp(day: str) -> str:
+    """Turn 2019-09-10 into 100919, as it stands behind the job number."""
+    year, month, number = day.split("-")
+    return number + month + year[-2:]

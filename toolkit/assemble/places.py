@@ -121,17 +121,17 @@ def read_toml(text: str, file: str) -> tuple[Mapping[str, object], Places, tuple
 
 
 def _quote_day(text: str, message: str) -> str | None:
-    """Put an unreadable day in quotation marks; None when the message is about something else."""
+    """Put an unreadable day in quotation marks; None when there is none where reading stopped."""
     where = _WHERE.search(message)
-    if not where or not message.startswith("Invalid date"):
+    if not where:
         return None
     lines = text.split("\n")
     row, column = int(where[1]) - 1, int(where[2]) - 1
-    day = _DAY.match(lines[row], column)
-    if not day:
-        return None
-    lines[row] = lines[row][:column] + f'"{day[0]}"' + lines[row][day.end() :]
-    return "\n".join(lines)
+    for day in _DAY.finditer(lines[row]):
+        if day.start() <= column <= day.end():
+            lines[row] = f'{lines[row][: day.start()]}"{day[0]}"{lines[row][day.end() :]}'
+            return "\n".join(lines)
+    return None
 
 
 def _unreadable(message: str, file: str) -> Fault:
