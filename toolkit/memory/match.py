@@ -1,12 +1,23 @@
-"""Fuzzy and exact matches of one segment in memories."""
+"""Fuzzy and exact matches of one segment in memories: the one place where scores are made."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from toolkit.languages.language import Language
+from toolkit.memory.carry import Carried, carry_over
+from toolkit.memory.guard import CAP, guard
+from toolkit.memory.identity import STATUS_RANK
+from toolkit.memory.keys import exact_key
+from toolkit.memory.likeness import Likeness, diff, likeness, take_apart
 from toolkit.memory.memory import Memory
+from toolkit.memory.placeables import Placeable
 from toolkit.memory.unit import TranslationUnit
+
+CANDIDATES = 60  # units of one memory that are compared word by word
+SUBSTITUTED = 99
+MOST_FUZZY = 98  # what is not equal, not even but for values, scores less than a substitution
 
 
 class MatchKind(StrEnum):
@@ -48,7 +59,16 @@ class Match:
         return self.unit.target
 
 
-def match(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Query:
+    text: str
+    previous: str
+    following: str
+    source: Language
+    target: Language
+
+
+def match(  # noqa: PLR0913
     query: str,
     memories: Sequence[Memory],
     *,
@@ -59,7 +79,89 @@ def match(
     previous: str = "",
     following: str = "",
 ) -> tuple[Match, ...]:
-    """Look ``query`` up in ``memories``, in their order of priority; best answers first."""
-    raise NotImplementedError(
-        (query, memories, source, target, minimum, limit, previous, following)
+    """Look ``query`` up in ``memories``, in their order of priority; best answers first.
+
+    Numbers, dates, symbols and States count as equal in the likeness of words, and are carried
+    over into the suggestion. Order: score, kind, priority of the memory, status, newest. The
+    same pair from several places comes once. ``previous`` and ``following`` are the segments
+    around the query, "" at an end; without either there are no context matches.
+    """
+    if not exact_key(query):
+        return ()
+    asked = _Query(text=query, previous=previous, following=following, source=source, target=target)
+    found = [
+        (priority, one)
+        for priority, memory in enumerate(memories)
+        for one in _in_memory(asked, memory)
+        if one.score >= minimum
+    ]
+    found.sort(key=lambda ranked: _rank(*ranked))
+    once: dict[tuple[str, str], Match] = {}
+    for _, one in found:
+        once.setdefault((one.source, one.target), one)
+    return tuple(once.values())[:limit]
+
+
+def _rank(priority: int, one: Match) -> tuple[object, ...]:
+    newest = tuple(-ord(character) for character in one.unit.created or "0")
+    status = STATUS_RANK.get(one.unit.status, 0)
+    kind = list(MatchKind).index(one.kind)
+    return (-one.score, kind, priority, -status, newest, one.source, one.target)
+
+
+def _in_memory(asked: _Query, memory: Memory) -> Iterator[Match]:
+    key = exact_key(asked.text)
+    for unit in memory.exact(key):
+        yield _equal(asked, unit, memory.name)
+    for unit in memory.candidates(asked.text, CANDIDATES):
+        if exact_key(unit.source) != key:
+            yield _compared(asked, unit, memory.name)
+
+
+def _equal(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
+    here = (exact_key(asked.previous), exact_key(asked.following))
+    there = (exact_key(unit.previous), exact_key(unit.following))
+    kind = MatchKind.CONTEXT if here == there and any(here) else MatchKind.EXACT
+    return Match(score=100, kind=kind, unit=unit, suggestion=unit.target, memory=memory)
+
+
+def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
+    like = likeness(take_apart(unit.source, asked.source), take_apart(asked.text, asked.source))
+    carried = carry_over(unit.target, like.pairs, asked.target)
+    warning = _not_carried(carried.left) or (
+        None if like.same_frame else guard(unit.source, asked.text, asked.source)
     )
+    kind, score = _scored(like, carried)
+    return Match(
+        score=min(score, CAP) if warning else score,
+        kind=kind,
+        unit=unit,
+        suggestion=carried.text,
+        memory=memory,
+        substitutions=_substitutions(like, carried),
+        guard=warning,
+        diff=diff(unit.source, asked.text),
+    )
+
+
+def _scored(like: Likeness, carried: Carried) -> tuple[MatchKind, int]:
+    if like.same_frame and not carried.left:
+        return MatchKind.SUBSTITUTED, SUBSTITUTED
+    return MatchKind.FUZZY, min(MOST_FUZZY, math.floor(like.share * 100 + 1e-9))
+
+
+def _substitutions(like: Likeness, carried: Carried) -> tuple[tuple[str, str], ...]:
+    left = {one.meaning for one in carried.left}
+    changed = (
+        (old.text, new.text)
+        for old, new in like.pairs
+        if old.meaning != new.meaning and old.meaning not in left
+    )
+    return tuple(dict.fromkeys(changed))
+
+
+def _not_carried(left: Sequence[Placeable]) -> str | None:
+    if not left:
+        return None
+    values = ", ".join(f"“{one.text}”" for one in left)
+    return f"{values} changed, and could not be replaced in the translation without doubt."

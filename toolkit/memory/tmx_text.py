@@ -67,7 +67,8 @@ def _walk(
 
 def local_name(element: etree._Element, namespace: str) -> str:
     """Return the name of a TMX element, "" for one of another namespace, a comment or the like."""
-    if not isinstance(element.tag, str):
+    tag: object = element.tag  # a function for comments and the like, whatever its stub says
+    if not isinstance(tag, str):
         return ""
     name = etree.QName(element)
     return name.localname if (name.namespace or "") in (namespace, "") else ""

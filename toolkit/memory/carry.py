@@ -1,0 +1,77 @@
+"""Carrying values over: the stored translation with the values of the new segment in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.languages.language import Language
+from toolkit.memory.placeables import Placeable, Value, placeables
+from toolkit.memory.render import rewritten
+
+Meaning = tuple[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A translation with new values in it.
+
+    ``text`` has what could be carried over; ``left`` are the placeables of the stored source
+    whose change could not be, in order.
+    """
+
+    text: str
+    left: tuple[Placeable, ...] = ()
+
+
+def carry_over(
+    target: str, pairs: Sequence[tuple[Placeable, Placeable]], lang: Language
+) -> Carried:
+    """Put the new values of ``pairs`` (stored, new; equal ones too) into ``target``.
+
+    A value is replaced only where that is unambiguous: every occurrence of it in the stored
+    source turned into the same new value, the translation has it as many times as the source,
+    and it is written in a way we can write.
+    """
+    changes, doubtful = _changes(pairs)
+    there = placeables(target, lang)
+    counts = _count([old for old, _ in pairs]), _count(there)
+    edits: list[tuple[Placeable, str]] = []
+    for meaning, (old, new) in changes.items():
+        spots = [one for one in there if one.meaning == meaning]
+        written = [rewritten(spot, new, lang) for spot in spots]
+        if counts[0][meaning] != counts[1].get(meaning) or None in written:
+            doubtful[meaning] = old
+        else:
+            edits.extend((s, w) for s, w in zip(spots, written, strict=True) if w is not None)
+    left = tuple(sorted(doubtful.values(), key=lambda one: one.span))
+    return Carried(_edited(target, edits), left)
+
+
+def _changes(
+    pairs: Sequence[tuple[Placeable, Placeable]],
+) -> tuple[dict[Meaning, tuple[Placeable, Placeable]], dict[Meaning, Placeable]]:
+    """Return what changed, by the old meaning, and what changed in different ways."""
+    changes: dict[Meaning, tuple[Placeable, Placeable]] = {}
+    doubtful: dict[Meaning, Placeable] = {}
+    for old, new in pairs:
+        first = changes.setdefault(old.meaning, (old, new))
+        if first[1].meaning != new.meaning:
+            doubtful[old.meaning] = old
+    clear = {
+        meaning: change
+        for meaning, change in changes.items()
+        if meaning not in doubtful and change[1].meaning != meaning
+    }
+    return clear, doubtful
+
+
+def _count(found: Sequence[Placeable]) -> Mapping[Meaning, int]:
+    counts: dict[Meaning, int] = {}
+    for one in found:
+        counts[one.meaning] = counts.get(one.meaning, 0) + 1
+    return counts
+
+
+def _edited(text: str, edits: Sequence[tuple[Placeable, str]]) -> str:
+    for old, new in sorted(edits, key=lambda edit: edit[0].span, reverse=True):
+        text = text[: old.span.start] + new + text[old.span.end :]
+    return text
