@@ -12,12 +12,10 @@ from toolkit.diagnostics.catalogue import fill, translate
 
 _HEAD = (
     "# The rules of `undraft check`\n\n"
-    "Made by `toolkit.checks.page.rules_document()` from the rules themselves; do not edit it by "
-    "hand.\n\n"
+    "Made from the rules themselves; do not edit this page by hand.\n\n"
     "A code is a family and three digits. The last two are the number of the check in the "
     "catalogue of conventions; where one check became several rules, the further ones have another "
-    "middle digit: REC123 is a part of the same check as REC103.
-"
+    "middle digit: REC123 is a part of the same check as REC103.\n"
 )
 
 
