@@ -85,7 +85,7 @@ class Walk:
                 yield from self._items(box, depth + 1, boxed=True)
 
     def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
-        ppr = element.find(w("pPr"))
+        ppr = self._properties(element)
         style = child_val(ppr, "pStyle")
         styles = self._setting.styles
         outline = child_number(ppr, "outlineLvl")
@@ -102,6 +102,13 @@ class Walk:
             boxed=boxed,
             ordinal=self.tally.paragraphs,
         )
+
+    def _properties(self, paragraph: Element) -> Element | None:
+        """Return the properties that count: those before a tracked change of them, or after."""
+        before = paragraph.find(f"{w('pPr')}/{w('pPrChange')}/{w('pPr')}")
+        if self._setting.original and before is not None:
+            return before
+        return paragraph.find(w("pPr"))
 
     def _list(self, ppr: Element | None, style: str | None) -> NumPr | None:
         """Return the list a paragraph is in: its own word on it, filled in by its style's."""

@@ -204,13 +204,13 @@ def _runs(stretches: Sequence[Stretch], kind: MarkKind) -> Iterator[tuple[int, i
 
 def _losses(word: WordFile) -> Iterator[Finding]:
     for part in word.lost:
-        yield _finding("RDR201", "damaged-part", Severity.WARNING, _DAMAGED, part=part)
+        yield _finding("RDR301", "damaged-part", Severity.WARNING, _DAMAGED, part=part)
     if word.tally.pictures > 0:
         count = str(word.tally.pictures)
-        yield _finding("RDR202", "picture-not-kept", Severity.NOTE, _PICTURES, count=count)
+        yield _finding("RDR302", "picture-not-kept", Severity.NOTE, _PICTURES, count=count)
     if word.comments:
         count = str(word.comments)
-        yield _finding("RDR203", "comment-not-kept", Severity.NOTE, _COMMENTS, count=count)
+        yield _finding("RDR303", "comment-not-kept", Severity.NOTE, _COMMENTS, count=count)
 
 
 _DAMAGED = "the part {part} of the Word file is damaged; what could be read of it was read"
