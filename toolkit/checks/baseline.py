@@ -15,7 +15,10 @@ from toolkit.diagnostics.fingerprint import fingerprint
 from toolkit.errors import UsageError
 
 SCHEMA = "undraft.baseline/1"
-SHRINK_TEMPLATE = "The baseline names {count} findings that are no longer there. Write it anew to make it smaller."
+SHRINK_TEMPLATE = (
+    "The baseline names {count} findings that are no longer there. "
+    "Write it anew to make it smaller."
+)
 
 
 @dataclass(frozen=True, slots=True)

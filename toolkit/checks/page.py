@@ -27,13 +27,14 @@ def explanation(rule: Rule) -> str:
 
 def rule_page(rule: Rule, lang: str = "en") -> str:
     """Return the page of a rule in Markdown, with good and bad examples in both languages."""
+    summary = fill(rule.summary, None, lang)
     parts = [
         f"# {rule.code} {rule.name}",
-        fill(rule.summary, None, lang) + fill(".", None, lang),
+        *([summary + fill(".", None, lang)] if summary != rule.summary else []),
         explanation(rule),
         "\n".join(f"- {name}: {value}" for name, value in _facts(rule, lang)),
-        *_examples(fill("Found", None, lang), rule.bad),
-        *_examples(fill("Not found", None, lang), rule.good),
+        *_examples(rule, fill("Found", None, lang), rule.bad),
+        *_examples(rule, fill("Not found", None, lang), rule.good),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -45,8 +46,8 @@ def rule_as_json(rule: Rule, lang: str = "en") -> dict[str, Any]:
         "message": translate(rule.message, lang),
         "explanation": explanation(rule),
         "authority": rule.authority,
-        "bad": [_example(one) for one in rule.bad],
-        "good": [_example(one) for one in rule.good],
+        "bad": [_example(rule, one) for one in rule.bad],
+        "good": [_example(rule, one) for one in rule.good],
     }
 
 
@@ -117,21 +118,23 @@ def _facts(rule: Rule, lang: str) -> list[tuple[str, str]]:
     ]
 
 
-def _examples(title: str, examples: tuple[Example, ...]) -> list[str]:
-    blocks = [f"```markdown\n{_shown(one)}\n```" for one in examples]
+def _examples(rule: Rule, title: str, examples: tuple[Example, ...]) -> list[str]:
+    blocks = [f"```markdown\n{_shown(rule, one)}\n```" for one in examples]
     return [f"## {title}", *blocks]
 
 
-def _shown(example: Example) -> str:
-    """Return an example without our masthead, unless the masthead is what it is about."""
-    text = body_of(example.text).strip()
-    other = body_of(example.other).strip()
+def _shown(rule: Rule, example: Example) -> str:
+    text, other = _bodies(rule, example)
     return f"{text}\n\n…\n\n{other}" if other else text
 
 
-def _example(example: Example) -> dict[str, Any]:
-    return {
-        "language": example.language,
-        "text": body_of(example.text),
-        "other": body_of(example.other) or None,
-    }
+def _bodies(rule: Rule, example: Example) -> tuple[str, str]:
+    """Return both texts without our masthead, unless the rule is about mastheads."""
+    if all(body_of(one.text) == one.text for one in rule.bad):
+        return example.text.strip(), example.other.strip()
+    return body_of(example.text).strip(), body_of(example.other).strip()
+
+
+def _example(rule: Rule, example: Example) -> dict[str, Any]:
+    text, other = _bodies(rule, example)
+    return {"language": example.language, "text": text, "other": other or None}

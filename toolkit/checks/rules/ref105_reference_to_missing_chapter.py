@@ -11,7 +11,7 @@ from toolkit.checks.references import WHOLE, of_kind
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
-from toolkit.languages import RefKind, by_code
+from toolkit.languages import RefKind
 from toolkit.model import Document
 from toolkit.text.numerals import letter_value
 
@@ -31,16 +31,13 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     known = _known(document)
     if not known:
         return
-    label = by_code(document.language).chapter_label
     for block, one in of_kind(document, RefKind.CHAPTER):
-        number = next((end for ends in one.ranges for end in ends if end not in known), None)
+        gone = any(end not in known for ends in one.ranges for end in ends)
         section = letter_value(one.part) if len(one.part) == 1 else None
-        span = (one.span.start, one.span.end)
-        first = one.ranges[0][0]
-        if number is not None:
-            yield rule.at(document, block, span, target=label(number).rstrip("."))
-        elif section and known[first] and section not in known[first]:
-            yield rule.at(document, block, span, target=f"{label(first)}{one.part}")
+        there = known.get(one.ranges[0][0])
+        if gone or (section and there and section not in there):
+            span = (one.span.start, one.span.end)
+            yield rule.at(document, block, span, found=one.span.of(block.text))
         else:
             yield FINE
 
@@ -50,8 +47,8 @@ RULE = Rule(
     name="reference-to-missing-chapter",
     severity=Severity.ERROR,
     summary="A reference leads to a chapter or section that is not there",
-    message="There is no chapter or section {target} here. Correct the reference, or name "
-    "the document that is meant.",
+    message="“{found}” leads to no chapter or section of this document. Correct the "
+    "reference, or name the document that is meant.",
     authority="Editorial Manual, Instructions: check of internal references",
     check=check,
     profiles=WHOLE,

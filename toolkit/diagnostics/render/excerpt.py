@@ -40,9 +40,13 @@ def excerpt(finding: Finding, around: int = 30) -> Excerpt | None:
     after = text[finding.end : finding.end + around]
     return Excerpt(
         (_MORE if finding.start > around else "") + clean(before),
-        clean(text[finding.start : finding.end]),
+        _capped(clean(text[finding.start : finding.end]), 3 * around),
         clean(after) + (_MORE if finding.end + around < len(text) else ""),
     )
+
+
+def _capped(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + _MORE
 
 
 def clean(text: str) -> str:

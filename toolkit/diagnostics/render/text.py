@@ -53,7 +53,13 @@ def _finding(finding: Finding, lang: str, colour: bool) -> Iterator[str]:
     severity = fill(finding.severity.value, None, lang)
     if colour:
         severity = f"\x1b[{_COLOURS[finding.severity]}m{severity}\x1b[0m"
-    yield f"{clean(where(finding, lang))}: {clean(say(finding, lang))} [{finding.code}] {severity}"
+    values = {
+        "where": clean(where(finding, lang)),
+        "message": clean(say(finding, lang)),
+        "code": finding.code,
+        "severity": severity,
+    }
+    yield fill("{where}: {message} [{code}] {severity}", values, lang)
     words = excerpt(finding)
     if words is None:
         return
