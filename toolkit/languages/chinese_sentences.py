@@ -23,8 +23,8 @@ _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _CLOSERS = r"[”’」』\"）)】〕\]》]{0,4}"
 _END = re.compile(rf"(?P<stop>[。！？!?…．.｡]+){_CLOSERS}{NOTE_MARK}{{0,3}}{_CLOSERS}")
 _GOES_ON = frozenset("，、；：,;:）)】》」』％%")
-# After a quotation or a bracket that closes on its stop, the sentence goes on with these.
-_GOES_ON_CLOSED = frozenset("的等之和与及或这那是中里上下而地则一")
+# After an ellipsis, and a quotation or bracket that closes on its stop, it goes on with these too.
+_GOES_ON_WEAK = frozenset("的等之和与及或这那是中里上下而地则一")
 _SAYS = re.compile(
     r"\s*[^。！？；：“”]{0,14}?(?:说|道|表示|指出|认为|问|答|称|写道|回答|强调|补充)"
 )
@@ -77,10 +77,9 @@ def _ends(
 ) -> bool:
     place = match.end()
     following = text[place : place + 8].lstrip()[:1]
-    closed = place - match.start() > len(match["stop"])
-    if begins_item(text, place) or following in (
-        _GOES_ON_CLOSED | _GOES_ON if closed else _GOES_ON
-    ):
+    weak = place - match.start() > len(match["stop"]) or set(match["stop"]) == {"…"}
+    goes_on = following in _GOES_ON or (weak and following in _GOES_ON_WEAK)
+    if (following and goes_on) or begins_item(text, place):
         return False
     around = quotes.around(match.start())
     if around is None:

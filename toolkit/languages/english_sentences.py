@@ -22,7 +22,7 @@ _OPENERS = frozenset(_LISTS["segment.openers"])
 _LETTER_HEADS = frozenset(_LISTS["segment.letter_heads"])
 
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)[\"'”’»)\]]{{0,4}}{NOTE_MARK}{{0,3}}[\"'”’»)\]]{{0,4}}(?=\s+(?P<next>\S))"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)[\"'”’»)\]]{{0,4}}{NOTE_MARK}{{0,3}}[\"'”’»)\]]{{0,4}}(?=\s+(?P<next>\S))"
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"(?:et\s)?(?:[A-Za-zÀ-ÿ]+\.)*[A-Za-zÀ-ÿ]+$")

@@ -85,8 +85,9 @@ class ReferenceMention:
     CHAPTER, ranges ((2, 2),)), "7/1" for a resolution. ``external`` is true when what surrounds
     it says that another document is meant (a symbol, a resolution, an article, ibid.); it is
     always true for resolutions, decisions and articles. ``part`` has one form in all languages:
-    第 8(a)(二) 段 has "(a) (ii)", and "article 10, paragraph 1" and 第十条第一款 are both an article
-    with ``part`` "1". A list with subparagraphs ("items 2 (a) and 3") is a mention for each number.
+    that of 第 8(a)(二) 段 is "(a) (ii)"; "article 10, paragraph 1" and 第十条第一款 are both an
+    article with ``part`` "1". A list with subparagraphs ("items 2 (a) and 3") is a mention for
+    each number.
     A bare "annex" has no ranges.
     """
 
