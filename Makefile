@@ -62,8 +62,7 @@ memory: setup ## make tm/sample.tmx again from the sample reports
 	  -o tm/sample.tmx --force
 
 manual: setup ## make docs/commands.md and docs/rules.md again from the code
-	$(BIN)/python -m toolkit.cli.manual > docs/commands.md
-	$(BIN)/python -m toolkit.checks.page > docs/rules.md
+	$(BIN)/python -m toolkit.cli.manual docs
 
 clean: ## remove what the targets made, the environment too
 	rm -rf $(VENV) $(OUT) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,17 +1,19 @@
-"""The manual: every command's help page, as docs/commands.md holds it.
+"""The manual's pages that are made from the code: commands and rules.
 
-``python -m toolkit.cli.manual > docs/commands.md`` writes it; a test compares the two.
+``python -m toolkit.cli.manual docs`` writes both; a test compares them with the code.
 """
 
 import io
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 
+from toolkit.checks.page import rules_document
 from toolkit.cli import commands
 from toolkit.cli.app import EXIT_CODES, build_app
 from toolkit.cli.command import Command
-from toolkit.cli.streams import prepare_streams
 from toolkit.discover import members
+from toolkit.workflows.files import write_output
 
 HEAD = """# Commands
 
@@ -42,6 +44,11 @@ def _help(command: Command) -> str:
     return page.getvalue().strip("\n") + "\n"
 
 
+def main(folder: Path) -> None:
+    """Write ``commands.md`` and ``rules.md`` into ``folder``, in place of what is there."""
+    for name, text in (("commands.md", manual()), ("rules.md", rules_document())):
+        write_output(folder / name, text.encode("utf-8"), force=True)
+
+
 if __name__ == "__main__":
-    prepare_streams()
-    sys.stdout.write(manual())
+    main(Path(sys.argv[1]))

@@ -15,7 +15,7 @@ from toolkit.cli.output import deliver, emit, emit_bytes, envelope, note
 from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
-from toolkit.memory.tmx import write_tmx
+from toolkit.memory.tmx_write import write_tmx
 from toolkit.workflows.aligning import (
     Provenance,
     align_lines,

@@ -10,7 +10,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit_json, note
 from toolkit.diagnostics.catalogue import say
-from toolkit.model.jsonable import finding_as_json
+from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
 from toolkit.workflows.converting import convert as convert_document
 from toolkit.workflows.converting import format_of

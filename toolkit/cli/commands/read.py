@@ -8,6 +8,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import From, Json, ProfileChoice, ProfileOption, Revisions, RevisionsOption
 from toolkit.cli.output import emit_bytes, emit_json, note
 from toolkit.diagnostics.catalogue import say
+from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.model.dump import dump
 from toolkit.model.jsonable import document_as_json
@@ -37,7 +38,8 @@ def read(
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=options)
     if as_json:
-        payload = document_as_json(loaded.document, loaded.findings)
+        found = [finding_as_json(finding) for finding in loaded.findings]
+        payload = {**document_as_json(loaded.document, ()), "findings": found}
         emit_json("document/1", [loaded.input], payload)
         return
     show = markdown.write if as_markdown else dump

@@ -1,0 +1,208 @@
+"""``undraft check``: everything a careful editor checks."""
+
+import json
+import sys
+from collections import Counter
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit import __version__
+from toolkit.checks.baseline import baseline_of, read_baseline, write_baseline
+from toolkit.checks.page import cards
+from toolkit.cli.command import Command
+from toolkit.cli.options import Force, Json, Output, ProfileChoice, ProfileOption
+from toolkit.cli.output import as_json as to_json
+from toolkit.cli.output import deliver, emit, envelope, note
+from toolkit.cli.progress import progress
+from toolkit.cli.session import settings
+from toolkit.diagnostics import Severity
+from toolkit.diagnostics.render.html import findings_as_html
+from toolkit.diagnostics.render.jsonable import findings_as_json
+from toolkit.diagnostics.render.junit import findings_as_junit
+from toolkit.diagnostics.render.sarif import findings_as_sarif
+from toolkit.diagnostics.render.text import findings_as_text
+from toolkit.errors import Exit, UsageError
+from toolkit.readers import ReadOptions
+from toolkit.workflows.checking import (
+    Checked,
+    CheckOptions,
+    check_files,
+    expand,
+    versions_of_one,
+    without_known,
+)
+from toolkit.workflows.files import read_input, write_output
+
+REPAIRS = "RDR1"
+"""Codes of what a reader mended by itself; losses are RDR2 and are shown."""
+
+
+class CheckFormat(StrEnum):
+    """How findings are shown."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
+
+
+class FailOn(StrEnum):
+    """The lowest severity that ends a check with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class MessageLanguage(StrEnum):
+    """Languages of messages."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+Codes = Annotated[
+    list[str] | None,
+    typer.Option("--select", help="Rules to run: codes, prefixes or names, parted by commas."),
+]
+NotCodes = Annotated[
+    list[str] | None, typer.Option("--ignore", help="Rules to leave out, written like --select.")
+]
+
+
+def check(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
+    ] = None,
+    pair: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--pair", metavar="SOURCE TARGET", help="Two language versions to compare."),
+    ] = None,
+    profile: ProfileOption = ProfileChoice.AUTO,
+    select: Codes = None,
+    ignore: NotCodes = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
+    ] = None,
+    output_format: Annotated[
+        CheckFormat, typer.Option("--format", help="How to show the findings.")
+    ] = CheckFormat.TEXT,
+    lang: Annotated[
+        MessageLanguage | None, typer.Option("--lang", help="Language of the messages.")
+    ] = None,
+    output: Output = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Known findings (JSON) not to show again.")
+    ] = None,
+    write_baseline_to: Annotated[
+        Path | None, typer.Option("--write-baseline", help="Write all findings as a baseline.")
+    ] = None,
+    force: Force = False,
+    as_json: Json = False,
+) -> None:
+    """Check numbering, references, symbols, mastheads, lists, dates, typography and parity.
+
+    What is legitimate in an addendum, a draft or a translation is not a finding there; the
+    profile is recognised, or given with --profile. `undraft rules` lists the checks.
+    """
+    names, pairs = expand(files or ()), (pair,) if pair else ()
+    if not names and not pairs:
+        raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
+    options = CheckOptions(
+        languages=(settings().source_lang, settings().target_lang),
+        read=ReadOptions(profile=profile.profile),
+        select=_words(select, settings().select),
+        ignore=_words(ignore, settings().ignore),
+    )
+    with progress("reading", len(names) + 2 * len(pairs)) as tick:
+        checked = check_files(names, pairs, options, tick)
+    if write_baseline_to:
+        text = write_baseline(baseline_of(checked.result.findings))
+        write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=names)
+        note(f"wrote {write_baseline_to}: {len(checked.result.findings)} findings are known now")
+    if baseline:
+        known = read_input(str(baseline)).data.decode("utf-8-sig", errors="replace")
+        checked = without_known(checked, read_baseline(known, str(baseline)))
+    chosen = CheckFormat.JSON if as_json else output_format
+    _show(checked, chosen, lang.value if lang else settings().lang, output, force=force)
+    _hint_at_pairs(checked)
+    if _fails(checked, fail_on or FailOn(settings().fail_on)):
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def _words(given: list[str] | None, default: tuple[str, ...]) -> tuple[str, ...]:
+    if not given:
+        return default
+    return tuple(word.strip() for part in given for word in part.split(",") if word.strip())
+
+
+def _show(
+    checked: Checked, chosen: CheckFormat, lang: str, output: Path | None, *, force: bool
+) -> None:
+    if chosen is CheckFormat.TEXT and output is None:
+        _print(checked, lang)
+        return
+    inputs = [one.input for one in checked.loaded]
+    deliver(_render(checked, chosen, lang), output, force=force, inputs=inputs)
+
+
+def _print(checked: Checked, lang: str) -> None:
+    """Print findings for people; a reader's repairs are only counted, they need no mending."""
+    result = checked.result
+    repairs = [one for one in result.findings if one.code.startswith(REPAIRS)]
+    shown = [one for one in result.findings if one not in repairs]
+    colour = sys.stdout.isatty()
+    emit(findings_as_text(shown, result.checked, lang, colour=colour).rstrip("\n"))
+    for file, count in Counter(one.file for one in repairs).items():
+        note(f"note: {file}: {count} repairs while reading; `undraft read` lists them.")
+
+
+def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:
+    findings, looked_at = checked.result.findings, checked.result.checked
+    match chosen:
+        case CheckFormat.JSON:
+            payload = findings_as_json(findings, looked_at, lang)
+            return to_json(envelope("findings/1", [one.input for one in checked.loaded], payload))
+        case CheckFormat.SARIF:
+            log = findings_as_sarif(findings, cards(), __version__, lang)
+            return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        case CheckFormat.JUNIT:
+            return findings_as_junit(findings, looked_at, lang).encode("utf-8")
+        case CheckFormat.HTML:
+            return findings_as_html(findings, looked_at, lang).encode("utf-8")
+        case CheckFormat.TEXT:
+            return findings_as_text(findings, looked_at, lang).encode("utf-8")
+
+
+def _hint_at_pairs(checked: Checked) -> None:
+    compared = {
+        frozenset((pair.source.input.path, pair.target.input.path)) for pair in checked.pairs
+    }
+    for one, other in versions_of_one(checked.loaded):
+        if frozenset((one, other)) not in compared:
+            note(f"note: two versions of one document; to compare them: --pair {one} {other}")
+
+
+def _fails(checked: Checked, fail_on: FailOn) -> bool:
+    if fail_on is FailOn.NEVER:
+        return False
+    floor = Severity(fail_on.value).rank
+    return any(finding.severity.rank >= floor for finding in checked.result.findings)
+
+
+COMMAND = Command(
+    name="check",
+    function=check,
+    examples=(
+        "undraft check samples/CSIW_COP_WG.3_2025_6.en.docx",
+        "undraft check --pair samples/CSIW_COP_WG.3_2025_6.en.docx "
+        "samples/CSIW_COP_WG.3_2025_6.zh.docx --lang zh",
+        "undraft check samples/faulty --fail-on never --format sarif -o out/faulty.sarif",
+        "undraft check samples --select NUM,REC --fail-on never --json",
+    ),
+)
