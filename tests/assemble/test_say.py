@@ -92,7 +92,7 @@ def test_an_empty_field_is_named_with_its_clause(tmp_path):
 
 @pytest.mark.parametrize("wording", ["{{ name|date }}", "{{ day|states }}", "{{ name|figure }}"])
 def test_a_filter_that_does_not_suit_its_value_says_what_it_needs(tmp_path, wording):
-    with pytest.raises(TemplateError, match="the filter “.*” needs"):
+    with pytest.raises(TemplateError, match=r"the filter “.*” needs"):
         said(tmp_path, paragraph(wording), "name = 'x'\nday = 2026-01-01")
 
 

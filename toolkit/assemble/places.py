@@ -73,6 +73,7 @@ def scan(text: str) -> Places:
             if header:
                 prefix = _enter(_names(header[2]), counts, array=header[1] == "[[")
                 keys.setdefault(prefix, at)
+                keys.setdefault(tuple(part for part in prefix if isinstance(part, str)), at)
             elif key:
                 keys.setdefault(prefix + _names(key[1]), at)
         fence = _fence_after(line, fence)

@@ -158,7 +158,9 @@ class Speaker:
         state = _as(State, value, "state", "a State")
         if form not in ("", "formal"):
             raise WordingError(f"a State has no form “{form}”; write formal or nothing.")
-        return state.formal(self.language.code) if form else _running(self._mention(state))
+        if form:
+            return _printed(state.formal(self.language.code))
+        return _running(self._mention(state))
 
     def states(self, value: object) -> str:
         """Say a list of States in English alphabetical order, whatever the language.
@@ -173,9 +175,9 @@ class Speaker:
     def _mention(self, state: State) -> str:
         names = state.names.get(self.language.code, state.names["en"])
         if state.code in self.mentioned:
-            return names.later or names.short
+            return _printed(names.later or names.short)
         self.mentioned.add(state.code)
-        return names.short
+        return _printed(names.short)
 
     def listed(self, said: Sequence[str]) -> str:
         """Join what was said into a list of the language."""
@@ -213,6 +215,11 @@ class Speaker:
 
 def _after(word: str, said: str) -> str:
     return f"{word} {said}" if word else said
+
+
+def _printed(name: str) -> str:
+    """Give a name of the tables the apostrophe of print."""
+    return name.replace("'", "’")
 
 
 def _running(name: str) -> str:

@@ -1,0 +1,73 @@
+"""Findings about a template."""
+
+from tests.assemble.folders import MANIFEST, folder, paragraph
+from toolkit.assemble import load
+from toolkit.assemble.check import check_template
+from toolkit.diagnostics import Severity
+
+
+def findings(path, text, example="", **more):
+    made = folder(path / "t", text, more.pop("manifest", MANIFEST))
+    (made / "example.toml").write_text(example)
+    for name, content in more.items():
+        (made / f"template.{name}").write_bytes(content)
+    return check_template(load(made), lambda _: {"Normal"})
+
+
+def codes(found):
+    return sorted({one.code for one in found})
+
+
+ROLES = MANIFEST.replace("[field.name]", "[roles]\ntext = 'Normal'\nchapter = 'Big'\n[field.name]")
+
+
+def test_a_clause_without_chinese_is_a_note_with_its_place(tmp_path):
+    found = findings(tmp_path, "[[clause]]\nid = 'one'\nen = 'Text.'\n", docx=b"x")
+    note = next(one for one in found if one.code == "TPL102")
+    assert (note.severity, note.path, note.place) == (Severity.NOTE, "one", "line 1")
+    assert note.message == (
+        "Clause “one” has no approved wording in Chinese; it will be asked of the memory."
+    )
+
+
+def test_an_unknown_field_is_an_error_with_the_nearest(tmp_path):
+    text = "[[clause]]\nid = 'one'\neach = 'row in rows'\nboth = '{{ row.titel }}'\n"
+    found = [one for one in findings(tmp_path, text, docx=b"x") if one.code == "TPL101"]
+    assert [one.message for one in found] == [
+        "there is no field “row.titel”. Did you mean “title”?"
+    ]
+    assert found[0].place == "line 1, clause “one”"
+
+
+def test_each_needs_a_list_and_a_list_needs_each(tmp_path):
+    text = "[[clause]]\nid = 'a'\neach = 'x in name'\nboth = 'x'\n" + paragraph("{{ rows.title }}")
+    messages = [one.message for one in findings(tmp_path, text, docx=b"x")]
+    assert "each needs a list, and “name” is none." in messages
+    assert "“rows” is a list; go through it with each." in messages
+
+
+def test_an_example_that_does_not_build_says_so_line_by_line(tmp_path):
+    found = findings(tmp_path, paragraph("x"), "nam = 1\nday = 2026-02-30\n", docx=b"x")
+    assert [one.code for one in found if one.severity is Severity.ERROR] == ["TPL104", "TPL104"]
+
+
+def test_a_field_that_no_clause_uses_is_a_warning(tmp_path):
+    found = findings(tmp_path, paragraph("{{ name }}"), "name = 'x'", docx=b"x")
+    unused = [one.values["field"] for one in found if one.code == "TPL105"]
+    assert "day" in unused
+    assert "name" not in unused
+
+
+def test_a_role_must_have_its_style_in_the_word_file(tmp_path):
+    found = findings(tmp_path, paragraph("Text."), manifest=ROLES, docx=b"x")
+    roles = [one.message for one in found if one.code == "TPL103"]
+    assert roles == ["The role “chapter” is to have the style “Big”, which template.docx has not."]
+
+
+def test_a_template_needs_its_word_file(tmp_path):
+    assert "TPL106" in codes(findings(tmp_path, paragraph("Text.")))
+
+
+def test_the_most_serious_come_first(tmp_path):
+    ranks = [one.severity.rank for one in findings(tmp_path, paragraph("{{ nam }}"))]
+    assert ranks == sorted(ranks, reverse=True)
