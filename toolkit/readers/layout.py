@@ -4,12 +4,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from toolkit.structure.para import Para
 
 _WIDEST: Final = 160
 _ENDS: Final = "。．.!?！？”’"
+_CLOSED: Final = _ENDS + ":：;；"
 _INDENT: Final = 3
 
 
@@ -58,23 +60,27 @@ def columns(text: str) -> int:
 def measure(lines: Sequence[Line]) -> Layout:
     """Tell the layout from all lines of a text."""
     widths = sorted(columns(line.text) for line in lines)
-    widest = widths[-1] if widths else 0
-    if widest > _WIDEST:
+    if not widths or widths[-1] > _WIDEST:
         return Layout(0, 0)
-    full = sum(width >= 0.85 * widest for width in widths)
-    gaps = Counter(min(line.gap, 2) for line in lines[1:])
-    return Layout(1 if _is_spaced(gaps, full) else 0, widest)
+    widest = widths[len(widths) * 9 // 10]  # a few lines of a masthead may run wider
+    return Layout(1 if _is_spaced(lines, widest) else 0, widest)
 
 
-def _is_spaced(gaps: Counter[int], full: int) -> bool:
+def _is_spaced(lines: Sequence[Line], widest: int) -> bool:
     """Return whether blank lines stand between the lines of a paragraph too.
 
-    Then hardly any lines touch, most are one blank line apart, paragraphs are more, and a good
-    part of the lines is full.
+    Then hardly any lines touch, many are one blank line apart, some are more, and a good number
+    of full lines break off in a sentence before a single blank line.
     """
+    gaps = Counter(min(line.gap, 2) for line in lines[1:])
     total = gaps.total()
-    few, many = gaps[0] <= 0.1 * total, gaps[1] >= 0.4 * total
-    return total > 5 and few and many and gaps[2] > 0 and full >= 0.2 * total
+    if gaps[0] > 0.1 * total or gaps[1] < 0.4 * total or not gaps[2]:
+        return False
+    cut = sum(
+        later.gap == 1 and columns(line.text) >= 0.85 * widest and line.text[-1] not in _CLOSED
+        for line, later in pairwise(lines)
+    )
+    return cut >= max(3, 0.05 * total)
 
 
 def groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
@@ -105,6 +111,8 @@ def breaker(layout: Layout) -> Callable[[Para, Para], bool]:
         used = columns(before.text) / layout.width
         first = columns(after.text.split(" ", 1)[0][:20]) / layout.width
         sentence = before.text[-1] in _ENDS
+        if after.text[0].islower():
+            return False
         return used < 0.45 or (sentence and used + min(first, 0.3) < 0.85)
 
     return ended_early

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language, by_code, detect
-from toolkit.model import Document, Kind, Origin, Profile
-from toolkit.structure.furniture import drop_furniture
+from toolkit.model import Document, Kind, Masthead, Origin, Profile
+from toolkit.structure.furniture import claim_footer, drop_furniture
 from toolkit.structure.head import split_head
-from toolkit.structure.masthead import Head
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
 from toolkit.structure.profile import recognise
@@ -48,16 +47,19 @@ def build(
     spoken = by_code(language) if language else _detected(masthead, clean_paras)
     head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
     findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
-    body = [flowing(para, spoken) for para in text]
-    if mending is not None:
-        body, told = _mended(text, head, spoken, mending, origin.path)
+    fields = head.masthead
+    if mending is None:
+        body = [flowing(para, spoken) for para in text]
+    else:
+        text, fields = claim_footer(text, fields)
+        body, told = _mended(text, fields, spoken, mending, origin.path)
         findings.extend(told)
     walked = walk(body, spoken, head.left)
     findings.extend(_judged(walked.headings, origin.path, bold=mending is not None))
     document = Document(
-        profile=options_profile or recognise(head.masthead, walked.blocks, spoken),
+        profile=options_profile or recognise(fields, walked.blocks, spoken),
         language=spoken.code,
-        masthead=head.masthead,
+        masthead=fields,
         blocks=walked.blocks,
         origin=origin,
     )
@@ -77,9 +79,9 @@ def _detected(masthead: Sequence[Para], paras: Sequence[Para]) -> Language:
 
 
 def _mended(
-    text: Sequence[Para], head: Head, language: Language, mending: Mending, file: str
+    text: Sequence[Para], masthead: Masthead, language: Language, mending: Mending, file: str
 ) -> tuple[list[Para], list[Finding]]:
-    kept, dropped = drop_furniture(text, head.masthead, file)
+    kept, dropped = drop_furniture(text, masthead, file)
     mended = mend(kept, language, mending, file)
     return list(mended.paras), [*dropped, *mended.findings]
 

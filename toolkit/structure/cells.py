@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from toolkit.languages import Language, languages
+from toolkit.model import Masthead
 
 
 class Field(StrEnum):
@@ -58,6 +59,17 @@ _PAGE: Final = re.compile(r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}
 _GAP: Final = re.compile(r"[ \u00a0\u3000]{2,}|\t+")
 _COMMA: Final = ",，、 \u00a0"
 _LONGEST: Final = 400
+
+
+def with_job(masthead: Masthead, found: re.Match[str]) -> Masthead:
+    """Return the masthead with the job number that ``JOB_NUMBER`` found."""
+    prefix = f"{found['prefix']}." if found["prefix"] else ""
+    return replace(
+        masthead,
+        job_number=f"{prefix}{found['year']}-{found['serial']}",
+        job_letter=found["letter"],
+        stamps=tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
+    )
 
 
 def cells(line: str, language: Language) -> list[Cell]:

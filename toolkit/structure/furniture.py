@@ -8,15 +8,18 @@ from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.model import Masthead
+from toolkit.structure.cells import JOB_NUMBER, with_job
 from toolkit.structure.para import Para
 from toolkit.structure.repairs import DROPPED_FURNITURE
 
 _PAGE: Final = re.compile(
-    r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\([ACEFRSG]\))?(?:\s+\d{1,3}/\d{1,3})?"
+    r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\([ACEFRSG]\)(?:\s+\d{6}){0,2})?(?:\s+\d{1,3}/\d{1,3})?"
     r"|\d{1,3}/\d{1,3}(?:\s+(?:[A-Z]{1,2}\.)?\d{2}-\d{5})?"
     r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?"
     r"|Please recycle|请回收"
 )
+_BARCODE: Final = re.compile(r"\*(\d{7})\*")
+_LONGEST: Final = 200
 _LONE: Final = re.compile(r"[-–— ]*(\d{1,3})[-–— ]*")
 
 
@@ -44,6 +47,34 @@ def drop_furniture(
     return kept, findings
 
 
+def claim_footer(paras: Sequence[Para], masthead: Masthead) -> tuple[list[Para], Masthead]:
+    """Take job number and barcode into the masthead when they stand below the first page's text.
+
+    So they come out of a PDF, at the foot of a page; they are lines of their own, and only what
+    the masthead lacks is taken.
+    """
+    kept: list[Para] = []
+    for para in paras:
+        lines = para.text.split("\n")
+        taken: list[str] = []
+        for line in lines:
+            found = _claimed(line.strip(), masthead) if len(line) <= _LONGEST else None
+            if found is not None:
+                masthead = found
+                taken.append(line)
+        kept.append(_without(para, lines, taken) if taken else para)
+    return kept, masthead
+
+
+def _claimed(line: str, masthead: Masthead) -> Masthead | None:
+    job = JOB_NUMBER.fullmatch(line)
+    if job is not None and masthead.job_number is None:
+        return with_job(masthead, job)
+    if masthead.barcode is None and (barcode := _BARCODE.fullmatch(line)):
+        return replace(masthead, barcode=barcode[1])
+    return None
+
+
 def _without(para: Para, lines: Sequence[str], out: Sequence[str]) -> Para:
     """Blank the furniture lines of a paragraph, so that every offset stays."""
     text = "\n".join(" " * len(line) if line in out else line for line in lines)
@@ -62,7 +93,7 @@ def _page_numbers(paras: Sequence[Para]) -> frozenset[int]:
 
 
 def _is_furniture(line: str, masthead: Masthead, pages: frozenset[int]) -> bool:
-    if not line or len(line) > 60:
+    if not line or len(line) > _LONGEST:
         return False
     if line == masthead.symbol or _PAGE.fullmatch(line):
         return True

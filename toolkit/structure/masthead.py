@@ -7,7 +7,7 @@ from typing import Final
 
 from toolkit.languages import Language
 from toolkit.model import Masthead
-from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells
+from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells, with_job
 from toolkit.structure.names import Name, is_body, is_report_title, is_subtitle, settle
 from toolkit.structure.para import Para
 
@@ -105,7 +105,7 @@ class _Lines:
 
     def result(self) -> Head:
         settled = settle(self.names, self.language, bare=not self.fields)
-        left = [name.para for name in settled.left] + self.notes
+        left = [_only(name) for name in settled.left] + self.notes
         masthead = Masthead(
             organ=_tidy(settled.organ, self.language),
             body=_tidy(settled.body, self.language),
@@ -122,7 +122,7 @@ class _Lines:
             barcode=self._barcode(),
         )
         masthead = self._with_job(masthead)
-        unplaced = tuple(name.para for name in settled.left if not name.agenda)
+        unplaced = tuple(_only(name) for name in settled.left if not name.agenda)
         return Head(masthead, tuple(left), unplaced, known=bool(self.fields))
 
     def _value(self, field: Field) -> str | None:
@@ -136,15 +136,12 @@ class _Lines:
     def _with_job(self, masthead: Masthead) -> Masthead:
         cell = self.fields.get(Field.JOB)
         found = JOB_NUMBER.fullmatch(cell.value) if cell else None
-        if found is None:
-            return masthead
-        prefix = f"{found['prefix']}." if found["prefix"] else ""
-        return replace(
-            masthead,
-            job_number=f"{prefix}{found['year']}-{found['serial']}",
-            job_letter=found["letter"],
-            stamps=tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
-        )
+        return with_job(masthead, found) if found else masthead
+
+
+def _only(name: Name) -> Para:
+    """Return the paragraph of a name with nothing but the name in it."""
+    return replace(name.para, text=name.text, notes=(), marks=())
 
 
 def _tidy(text: str | None, language: Language) -> str | None:

@@ -65,6 +65,9 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
     """Return whether a line begins a paragraph because of its label, or of the one before."""
     if _is_recommendation(before.text, language) or _is_recommendation(line.text, language):
         return True
+    annex = language.annex_number(before.text)
+    if annex is not None and not before.text[annex[1] :].strip(" .:"):
+        return True
     labels, rest = readings(line.text, language)
     if not labels or not rest:
         return False
