@@ -1,47 +1,30 @@
 """Alignment of two language versions of a document: structure first, then sentences."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.align.band import Band
 from toolkit.align.bead import Bead, mean_confidence
-from toolkit.align.segments import align_segments
-from toolkit.languages import by_code
+from toolkit.align.chunks import Chunk, Segment, chunks
+from toolkit.align.differences import Difference, differences
+from toolkit.align.pairing import CHUNK_WEIGHTS, inside_pairs, place_bonus, places
+from toolkit.align.path import Scores, Step, align_sides, take_sides
+from toolkit.align.segments import bead, one_sided
+from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """One segment of a document: its words, the block it stands in, and what it is there.
-
-    ``kind`` is the kind of the block, or "title", "cell" or "footnote".
-    """
-
-    text: str
-    path: str
-    block_id: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What differs inside one bead.
-
-    ``kind`` is numbers, dates, symbols or states; ``source`` and
-    ``target`` are the values that the other side does not have, as plain text.
-    """
-
-    path: str
-    kind: str
-    source: tuple[str, ...]
-    target: tuple[str, ...]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentAlignment:
     """Two documents, aligned.
 
-    Every index of ``source`` and ``target`` is in exactly one of ``beads``. Unpaired blocks are
-    those none of whose segments has a partner.
+    Every index of ``source`` and ``target`` is in exactly one of ``beads``; footnotes come after
+    all blocks. Unpaired blocks are those none of whose segments has a partner.
     """
 
     beads: tuple[Bead, ...]
@@ -70,17 +53,109 @@ class DocumentAlignment:
 
 
 def align_documents(source: Document, target: Document) -> DocumentAlignment:
-    """Align two language versions of one document."""
-    left = tuple(
-        Segment(text=b.text, path=b.path, block_id=b.id, kind=b.kind) for b in source.blocks
+    """Align two language versions of one document.
+
+    Chunks (paragraphs, headings, cells, notes, …) are paired first, by their place, number and
+    words; beads of segments stay inside a pair of chunks.
+
+    Raises:
+        KeyError: no module knows one of the languages.
+    """
+    langs = by_code(source.language), by_code(target.language)
+    left, right = chunks(source, langs[0]), chunks(target, langs[1])
+    segments = _segments(left), _segments(right)
+    beads = _beads(left, right, segments, langs)
+    paired_source = {segments[0][i].block_id for b in beads if b.target for i in b.source}
+    paired_target = {segments[1][j].block_id for b in beads if b.source for j in b.target}
+    return DocumentAlignment(
+        beads=beads,
+        source=segments[0],
+        target=segments[1],
+        unpaired_source=_unpaired(source, segments[0], paired_source),
+        unpaired_target=_unpaired(target, segments[1], paired_target),
+        differences=differences(beads, *langs),
     )
-    right = tuple(
-        Segment(text=b.text, path=b.path, block_id=b.id, kind=b.kind) for b in target.blocks
-    )
-    beads = align_segments(
-        [s.text for s in left],
-        [s.text for s in right],
-        by_code(source.language),
-        by_code(target.language),
-    ).beads
-    return DocumentAlignment(beads=beads, source=left, target=right)
+
+
+def _beads(
+    left: Sequence[Chunk],
+    right: Sequence[Chunk],
+    segments: tuple[tuple[Segment, ...], tuple[Segment, ...]],
+    langs: tuple[Language, Language],
+) -> tuple[Bead, ...]:
+    texts = tuple([segment.text for segment in side] for side in segments)
+    if not texts[0] or not texts[1]:
+        return tuple(_placed(b, segments, 1.0) for b in one_sided(*texts))
+    pairs = _chunk_pairs(left, right, langs)
+    groups = _groups(left, pairs, 0), _groups(right, pairs, 1)
+
+    def adjust(band: Band, scores: Scores) -> Scores:
+        return {
+            sizes: np.where(inside_pairs(*groups, band, sizes), worth, -np.inf)
+            if all(sizes)
+            else worth
+            for sizes, worth in scores.items()
+        }
+
+    sides = take_sides(texts[0], texts[1], *langs)
+    path = align_sides(sides, adjust=adjust, points=_corners(left, right, pairs))
+    beads = (bead(step, sides.left, sides.right) for step in path)
+    return tuple(_placed(b, segments, _sure(b, groups[0], pairs)) for b in beads)
+
+
+def _chunk_pairs(
+    left: Sequence[Chunk], right: Sequence[Chunk], langs: tuple[Language, Language]
+) -> list[Step]:
+    """Return the groups of chunks, those without a partner too, in order."""
+    sides = take_sides([chunk.text for chunk in left], [chunk.text for chunk in right], *langs)
+    known = places(left, right)
+
+    def adjust(band: Band, scores: Scores) -> Scores:
+        bonus = place_bonus(*known, band)
+        return {s: worth + bonus if all(s) else worth for s, worth in scores.items()}
+
+    return align_sides(sides, CHUNK_WEIGHTS, adjust)
+
+
+def _groups(side: Sequence[Chunk], pairs: Sequence[Step], which: int) -> Ints:
+    """Return for every segment of a side the number of the group that its chunk is in."""
+    found: list[int] = []
+    for group, step in enumerate(pairs):
+        start = (step.i, step.j)[which]
+        for chunk in side[start : start + step.sizes[which]]:
+            found += [group] * len(chunk.segments)
+    return np.array(found, np.int64)
+
+
+def _corners(
+    left: Sequence[Chunk], right: Sequence[Chunk], pairs: Sequence[Step]
+) -> list[tuple[int, int]]:
+    """Return where groups begin, in segments: every path goes through these points."""
+    before = [np.cumsum([0, *(len(c.segments) for c in side)]) for side in (left, right)]
+    return [(int(before[0][step.i]), int(before[1][step.j])) for step in pairs]
+
+
+def _placed(one: Bead, segments: tuple[Sequence[Segment], Sequence[Segment]], sure: float) -> Bead:
+    here = segments[0][one.source[0]] if one.source else segments[1][one.target[0]]
+    said: tuple[str, ...] = ()
+    last = here.path.rsplit("/", 1)[-1]
+    if one.source and one.target and here.path == segments[1][one.target[0]].path:
+        said = (last,) if any(character.isdigit() for character in last) else ()
+    confidence = round(one.confidence * sure, 4)
+    return replace(one, path=here.path, anchors=(*said, *one.anchors), confidence=confidence)
+
+
+def _sure(one: Bead, group_of: Ints, pairs: Sequence[Step]) -> float:
+    """Return how sure it is that the chunks of a bead belong together; 1 for an omission."""
+    return pairs[int(group_of[one.source[0]])].sure if one.source and one.target else 1.0
+
+
+def _segments(side: Sequence[Chunk]) -> tuple[Segment, ...]:
+    return tuple(segment for chunk in side for segment in chunk.segments)
+
+
+def _unpaired(
+    document: Document, segments: Sequence[Segment], paired: set[str]
+) -> tuple[Block, ...]:
+    known = {segment.block_id for segment in segments}
+    return tuple(b for b in document.blocks if b.id in known and b.id not in paired)

@@ -1,39 +1,11 @@
 """Sentence alignment of two plain lists of segments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from toolkit.align.band import Band, around
 from toolkit.align.bead import Alignment, Bead
-from toolkit.align.chain import certain_points
-from toolkit.align.dictionary import glosses
-from toolkit.align.features import Side, side
-from toolkit.align.lattice import Sizes, best_path, posteriors
-from toolkit.align.lexicon import Glosses, Pairs, both_ways, learn, seed
-from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.align.features import Side
+from toolkit.align.path import Step, align_sides, take_sides
 from toolkit.languages.language import Language
-
-WIDTH = 150  # cells to either side of the expected line in the first pass
-NARROW = 40  # and in the second, round the path of the first
-SURE = 0.9  # probability from which a bead teaches the lexicon
-
-WITH_DICTIONARY = Weights()
-WITHOUT = Weights(unknown=0.1)
-
-Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A bead of a path: where it starts, its sizes, and how probable it is."""
-
-    i: int
-    j: int
-    sizes: Sizes
-    sure: float
 
 
 def align_segments(
@@ -45,52 +17,13 @@ def align_segments(
     own. Time and memory grow with the number of segments, not with its square.
     """
     if not source or not target:
-        return Alignment(_one_sided(source, target))
-    known = glosses(target if source_lang.spaced else source, source_lang, target_lang)
-    vocabulary = frozenset(known)
-    left = side(source, source_lang, vocabulary)
-    right = side(target, target_lang, vocabulary)
-    return Alignment(
-        tuple(_bead(step, left, right) for step in steps(left, right, known, source_lang.spaced))
-    )
+        return Alignment(one_sided(source, target))
+    sides = take_sides(source, target, source_lang, target_lang)
+    return Alignment(tuple(bead(step, sides.left, sides.right) for step in align_sides(sides)))
 
 
-def steps(left: Side, right: Side, known: Glosses, han_is_target: bool) -> list[Step]:
-    """Return the path through two sides that have at least one segment each.
-
-    With a dictionary one pass is enough; without, a second one has a lexicon learned from the
-    beads that the first was sure of.
-    """
-    pairs = seed(left, right, known, han_is_target=han_is_target)
-    band = around(certain_points(left, right), left.size, right.size, WIDTH)
-    path = _run(left, right, band, pairs, WITH_DICTIONARY if known else WITHOUT)
-    if known:
-        return path
-    sure = [_sides(step) for step in path if step.sure > SURE and all(step.sizes)]
-    band = around([(step.i, step.j) for step in path], left.size, right.size, NARROW)
-    return _run(left, right, band, learn(left, right, sure, pairs), WITHOUT)
-
-
-def _run(left: Side, right: Side, band: Band, pairs: Pairs, weights: Weights) -> list[Step]:
-    lengths = measured(left.lengths, right.lengths)
-    evidence = gather(left, right, band, both_ways(pairs), weights)
-    scores = bead_scores(evidence, band, lengths, weights)
-    chance = posteriors(band, scores)
-    path = []
-    for i, j, sizes in best_path(band, scores):
-        at = int(band.start[i]) + j - int(band.low[i])
-        path.append(Step(i, j, sizes, float(min(1.0, chance[sizes][at]))))
-    return path
-
-
-def _sides(step: Step) -> tuple[Ints, Ints]:
-    return (
-        np.arange(step.i, step.i + step.sizes[0]),
-        np.arange(step.j, step.j + step.sizes[1]),
-    )
-
-
-def _bead(step: Step, left: Side, right: Side) -> Bead:
+def bead(step: Step, left: Side, right: Side) -> Bead:
+    """Return a step of the path as a bead, without a path of the document."""
     i, j = range(step.i, step.i + step.sizes[0]), range(step.j, step.j + step.sizes[1])
     return Bead(
         source=tuple(i),
@@ -102,7 +35,8 @@ def _bead(step: Step, left: Side, right: Side) -> Bead:
     )
 
 
-def _one_sided(source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
+def one_sided(source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
+    """Return the beads when one of the two sides is empty."""
     left = (
         Bead(source=(i,), target=(), source_texts=(text,), target_texts=(), confidence=1.0)
         for i, text in enumerate(source)

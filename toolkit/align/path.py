@@ -1,0 +1,106 @@
+"""From two lists of texts to the most probable path through them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.align.band import Band, around
+from toolkit.align.chain import Point, certain_points
+from toolkit.align.dictionary import glosses
+from toolkit.align.features import Side, side
+from toolkit.align.lattice import Sizes, best_path, posteriors
+from toolkit.align.lexicon import Pairs, both_ways, learn, seed
+from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.languages.language import Language
+
+WIDTH = 150  # cells to either side of the expected line in the first pass
+NARROW = 40  # and in the second, round the path of the first
+SURE = 0.9  # probability from which a bead teaches the lexicon
+UNKNOWN = 0.1  # what a word costs that no lexicon has, when there is no dictionary at all
+
+Ints = NDArray[np.int64]
+Scores = dict[Sizes, NDArray[np.float64]]
+Adjust = Callable[[Band, Scores], Scores]  # puts in what a caller knows besides the texts
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A bead of a path: where it starts, its sizes, and how probable it is."""
+
+    i: int
+    j: int
+    sizes: Sizes
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two lists of texts taken apart, none of them empty, and what is known of their words."""
+
+    left: Side
+    right: Side
+    pairs: Pairs
+    dictionary: bool
+
+
+def take_sides(
+    source: Sequence[str], target: Sequence[str], source_lang: Language, target_lang: Language
+) -> Sides:
+    """Take both sides apart, with the dictionary for their languages if there is one."""
+    known = glosses(target if source_lang.spaced else source, source_lang, target_lang)
+    vocabulary = frozenset(known)
+    left = side(source, source_lang, vocabulary)
+    right = side(target, target_lang, vocabulary)
+    pairs = seed(left, right, known, han_is_target=source_lang.spaced)
+    return Sides(left, right, pairs, bool(known))
+
+
+def align_sides(
+    sides: Sides,
+    weights: Weights | None = None,
+    adjust: Adjust | None = None,
+    points: Sequence[Point] | None = None,
+) -> list[Step]:
+    """Return the most probable path.
+
+    With a dictionary one pass is enough; without, a second one has a lexicon learned from the
+    beads that the first was sure of. ``points`` are pairs of positions the path is near; found
+    by anchors if None.
+    """
+    weights = weights or (Weights() if sides.dictionary else Weights(unknown=UNKNOWN))
+    near = certain_points(sides.left, sides.right) if points is None else points
+    band = around(near, sides.left.size, sides.right.size, WIDTH)
+    path = _run(sides, band, weights, adjust)
+    if sides.dictionary:
+        return path
+    band = around([(s.i, s.j) for s in path], sides.left.size, sides.right.size, NARROW)
+    return _run(_taught(sides, path), band, weights, adjust)
+
+
+def _taught(sides: Sides, path: Sequence[Step]) -> Sides:
+    sure = [_members(step) for step in path if step.sure > SURE and all(step.sizes)]
+    pairs = learn(sides.left, sides.right, sure, sides.pairs)
+    return Sides(sides.left, sides.right, pairs, sides.dictionary)
+
+
+def _run(sides: Sides, band: Band, weights: Weights, adjust: Adjust | None) -> list[Step]:
+    evidence = gather(sides.left, sides.right, band, both_ways(sides.pairs), weights)
+    lengths = measured(sides.left.lengths, sides.right.lengths)
+    scores = bead_scores(evidence, band, lengths, weights)
+    if adjust:
+        scores = adjust(band, scores)
+    chance = posteriors(band, scores)
+    path = []
+    for i, j, sizes in best_path(band, scores):
+        at = int(band.start[i]) + j - int(band.low[i])
+        path.append(Step(i, j, sizes, float(min(1.0, chance[sizes][at]))))
+    return path
+
+
+def _members(step: Step) -> tuple[Ints, Ints]:
+    return (
+        np.arange(step.i, step.i + step.sizes[0]),
+        np.arange(step.j, step.j + step.sizes[1]),
+    )
