@@ -117,7 +117,7 @@ class Chinese(Language):
 
     def meeting_number(self, values: Sequence[int]) -> str:
         """Return "第 1 和第 2"."""
-        return chinese_writing.join([f"第 {value}" for value in values])
+        return chinese_writing.join([f"第 {value}" for value in values], figures=True)
 
     def join_list(self, items: Sequence[str]) -> str:
         """Return "a、b和c"."""

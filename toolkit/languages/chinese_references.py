@@ -72,7 +72,7 @@ _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s?[A-Z](?
 _DATED = r"\d{1,4}(?:\s?[A-Z])?\s?[(（](?:\d{4}|E?S?-?[IVXLC]+)[)）]"
 _ACT = rf"(?:{_NUMBERED}|{_DATED})"
 _ACTS = re.compile(
-    rf"(?:第\s?)?(?P<list>{_ACT}(?:\s?号?(?:决议|决定)?(?:{_AND}|{_RANGE})(?:第\s?)?{_ACT}){{0,60}})"
+    rf"(?:第\s?)?(?P<list>{_ACT}(?:(?:\s?号)?(?:{_AND}|{_RANGE})(?:第\s?)?{_ACT}){{0,60}})"
     r"\s?号(?P<noun>决议|决定|[^，。；：、]{0,6}?(?:决议|决定))"
 )
 _ONE_ACT = re.compile(_ACT)

@@ -58,7 +58,9 @@ def ordinal(value: int) -> str:
 
 
 def join(items: Sequence[str], *, figures: bool = False) -> str:
-    """Return "a、b和c"; with ``figures`` the items begin with one, and 和 is set off by a space."""
+    """Return "a、b和c"; with ``figures`` a space parts 和 from a figure beside it."""
     if len(items) < 2:
         return "".join(items)
-    return f"{'、'.join(items[:-1])}和{' ' if figures else ''}{items[-1]}"
+    before = " " if figures and items[-2][-1:].isdecimal() else ""
+    after = " " if figures and items[-1][:1].isdecimal() else ""
+    return f"{'、'.join(items[:-1])}{before}和{after}{items[-1]}"

@@ -39,8 +39,8 @@ _MEETINGS = re.compile(
 )
 _MEETING = re.compile(rf"(?P<number>{_PLACE})|(?P<range>\sto\s|\s?[-–]\s?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|\w+(?:['’-]\w+)*")
-_ANNEX = re.compile(r"(?:Annex|ANNEX)\b(?:\s(?P<number>[IVXLC]{1,7}|\d{1,2}|[A-Z])(?![\w.]))?")
-_CHAPTER = re.compile(r"(?:Chapter\s)?(?P<number>[IVXLC]{1,7})\.?", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:Annex|ANNEX)\b(?:\s(?P<number>[IVXLC]{1,9}|\d{1,2}|[A-Z])(?![\w.]))?")
+_CHAPTER = re.compile(r"(?:Chapter\s)?(?P<number>[IVXLC]{1,9})\.?", re.IGNORECASE)
 
 
 class English(Language):

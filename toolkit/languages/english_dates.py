@@ -16,7 +16,8 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s"
 _RANGE = r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)"
 _AND = r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)"
 _DAY = rf"(?:{_WEEKDAY})?\d{{1,2}}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY}){{0,12}}"
+# No ", and" here: what goes before it belongs to something else.
+_DAYS = rf"{_DAY}(?:(?:{_RANGE}|,\s|\s(?:and|or|&)\s){_DAY}){{0,12}}"
 _UNIT = rf"(?:{_DAYS}\s(?:of\s)?)?{_MONTH}\b(?:,?\s{_YEAR})?"
 _CHAIN = re.compile(
     rf"(?<![\w./,–-])(?P<between>[Bb]etween\s)?{_UNIT}(?:(?:{_RANGE}|{_AND}){_UNIT}){{0,60}}"

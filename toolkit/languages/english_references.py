@@ -99,10 +99,10 @@ def _acts(text: str) -> Iterator[ReferenceMention]:
         kind = RefKind(match["noun"].lower())
         start = match.start()
         for one in _ONE_ACT.finditer(text, *match.span("list")):
+            start = start if one.start() == match.start("list") else one.start()
             part = " ".join(one.group().split())
-            yield ReferenceMention(
-                span=Span(max(start, one.start()), one.end()), kind=kind, part=part, external=True
-            )
+            span = Span(start, one.end())
+            yield ReferenceMention(span=span, kind=kind, part=part, external=True)
 
 
 def _of_articles(text: str) -> Iterator[ReferenceMention]:

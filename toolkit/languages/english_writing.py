@@ -26,11 +26,10 @@ def format_range(first: date, last: date, sign: str = " to ") -> str:
     """Return a range that names month and year once where both days share them."""
     if first == last:
         return format_date(first)
-    spaced = sign if sign.strip() != "–" else " – "
     if first.year != last.year:
-        return f"{format_date(first)}{spaced}{format_date(last)}"
+        return f"{format_date(first)}{sign}{format_date(last)}"
     if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month]}{spaced}{format_date(last)}"
+        return f"{first.day} {_MONTHS[first.month]}{sign}{format_date(last)}"
     return f"{first.day}{sign}{format_date(last)}"
 
 

@@ -1,0 +1,115 @@
+"""Joining lines, and writing counts, lists and labels."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.languages import by_code, languages
+
+EN, ZH = by_code("en"), by_code("zh")
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "right", "joined"),
+    [
+        ("en", "the work of ", " the Group", "the work of the Group"),
+        ("en", "inter-", "national", "inter-national"),
+        ("en", "coop\u00ad", "eration", "cooperation"),
+        ("en", "2013 -", "2020", "2013 - 2020"),
+        ("en", "", "the Group", "the Group"),
+        ("zh", "在处理贩运人口问题中", "的作用", "在处理贩运人口问题中的作用"),
+        ("zh", "发言者 Orr", "Smith 先生", "发言者 Orr Smith 先生"),
+        ("zh", "共有 12", "艘渡船", "共有 12艘渡船"),
+        ("zh", "会议开幕。", "Smith 先生", "会议开幕。Smith 先生"),
+        ("zh", "CSIW/COP/", "WG.3", "CSIW/COP/WG.3"),
+    ],
+)
+def test_parted_lines_are_joined(code: str, left: str, right: str, joined: str) -> None:
+    assert by_code(code).joins(left, right) == joined
+
+
+def test_english_counts_are_words_below_ten() -> None:
+    written = [EN.cardinal(n) for n in (1, 2, 9, 10, 1193)]
+    assert written == ["one", "two", "nine", "10", "1,193"]
+
+
+def test_chinese_counts_are_han_to_ten_with_the_counting_two() -> None:
+    written = [ZH.cardinal(n) for n in (1, 2, 9, 10, 11, 1193)]
+    assert written == ["一", "两", "九", "十", "11", "1,193"]
+
+
+@pytest.mark.parametrize(
+    ("n", "english", "chinese"),
+    [
+        (1, "first", "第一"),
+        (9, "ninth", "第九"),
+        (12, "twelfth", "第十二"),
+        (21, "twenty-first", "第二十一"),
+        (40, "fortieth", "第四十"),
+        (99, "ninety-ninth", "第九十九"),
+        (101, "101st", "第一百零一"),
+        (112, "112th", "第一百一十二"),
+    ],
+)
+def test_ordinals_are_written_in_words(n: int, english: str, chinese: str) -> None:
+    assert (EN.ordinal(n), ZH.ordinal(n)) == (english, chinese)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+def test_there_is_no_ordinal_of_nothing(language) -> None:
+    with pytest.raises(ValueError, match="0"):
+        language.ordinal(0)
+
+
+def test_lists_and_quotations_follow_the_language() -> None:
+    assert EN.join_list(["a", "b", "c"]) == "a, b and c"
+    assert ZH.join_list(["甲", "乙", "丙"]) == "甲、乙和丙"
+    assert EN.join_list(["a", "b"]) == "a and b"
+    assert EN.join_list(["a"]) == ZH.join_list(["a"]) == "a"
+    assert EN.join_list([]) == ZH.join_list([]) == ""
+    assert EN.quote("Floods") == ZH.quote("Floods") == "“Floods”"
+
+
+def test_meetings_are_written_with_ordinal_figures() -> None:
+    assert EN.meeting_number([1]) == "1st"
+    assert EN.meeting_number([1, 2]) == "1st and 2nd"
+    assert EN.meeting_number([11, 12, 13]) == "11th, 12th and 13th"
+    assert ZH.meeting_number([1, 2]) == "第 1 和第 2"
+    assert ZH.meeting_number([2, 3, 4]) == "第 2、第 3 和第 4"
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@given(n=st.integers(1, 99))
+def test_labels_written_are_labels_read(language, n: int) -> None:
+    assert language.chapter_number(language.chapter_label(n)) == n
+    label = language.annex_label(n)
+    assert language.annex_number(label) == (n, len(label))
+
+
+def test_labels_look_as_printed() -> None:
+    assert (EN.chapter_label(2), ZH.chapter_label(2)) == ("II.", "二.")
+    assert (EN.annex_label(None), ZH.annex_label(None)) == ("Annex", "附件")
+    assert (EN.annex_label(2), ZH.annex_label(2)) == ("Annex II", "附件二")
+    assert EN.recommendation_label(5) == "Recommendation 5"
+    assert ZH.recommendation_label(5) == "建议 5"
+
+
+def test_an_annex_word_is_read_only_where_it_is_one() -> None:
+    assert EN.annex_number("Annex") == (None, 5)
+    assert EN.annex_number("Annex II Checklist") == (2, 8)
+    assert EN.annex_number("Annexes were added.") is None
+    assert ZH.annex_number("附件") == (None, 2)
+    assert ZH.annex_number("附件二 核对表") == (2, 3)
+    assert ZH.annex_number("见附件") is None
+
+
+@pytest.mark.parametrize(("label", "number"), [("II", 2), ("IV.", 4), ("A.", None), ("二.", None)])
+def test_english_chapter_numerals(label: str, number: int | None) -> None:
+    assert EN.chapter_number(label) == number
+
+
+def test_tokens_are_words_and_figures_or_single_han() -> None:
+    assert EN.tokens("Non-member States’ 1,193 ferries (1st).") == (
+        "Non-member", "States", "1,193", "ferries", "1st",
+    )  # fmt: skip
+    assert ZH.tokens("共 1,193 艘 Orr-2 渡船。") == ("共", "1,193", "艘", "Orr", "2", "渡", "船")
