@@ -8,8 +8,9 @@ nothing here knows a memory or a file format of documents.
 from toolkit.assemble.data import Data, read_data
 from toolkit.assemble.fill import fill
 from toolkit.assemble.filled import Filled
+from toolkit.assemble.recall import Lookup, Suggestion
 from toolkit.assemble.template import Template, find, load
-from toolkit.assemble.translate import Lookup, Suggestion, translate
+from toolkit.assemble.translate import translate
 
 __all__ = [
     "Data",

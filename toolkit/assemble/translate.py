@@ -4,7 +4,7 @@ For each clause: the wording that the template has approved for the language, el
 look-up function has for each sentence, else the sentence as it stands, marked.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -16,6 +16,7 @@ from toolkit.assemble.faults import Fault, raise_for
 from toolkit.assemble.fill import first_numbers
 from toolkit.assemble.filled import Filled, Origin, Said, SaidPiece, SentenceOrigin, compose, place
 from toolkit.assemble.masthead import masthead
+from toolkit.assemble.recall import SURE, Lookup, Recall, Suggestion, said
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import NoWords
@@ -23,28 +24,6 @@ from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
 from toolkit.languages.registry import by_code
 from toolkit.model import Block, Document, Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """What a memory offers for a sentence.
-
-    ``kind`` is "context", "exact", "substituted" or "fuzzy"; ``score`` 0-100. ``symbol`` and
-    ``path`` say where the memory has it from; ``note`` is for whoever revises it.
-    """
-
-    text: str
-    kind: str
-    score: int
-    symbol: str = ""
-    path: str = ""
-    note: str = ""
-
-
-Lookup = Callable[[str, str, str], Suggestion | None]
-"""Asked with a sentence, the one before it and the one after it ("" at the ends)."""
-
-_SURE = ("context", "exact")
 
 
 def translate(
@@ -57,14 +36,14 @@ def translate(
     """
     original = by_code(filled.document.language)
     translator = _Translator(template, language, lookup, filled)
-    said = [translator.block(source) for source in filled.sources]
+    spoken = [translator.block(source) for source in filled.sources]
     head = masthead(
         template, data.values, translator.lending, original, translator.faults, translator.line
     )
     raise_for(translator.faults)
     first = first_numbers(template, data, translator.plain)
     blocks, sentences = compose(
-        frame(filled.sources, language, first), filled.sources, said, language
+        frame(filled.sources, language, first), filled.sources, spoken, language
     )
     document = Document(
         profile=template.profile, language=language.code, masthead=head, blocks=blocks
@@ -90,7 +69,7 @@ class _Translator:
     plain: Renderer = field(init=False)
     lending: Renderer = field(init=False)
     _borrowed: list[Suggestion] = field(default_factory=list)
-    _texts: tuple[str, ...] = field(init=False)
+    _recall: Recall = field(init=False)
     _at: int = 0
 
     def __post_init__(self) -> None:
@@ -100,7 +79,8 @@ class _Translator:
         self.plain = Renderer(self.language, forms, mentioned=named)
         self.lending = Renderer(self.language, forms, self._borrow, named)
         pieces = chain.from_iterable(source.pieces for source in self.filled.sources)
-        self._texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
+        texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
+        self._recall = Recall(self.lookup, texts)
 
     def block(self, source: Source) -> list[SaidPiece]:
         """Return what each piece of a block says."""
@@ -113,10 +93,10 @@ class _Translator:
         words: str | None = getattr(self.filled.document.masthead, name)
         if words is None:
             return None
-        said = self._of_memory(words, "", "", "")
-        block = Block(id=f"masthead/{name}", kind=Kind.TEXT, text=said.text)
-        self.lines.append(place(said, block, 0, "masthead"))
-        return said.text
+        found = said(words, self.lookup(words, "", ""), "")
+        block = Block(id=f"masthead/{name}", kind=Kind.TEXT, text=found.text)
+        self.lines.append(place(found, block, 0, "masthead"))
+        return found.text
 
     def _note(self, piece: Piece) -> Said | None:
         if not piece.note:
@@ -124,7 +104,7 @@ class _Translator:
         approved, why = self._approved(piece.clause, piece.clause.note, piece.scope)
         if approved:
             return Said(text=approved, source=piece.note)
-        return self._of_memory(piece.note, "", "", why)
+        return said(piece.note, self.lookup(piece.note, "", ""), why)
 
     def _sentences(self, piece: Piece) -> Iterator[Said]:
         start = self._at
@@ -135,9 +115,7 @@ class _Translator:
             yield from self._of_template(approved, piece.sentences)
             return
         self._mention(piece, named)
-        for i, sentence in enumerate(piece.sentences, start):
-            before = self._texts[i - 1] if i else ""
-            yield self._of_memory(sentence, before, "".join(self._texts[i + 1 : i + 2]), note)
+        yield from self._recall.run(start, self._at, note)
 
     def _mention(self, piece: Piece, named: set[str]) -> None:
         """Note which States the sentences of a piece name, whoever says them.
@@ -169,7 +147,7 @@ class _Translator:
 
     def _borrow(self, words: str, _language: str) -> str | None:
         found = self.lookup(words, "", "")
-        if found is None or found.kind not in _SURE:
+        if found is None or found.kind not in SURE:
             return None
         self._borrowed.append(found)
         return found.text
@@ -186,20 +164,6 @@ class _Translator:
         ):
             lent = next((one for one in self._borrowed if one.text in text), None)
             yield Said(text=text, source=source) if lent is None else _with_loan(text, source, lent)
-
-    def _of_memory(self, sentence: str, before: str, after: str, note: str) -> Said:
-        found = self.lookup(sentence, before, after)
-        if found is None:
-            return Said(text=sentence, source=sentence, origin=Origin.UNTRANSLATED, note=note)
-        return Said(
-            text=found.text,
-            source=sentence,
-            origin=Origin(found.kind),
-            score=found.score,
-            symbol=found.symbol,
-            path=found.path,
-            note=found.note,
-        )
 
 
 def _with_loan(text: str, source: str, lent: Suggestion) -> Said:
