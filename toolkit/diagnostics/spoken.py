@@ -6,6 +6,7 @@ from toolkit.diagnostics.catalogue import fill
 from toolkit.languages import by_code
 from toolkit.text.numerals import roman_value
 
+_NUMBERED = {"para": "para. {number}", "rec": "rec. {number}", "annex": "annex {number}"}
 _LINE = re.compile(r"line (\d+)")
 _PLACE = re.compile(r"(line|paragraph|table|page) (\d+)")
 
@@ -32,8 +33,8 @@ def place_in(place: str, lang: str = "en") -> str:
 
 def _part(part: str, index: int, lang: str) -> str:
     word, _, number = part.partition(" ")
-    if word in ("para", "rec", "annex") and number:
-        return fill(f"{word}. {{number}}", {"number": _numeral(word, number, lang)}, lang)
+    if word in _NUMBERED and number:
+        return fill(_NUMBERED[word], {"number": _numeral(word, number, lang)}, lang)
     if part == "annex":
         return fill("annex", None, lang)
     if part.startswith("("):

@@ -26,7 +26,7 @@ RULE = Rule(
     code="MST119",
     name="addendum-subtitle-without-symbol",
     severity=Severity.ERROR,
-    summary="A document called an addendum has a symbol without Add.",
+    summary="A document called an addendum has a symbol without “Add.”",
     message="The subtitle is “{subtitle}”, but the symbol {symbol} has no Add. and number. "
     "Complete the symbol, or take the subtitle out.",
     authority="Editorial Manual, Mastheads and cover pages",

@@ -29,7 +29,7 @@ RULE = Rule(
     code="MST129",
     name="draft-report-with-final-symbol",
     severity=Severity.ERROR,
-    summary="A draft report has a symbol without L.",
+    summary="A draft report has a symbol without “L.”",
     message="The title is “{title}”, but the symbol {symbol} has no L. and number, as that "
     "of a draft has. Correct the title or the symbol.",
     authority="Document symbols: L. limited distribution",
