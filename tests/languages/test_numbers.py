@@ -43,6 +43,7 @@ def values(code: str, text: str) -> list[Fraction | int]:
         ("the years 2013–2020", [2013, 2020]),
         ("between two and three States", [2, 3]),
         ("Two (2) men", [2]),
+        ("two decades of Part XI", [20, 11]),
     ],
 )
 def test_english_numbers_are_found_by_value(text: str, expected: list[Fraction]) -> None:
@@ -68,6 +69,7 @@ def test_english_numbers_are_found_by_value(text: str, expected: list[Fraction])
         ("第 2、第 3 和第 4 场会议", [2, 3, 4]),
         ("二十年后", [20]),
         ("一九九〇年", [1990]),
+        ("过去十年来、第三卷", [10, 3]),
         ("25千克和30千米", [25, 30]),
     ],
 )
@@ -108,6 +110,7 @@ def test_what_counts_nothing_in_english_is_no_number(text: str) -> None:
         "星期三和周五",
         "CSIW/COP/WG.3/2025/L.1/Add.2 号文件",
         "2019 年 9 月 9 日至 11 日、5 月 3 日、三月",
+        "10 September 2019",
         "上文第 3 和第 5 段、第二章、第十条第一款",
         "第 6/1 号决议和第 4/2 号决定",
         "建议 2、议程项目 3、附件二",

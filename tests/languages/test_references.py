@@ -90,6 +90,7 @@ def test_english_references_are_read(text: str, expected: list[str]) -> None:
         ("《公约》第十条第一款", ["article 10 1 ext"]),
         ("第 13 条(a)款", ["article 13 (a) ext"]),
         ("第4条第3 (d) 款", ["article 4 3 (d) ext"]),
+        ("第7款规定", ["paragraph 7 ext"]),
         ("第五和第六条", ["article 5,6 ext"]),
         ("第 7/1 和第 64/254 号决议", ["resolution 7/1 ext", "resolution 64/254 ext"]),
         ("第1353(2001)号决议和第 4/2 号决定", ["resolution 1353 (2001) ext", "decision 4/2 ext"]),

@@ -1,7 +1,11 @@
-"""Chinese dates: 2019 年 9 月 9 日至 11 日, 2018 年 7 月 2 日和 3 日, 二〇一九年九月."""
+"""Chinese dates: 2019 年 9 月 9 日至 11 日, 2018 年 7 月 2 日和 3 日, 二〇一九年九月.
+
+Mastheads of Chinese versions keep the English date ("10 September 2019"), so that is read too.
+"""
 
 import re
 
+from toolkit.languages import english_dates
 from toolkit.languages.dating import DatePart, mentions
 from toolkit.languages.language import DateMention
 from toolkit.text.numerals import chinese_value
@@ -20,7 +24,6 @@ _CHAIN = re.compile(
     rf"(?<![\d{_HAN}.])(?:{_UNIT})(?:(?:{_RANGE}|{_AND})(?:{_UNIT}|{_DAYS})){{0,60}}"
 )
 _DAY_NEXT = re.compile(rf"\s?[\d{_HAN}]")
-_ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _TOKEN = re.compile(
     rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,4}})\s?(?P<unit>[年月日]?)|(?P<range>{_RANGE})|(?P<and>{_AND})"
 )
@@ -29,19 +32,14 @@ _TOKEN = re.compile(
 def dates(text: str) -> tuple[DateMention, ...]:
     """Find dates with a year, as ``Language.dates`` says."""
     found = [one for chain in _CHAIN.finditer(text) for one in mentions(_parts(chain))]
-    found += [one for match in _ISO.finditer(text) for one in mentions([_plain(match)])]
+    found += english_dates.dates(text)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
 def date_spans(text: str) -> tuple[Span, ...]:
     """Return where dates stand, those without a year too (9 月 9 日)."""
     chains = [part.span for chain in _CHAIN.finditer(text) for part in _parts(chain)]
-    return tuple(chains + [Span(*match.span()) for match in _ISO.finditer(text)])
-
-
-def _plain(match: re.Match[str]) -> DatePart:
-    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
-    return DatePart(span=Span(*match.span()), year=year, month=month, day=day)
+    return (*chains, *english_dates.date_spans(text))
 
 
 def _parts(chain: re.Match[str]) -> list[DatePart]:

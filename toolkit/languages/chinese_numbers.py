@@ -52,7 +52,7 @@ _COUNTER = re.compile(
     rf"(?:{alternation(_LISTS['number.counters'])})"
 )
 _IDLE = re.compile(
-    rf"(?<!{_HAN})(?<!第)(?:十年(?![前后])|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
+    rf"(?<!{_HAN})(?<!第)(?:十年(?![前后来])|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
 )
 _WEEKDAY = re.compile(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
 _ROUGH = frozenset(_LISTS["number.rough"])

@@ -63,6 +63,7 @@ _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
     ),
     (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
     (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段"))),
+    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("款") + "(?P<treaty>)")),
 )
 _ARTICLE = re.compile(_placed("条"))
 _ARTICLE_TAIL = re.compile(
@@ -165,7 +166,7 @@ def _mentions(kind: RefKind, match: re.Match[str], text: str) -> list[ReferenceM
         kind=kind,
         part=groups.get("letter") or "",
         direction=direction,
-        external=direction is None and _is_external(text, match.start()),
+        external="treaty" in groups or (not direction and _is_external(text, match.start())),
     )
     return listed(kind, template.span, found, template)
 

@@ -23,7 +23,7 @@ _CHAIN = re.compile(
     rf"(?<![\w./,–-])(?P<between>[Bb]etween\s)?{_UNIT}(?:(?:{_RANGE}|{_AND}){_UNIT}){{0,60}}"
 )
 _MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>{_YEAR})")
-_ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
+_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _TOKEN = re.compile(
     rf"(?P<weekday>{_WEEKDAY})|(?P<year>\d{{4}})|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<month>{_MONTH})"
     rf"|(?P<range>{_RANGE})|(?P<and>{_AND})"

@@ -4,7 +4,7 @@ What is no number here, since the other language mostly has none in its place: a
 is a pronoun or an article far more often than a count), "zero", "half", "dozens", "both", "first"
 as an adverb or before a number ("the first eight meetings"), and figures inside symbols, dates,
 references, list marks and names such as "COVID-19" or "G20". A clock time is two numbers, hours
-and minutes.
+and minutes; "two decades" is 20, "Part XI" an ordinal.
 """
 
 import re
@@ -18,6 +18,7 @@ from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.numerals import roman_value
 from toolkit.text.spans import Span
 
 _WORDS = vocabulary("en")
@@ -31,6 +32,9 @@ _ARABIC = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\w.:])(?P<hours>\d{1,2})(?:[.:](?P<minutes>\d{2}))(?=\s?(?:[ap]\.m\.|hours))"
+)
+_ROMAN = re.compile(
+    r"(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Pp]hase|[Ss]tage|[Tt]able|[Ff]igure)\s(?P<roman>[IVXLC]{1,9})\b"
 )
 _PERCENT = re.compile(r"\s(?:per\scent|percent)\b")
 _IDLE = re.compile(
@@ -53,7 +57,7 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
     spans += [one.span for one in references(text)]
     hidden = hide(text, [*spans, *phrase_spans(_IDLE, text)])
     found: list[NumberMention] = []
-    for finder in (simple_fractions, _times, _arabic, _in_words):
+    for finder in (simple_fractions, _times, _roman, _arabic, _in_words):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
@@ -65,6 +69,16 @@ def _times(text: str) -> Iterator[NumberMention]:
         for part in ("hours", "minutes"):
             span = Span(*match.span(part))
             yield NumberMention(span=span, value=Fraction(match[part]), kind=NumberKind.CARDINAL)
+
+
+def _roman(text: str) -> Iterator[NumberMention]:
+    for match in _ROMAN.finditer(text):
+        value = roman_value(match["roman"])
+        if value is not None:
+            span = Span(*match.span("roman"))
+            yield NumberMention(
+                span=span, value=Fraction(value), kind=NumberKind.ORDINAL, in_words=True
+            )
 
 
 def _arabic(text: str) -> Iterator[NumberMention]:
@@ -83,11 +97,13 @@ def _in_words(text: str) -> Iterator[NumberMention]:
         number = counted(match)
         if number is None or _is_idle(text, match, number.value, number.kind):
             continue
-        kind, end = number.kind, number.end
+        kind, end, value = number.kind, number.end, number.value
+        if text.startswith(" decades", end):
+            end, value = end + len(" decades"), value * 10
         if kind is NumberKind.CARDINAL and (percent := _PERCENT.match(text, end)):
             kind, end = NumberKind.PERCENT, percent.end()
         span = Span(match.start(), end)
-        yield NumberMention(span=span, value=number.value, kind=kind, in_words=True)
+        yield NumberMention(span=span, value=value, kind=kind, in_words=True)
 
 
 def _is_idle(text: str, match: re.Match[str], value: Fraction, kind: NumberKind) -> bool:
