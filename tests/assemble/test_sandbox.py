@@ -25,6 +25,8 @@ ESCAPES = [
     "{{ name|attr('__class__') }}",
     "{{ name|map(attribute='x') }}",
     "{{ name['__class__'] }}",
+    "{{ states[0] }}",
+    "{{ states[0:1] }}",
     "{% include 'text.toml' %}",
     "{% import 'x' as x %}",
     "{% extends 'x' %}",

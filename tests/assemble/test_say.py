@@ -21,7 +21,8 @@ SAID = {
         "Austria, Bolivia (Plurinational State of) and China",
         "奥地利、多民族玻利维亚国和中国",
     ),
-    "{{ states[0]|state }}": ("Plurinational State of Bolivia", "多民族玻利维亚国"),
+    "{{ person.state|state }}": ("Plurinational State of Bolivia", "多民族玻利维亚国"),
+    "{{ person.state|state('formal') }}": ("Plurinational State of Bolivia", "多民族玻利维亚国"),
     "{{ states|count }}": ("3", "3"),
     "{{ states|join }}": (
         "Plurinational State of Bolivia, China and Austria",
@@ -37,7 +38,7 @@ days = { from = 2026-09-07, to = 2026-09-09 }
 number = 4
 symbol = "A/RES/77/16"
 states = ["Bolivia (Plurinational State of)", "China", "Austria"]
-person = { name = "Ana Ruiz", state = "Spain" }
+person = { name = "Ana Ruiz", state = "Bolivia (Plurinational State of)" }
 """
 
 

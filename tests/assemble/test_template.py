@@ -90,3 +90,16 @@ def test_fields_are_in_the_order_of_the_manifest_with_their_types(tmp_path):
     rows = next(field for field in fields if field.name == "rows")
     assert (rows.type, rows.many) == (FieldType.RECORD, True)
     assert [field.name for field in rows.fields] == ["title", "continued", "cells"]
+
+
+def test_a_file_that_is_not_text_is_one_sentence(tmp_path):
+    made = folder(tmp_path / "t", paragraph("x"))
+    (made / "example.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(TemplateError, match=r"example\.toml: this file cannot be read as UTF-8"):
+        load(made)
+
+
+def test_a_mark_at_the_start_that_windows_editors_write_does_not_matter(tmp_path):
+    made = folder(tmp_path / "t", paragraph("x"))
+    (made / "text.toml").write_text(paragraph("x"), encoding="utf-8-sig")
+    assert len(load(made).text.clauses) == 1

@@ -34,7 +34,7 @@ def read_data(text: str, path: str, template: Template) -> Data:
         TemplateError: anything in it does not hold; every fault is listed, in the order of the
             fields.
     """
-    tables, places, faults = read_toml(text, path)
+    tables, places, faults = read_toml(text.removeprefix("\ufeff"), path)
     reader = _Reader(path, places, template.languages, list(faults))
     values = reader.record(tables, template.fields, ()) if not faults else {}
     raise_for(reader.faults)

@@ -21,7 +21,6 @@ _ALLOWED = (
     nodes.CondExpr,
     nodes.Name,
     nodes.Getattr,
-    nodes.Getitem,
     nodes.Const,
     nodes.Filter,
     nodes.Keyword,
@@ -33,6 +32,7 @@ _ALLOWED = (
 )
 _INSTEAD = {
     "For": 'repeat a clause with each = "NAME in FIELD" instead of {% for %}',
+    "Getitem": 'go through a list with each = "NAME in FIELD" on the clause',
     "Call": "nothing can be called in a template; use a filter, such as {{ day|date }}",
     "Assign": "{% set %} is not available; put the value into the data file",
     "Include": "other files cannot be included",
@@ -55,11 +55,7 @@ class Closed(SandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
-        """Return a field of a record or a member of a list, undefined for anything else."""
-        if isinstance(obj, Mapping) and argument in obj:
-            return obj[argument]
-        if isinstance(obj, tuple) and type(argument) is int and -len(obj) <= argument < len(obj):
-            return obj[argument]
+        """Return undefined: nothing is reached by its place."""
         return self.undefined(obj=obj, name=str(argument))
 
     def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002

@@ -76,8 +76,10 @@ def load(folder: Path) -> Template:
     fields = parse_fields(manifest.get("field", {}), file, faults)
     text = _text(folder, languages, faults)
     profile = _profile(str(manifest.get("profile", "")), file, faults)
-    raise_for(faults)
     base, example = folder / BASE, folder / EXAMPLE
+    made_example = _read(example, faults) if example.exists() else ""
+    word_file = _bytes(base, faults) if base.exists() else None
+    raise_for(faults)
     return Template(
         folder=folder,
         name=str(manifest.get("name", folder.name)),
@@ -88,8 +90,8 @@ def load(folder: Path) -> Template:
         fields=fields,
         text=text,
         roles=_roles(manifest.get("roles")),
-        base=base.read_bytes() if base.is_file() else None,
-        example=example.read_text(encoding="utf-8") if example.is_file() else "",
+        base=word_file,
+        example=made_example,
     )
 
 
@@ -105,12 +107,20 @@ def _read(path: Path, faults: list[Fault]) -> str:
         if path.stat().st_size > _LARGEST:
             faults.append(Fault(file=str(path), text="this file is too large to be a template."))
             return ""
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.append(Fault(file=str(path), text="this file is missing from the template."))
     except (OSError, UnicodeDecodeError):
         faults.append(Fault(file=str(path), text="this file cannot be read as UTF-8 text."))
     return ""
+
+
+def _bytes(path: Path, faults: list[Fault]) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        faults.append(Fault(file=str(path), text="this file cannot be read."))
+        return None
 
 
 def _text(folder: Path, languages: tuple[str, ...], faults: list[Fault]) -> TemplateText:
