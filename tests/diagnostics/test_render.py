@@ -197,14 +197,15 @@ def test_no_words_of_a_document_break_a_report(
         values={"value": value}, file=value, path="I/para 1", snippet=snippet, start=start, end=end,
     )  # fmt: skip
     page = Page(findings_as_html([one], {}))
-    assert [tag for tag, _ in page.tags if tag not in KNOWN] == []
+    assert [tag for tag, _ in page.tags if tag not in KNOWN.split("|")] == []
     Xml.fromstring(findings_as_junit([one], {}))
     findings_as_text([one], {}, "zh")
     json.dumps([findings_as_json([one], {}), findings_as_sarif([one], (), "0")])
 
 
-KNOWN = frozenset(
-    ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "nav", "ul", "li", "a", "main", "section", "h2", "article", "h3", "span", "code", "blockquote", "mark", "details", "summary", "table", "tr", "th", "td"]
+KNOWN = (
+    "html|head|meta|title|style|body|header|h1|p|nav|ul|li|a|main|section|h2|article|h3|span|code"
+    "|blockquote|mark|details|summary|table|tr|th|td"
 )
 
 

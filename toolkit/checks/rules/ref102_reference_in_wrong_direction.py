@@ -32,14 +32,14 @@ def _target(
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each reference with a direction whose target is there."""
-    places = {id(block): index for index, block in enumerate(document.blocks)}
+    places = {block.id: index for index, block in enumerate(document.blocks)}
     for ref_kind, kind in _KINDS:
         known = positions(document, kind)
         for block, one in of_kind(document, ref_kind):
             target = _target(one, block, known)
             if one.direction is None or target is None:
                 continue
-            above = target[1] < places[id(block)]
+            above = target[1] < places[block.id]
             if above == (one.direction is Direction.ABOVE):
                 yield FINE
                 continue
