@@ -71,3 +71,11 @@ def test_a_template_needs_its_word_file(tmp_path):
 def test_the_most_serious_come_first(tmp_path):
     ranks = [one.severity.rank for one in findings(tmp_path, paragraph("{{ nam }}"))]
     assert ranks == sorted(ranks, reverse=True)
+
+
+def test_a_language_that_leaves_a_value_out_is_found(tmp_path):
+    text = "[[clause]]\nid = 'one'\nen = '{{ name }} on {{ day }}'\nzh = '{{ name }}'\n"
+    found = [one for one in findings(tmp_path, text, docx=b"x") if one.code == "TPL107"]
+    assert [one.message for one in found] == [
+        "Clause “one” names day in one language and not in Chinese."
+    ]

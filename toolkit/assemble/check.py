@@ -6,6 +6,7 @@ from toolkit.assemble.clauses import ClauseKind, say, walk
 from toolkit.assemble.data import read_data
 from toolkit.assemble.faults import Fault
 from toolkit.assemble.fill import fill
+from toolkit.assemble.sandbox import dotted_names, parse
 from toolkit.assemble.scope import verify
 from toolkit.assemble.template import BASE, EXAMPLE, MANIFEST, Template
 from toolkit.assemble.translate import translate
@@ -22,13 +23,15 @@ def check_template(template: Template, styles_of: StylesOf | None = None) -> lis
 
     TPL101 something in a clause does not hold; TPL102 a clause has no approved wording in a
     language (it will be asked of the memory); TPL103 a role has no style; TPL104 the example does
-    not build; TPL105 no clause uses a field; TPL106 there is no ``template.docx``. Without
+    not build; TPL105 no clause uses a field; TPL106 there is no ``template.docx``; TPL107 the
+    wordings of a clause do not name the same fields, so that one language would say less. Without
     ``styles_of`` styles are not looked at.
     """
     verdict = verify(template)
     found = [_of_fault(fault) for fault in verdict.faults]
     found += list(_styles(template, styles_of))
-    found += [] if verdict.faults else list(_example(template))
+    if not verdict.faults:
+        found += [*_example(template), *_unequal(template)]
     found += [_unused(template, name) for name in verdict.unused]
     found += list(_without_wording(template))
     return sorted(found, key=lambda one: -one.severity.rank)
@@ -63,6 +66,35 @@ def _without_wording(template: Template) -> Iterator[Finding]:
                 place=clause.place,
                 snippet=say(clause.wording, template.languages[0]) or "",
             )
+
+
+def _unequal(template: Template) -> Iterator[Finding]:
+    """Find clauses that pass on a value in one language and not in another."""
+    source = template.languages[0]
+    for clause in walk(template.text.clauses):
+        own = _named(clause.wording.get(source, ""))
+        for language in template.languages[1:]:
+            other = _named(clause.wording.get(language, ""))
+            if not {source, language} <= clause.wording.keys() or own == other:
+                continue
+            yield Finding(
+                code="TPL107",
+                name="wordings-with-unequal-fields",
+                severity=Severity.WARNING,
+                template="Clause “{clause}” names {fields} in one language and not in {other}.",
+                values={
+                    "clause": clause.id,
+                    "fields": ", ".join(sorted(own ^ other)),
+                    "other": by_code(language if own - other else source).name,
+                },
+                file=template.text_path,
+                path=clause.id,
+                place=clause.place,
+            )
+
+
+def _named(wording: str) -> frozenset[str]:
+    return frozenset(".".join(names) for names in dotted_names(parse(wording)))
 
 
 def _styles(template: Template, styles_of: StylesOf | None) -> Iterator[Finding]:
