@@ -52,10 +52,11 @@ _COUNTER = re.compile(
     rf"(?:{alternation(_LISTS['number.counters'])})"
 )
 _IDLE = re.compile(
-    rf"(?<!{_HAN})(?<!第)(?:十年(?![前后来])|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
+    rf"(?<!{_HAN})(?<!第)(?:十年(?![前后来])|[两三四五]年期(?!间)|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
 )
 _WEEKDAY = re.compile(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
 _ROUGH = frozenset(_LISTS["number.rough"])
+_ROUGH_ROUND = frozenset(_LISTS["number.rough_round"])
 
 
 def numbers(text: str) -> tuple[NumberMention, ...]:
@@ -128,7 +129,8 @@ def _han(text: str) -> Iterator[NumberMention]:
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether a numeral in Han is meant as one."""
     run = match.group()
-    if match.start() and text[match.start() - 1] in _ROUGH:
+    before = text[match.start() - 1] if match.start() else ""
+    if before in _ROUGH or (before in _ROUGH_ROUND and run[0] in "百千万亿"):
         return False
     if len(run) > 1:
         return len(run) == 4 or not all(ch in _DIGITS for ch in run)

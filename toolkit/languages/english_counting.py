@@ -3,6 +3,7 @@
 cardinal  two hundred and five; three million four hundred thousand; a hundred
 ordinal   ninth; twenty-first; one hundred and fifth
 fraction  two thirds; one-fifth; a quarter of; one in three
+    multiple  twice
 """
 
 import re
@@ -31,11 +32,12 @@ _CARDINAL = rf"(?:(?:{_THOUSANDS},?\s)*{_THOUSANDS}(?:\s(?:and\s)?{_BELOW_1000})
 _ROUND = rf"(?:(?:{_THOUSANDS},?\s)*(?:{_THOUSANDS}|{_HUNDREDS}))"
 _PLACE = rf"(?:{alternation(_ORDINALS)})\b"
 _ORDINAL = rf"(?:{_ROUND}\s(?:and\s)?)?(?:{_TEN}[\s-])?{_PLACE}"
+_MULTIPLES = _VALUES["number.multiples"]
 _PARTS = rf"(?:{alternation({word: n for word, n in _FRACTIONS.items() if n > 2})})\b"
 NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<ordinal>{_ORDINAL})"
     rf"|(?P<share>{_BELOW_100}|an?)(?:[\s-](?P<parts>{_PARTS})|\sin\s(?P<whole>{_CARDINAL}))"
-    rf"|(?P<cardinal>{_CARDINAL}))",
+    rf"|(?P<multiple>(?:{alternation(_MULTIPLES)})\b)|(?P<cardinal>{_CARDINAL}))",
     re.IGNORECASE,
 )
 _ATOM = re.compile(rf"(?:{alternation(_ATOMS)})\b", re.IGNORECASE)
@@ -53,6 +55,9 @@ def counted(match: re.Match[str]) -> Counted | None:
     """Value a match of ``NUMBER``; None when its words count nothing ("a fifth meeting")."""
     if match["share"]:
         return _fraction(match)
+    if match["multiple"]:
+        value = Fraction(_MULTIPLES[match["multiple"].lower()])
+        return Counted(value, NumberKind.CARDINAL, match.end())
     words = match["ordinal"] or match["cardinal"]
     kind = NumberKind.ORDINAL if match["ordinal"] else NumberKind.CARDINAL
     return Counted(Fraction(_sum(words)), kind, match.end())
