@@ -1,5 +1,7 @@
 import importlib.util
 import io
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -293,3 +295,27 @@ def test_every_small_document_comes_back_the_same(document: Document, numbers: s
         write(document, numbers=numbers), "a.docx", ReadOptions(language="en")
     ).document
     assert told(found.blocks) == told(document.blocks)
+
+
+@pytest.mark.office
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_another_word_processor_counts_as_we_do(tmp_path: Path, language: str) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    source = tmp_path / "paper.docx"
+    source.write_bytes(write(paper(language), numbers="live"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8"]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(source)],
+        check=True,
+        timeout=180,
+        capture_output=True,
+    )
+    lines = (tmp_path / "paper.txt").read_text("utf-8-sig").splitlines()
+    shown = {"".join(line.split()) for line in lines}
+    for one in paper(language).blocks:
+        if one.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            assert "".join(f"{one.label}{one.text}".split()) in shown

@@ -1,5 +1,6 @@
 """Making WordprocessingML elements in one line each."""
 
+import re
 from copy import deepcopy
 
 from lxml import etree
@@ -41,25 +42,15 @@ def run(text: str, *properties: Element) -> Element:
 
 
 _SIGNS = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+_SIGN = re.compile("([\t\n\u2011])")
+_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def _signs(text: str) -> list[Element]:
-    found: list[Element] = []
-    words: list[str] = []
-
-    def flush() -> None:
-        if words:
-            found.append(words_element("".join(words)))
-            words.clear()
-
-    for character in text:
-        if character in _SIGNS:
-            flush()
-            found.append(tag(_SIGNS[character]))
-        elif _allowed(character):
-            words.append(character)
-    flush()
-    return found
+    pieces = _SIGN.split(_FORBIDDEN.sub("", text))
+    return [
+        tag(_SIGNS[piece]) if piece in _SIGNS else words_element(piece) for piece in pieces if piece
+    ]
 
 
 def words_element(text: str) -> Element:
@@ -68,11 +59,6 @@ def words_element(text: str) -> Element:
     if text != text.strip():
         element.set(SPACE, "preserve")
     return element
-
-
-def _allowed(character: str) -> bool:
-    code = ord(character)
-    return 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
 
 
 def field(code: str, result: str, *properties: Element) -> list[Element]:

@@ -32,6 +32,7 @@ class Editing:
         self._parts = dict(parts)
         self._names = dict(names)
         self._roots: dict[str, Element] = {}
+        self._arrows: _Arrows | None = None
         self.main = main
 
     @classmethod
@@ -100,14 +101,15 @@ class Editing:
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of the main part's relationship to a target, made if need be."""
-        relations = self._relations(self.main)
-        return _arrow(relations, f"{R_NS}/{kind}", target, external=external)
+        if self._arrows is None:
+            self._arrows = _Arrows(self._relations(self.main))
+        return self._arrows.id_of(f"{R_NS}/{kind}", target, external=external)
 
     def relate_package(self, type_: str, target: str) -> None:
         """Point from the package itself to a part, unless it points to one of the type already."""
         relations = self._relations("")
         if all(one.get("Type") != type_ for one in relations):
-            _arrow(relations, type_, target, external=False)
+            _Arrows(relations).id_of(type_, target, external=False)
 
     def finish(self) -> bytes:
         """Return the package as the bytes of a file."""
@@ -149,19 +151,35 @@ class Editing:
         return name.lower() in self._parts or name.lower() in self._roots
 
 
-def _arrow(relations: Element, type_: str, target: str, *, external: bool) -> str:
-    for one in relations:
-        if (one.get("Type"), one.get("Target")) == (type_, target):
-            return one.get("Id", "")
-    taken = {one.get("Id") for one in relations}
-    number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    arrow = etree.SubElement(relations, f"{{{_RELS}}}Relationship")
-    arrow.set("Id", f"rId{number}")
-    arrow.set("Type", type_)
-    arrow.set("Target", target)
-    if external:
-        arrow.set("TargetMode", "External")
-    return f"rId{number}"
+class _Arrows:
+    """The relationships of one part, indexed so that thousands of links stay cheap."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._ids = {(one.get("Type"), one.get("Target")): one.get("Id", "") for one in root}
+        self._taken = {one.get("Id", "") for one in root}
+        self._last = 0
+
+    def id_of(self, type_: str, target: str, *, external: bool) -> str:
+        """Return the id of a relationship, made if need be."""
+        known = self._ids.get((type_, target))
+        if known is not None:
+            return known
+        new = self._free_id()
+        arrow = etree.SubElement(self._root, f"{{{_RELS}}}Relationship")
+        arrow.set("Id", new)
+        arrow.set("Type", type_)
+        arrow.set("Target", target)
+        if external:
+            arrow.set("TargetMode", "External")
+        self._ids[type_, target] = new
+        return new
+
+    def _free_id(self) -> str:
+        while True:
+            self._last += 1
+            if f"rId{self._last}" not in self._taken:
+                return f"rId{self._last}"
 
 
 def _bytes(root: Element) -> bytes:

@@ -86,6 +86,7 @@ class Inline:
         self._mark_follows = False
         self._line = Line()
         self._style: str | None = None
+        self._flags: dict[tuple[str | None, str], bool] = {}
 
     def walk(self, paragraph: Element, line: Line) -> None:
         """Add the words of a paragraph to ``line``."""
@@ -162,21 +163,27 @@ class Inline:
     def _run(self, element: Element) -> _Run:
         rpr = element.find(w("rPr"))
         character = child_val(rpr, "rStyle")
-        styles = self._setting.styles
 
         def on(direct: bool | None, what: str) -> bool:
             if direct is not None:
                 return direct
             # Word adds toggles of the two kinds of style up: bold in bold is plain.
-            by_character = styles.flag(character, what, fallback=False)
-            return by_character != styles.flag(self._style, what)
+            by_character = bool(character) and self._flag(character, what)
+            return by_character != self._flag(self._style, what)
 
         return _Run(
             bold=on(switch(rpr, "b"), "bold"),
-            italic=on(switch(rpr, "i"), "italic") and not styles.flag(self._style, "italic"),
+            italic=on(switch(rpr, "i"), "italic") and not self._flag(self._style, "italic"),
             hidden=on(switch(rpr, "vanish"), "hidden"),
-            plain_bold=styles.flag(self._style, "bold"),
+            plain_bold=self._flag(self._style, "bold"),
         )
+
+    def _flag(self, style: str | None, what: str) -> bool:
+        """Return a flag of a style; chains are walked once, runs are many."""
+        key = (style, what)
+        if key not in self._flags:
+            self._flags[key] = self._setting.styles.flag(style, what)
+        return self._flags[key]
 
     def _address(self, hyperlink: Element) -> str:
         arrow = self._setting.relations.get(hyperlink.get(r("id"), ""))

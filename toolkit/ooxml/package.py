@@ -53,6 +53,9 @@ class Package:
     main: str
     lost: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    _relations: dict[str, Mapping[str, Relationship]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def root(self, name: str) -> Element | None:
         """Return the root element of a part, None when the part is missing or no XML."""
@@ -61,7 +64,9 @@ class Package:
 
     def relations(self, name: str) -> Mapping[str, Relationship]:
         """Return the relationships of a part by their ids; empty when it has none."""
-        return relations(self.parts, name)
+        if name not in self._relations:
+            self._relations[name] = relations(self.parts, name)
+        return self._relations[name]
 
     def related(self, kind: str, source: str | None = None) -> tuple[str, ...]:
         """Return the names of the parts of ``kind`` ("styles") that ``source`` points to."""

@@ -88,13 +88,8 @@ class StyleSheet:
                 return None if found.role == "none" else found
         return None
 
-    def flag(self, style_id: str | None, what: str, *, fallback: bool = True) -> bool:
-        """Return whether ``what`` ("bold", "italic", "hidden") is on in a style's chain.
-
-        ``fallback`` takes the default paragraph style for a missing id.
-        """
-        if not style_id and not fallback:
-            return False
+    def flag(self, style_id: str | None, what: str) -> bool:
+        """Return whether ``what`` ("bold", "italic", "hidden") is on in a style's chain."""
         values = (getattr(style, what) for style in self.chain(style_id))
         return bool(next((value for value in values if value is not None), False))
 

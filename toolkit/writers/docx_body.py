@@ -1,8 +1,7 @@
 """Blocks of the model to paragraphs and tables of Word."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toolkit.languages import Language
 from toolkit.model import Block, Kind, Remark
@@ -11,13 +10,11 @@ from toolkit.ooxml.xml import Element
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
 from toolkit.writers.docx_roles import Roles
-from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, part, shade_of
+from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
+from toolkit.writers.docx_tables import Tables
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
 _ITEMS = ("subparagraph", "subsubparagraph")
-_TABLE_INDENT = 1267
-_NARROWEST, _WIDEST = 8, 40  # characters
-_FIGURE = re.compile(r"[-−–(]?[$€£]?\d[\d.,   ]*[%)]{0,2}|[-–—]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,105 +196,14 @@ class BodyWriter:
         ]
 
     def _table(self, block: Block) -> Iterator[Element]:
-        columns = max((len(row) for row in block.rows), default=0)
-        if not columns:
+        if not any(block.rows):
             yield self._paragraph("text", self._inked(block))
             return
-        widths = _widths(block.rows, columns, self._desk.text_width - 2 * _TABLE_INDENT)
-        figures = _figure_columns(block.rows)
-        rows = [
-            self._row(row, widths, figures, head=index == 0)
-            for index, row in enumerate(self._cells(block))
-        ]
-        grid = tag("tblGrid", *(tag("gridCol", w=width) for width in widths))
-        yield tag("tbl", _table_properties(sum(widths)), grid, *rows)
+        tables = Tables(self._roles, self._desk.ink, self._desk.text_width)
+        yield tables.table(block.rows, self._inked(block))
         # Two tables in a row would become one, and a text cannot end with a table.
         small = tag("spacing", after=0, line=120, lineRule="exact")
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"]), small))
-
-    def _cells(self, block: Block) -> Iterator[list[Inked]]:
-        """Yield the rows with what is anchored in each cell.
-
-        Offsets count the cells joined by tabs and the rows by line feeds, as the model has it.
-        """
-        whole = replace(self._inked(block), text="\n".join("\t".join(row) for row in block.rows))
-        start = 0
-        for row in block.rows:
-            cells: list[Inked] = []
-            for text in row:
-                cells.append(part(whole, start, start + len(text)))
-                start += len(text) + 1
-            yield cells
-
-    def _row(
-        self, row: list[Inked], widths: Sequence[int], figures: frozenset[int], *, head: bool
-    ) -> Element:
-        properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
-        padded = [*row, *[Inked(text="")] * (len(widths) - len(row))]
-        cells = (
-            self._cell(inked, widths[column], head=head, right=column in figures)
-            for column, inked in enumerate(padded)
-        )
-        return tag("tr", properties, *cells)
-
-    def _cell(self, inked: Inked, width: int, *, head: bool, right: bool) -> Element:
-        style = self._roles["table-head" if head else "table-text"]
-        paragraphs = [
-            tag(
-                "p",
-                tag("pPr", val("pStyle", style), val("jc", "right") if right else None),
-                *self._desk.ink.runs(line),
-            )
-            for line in _lines(inked)
-        ]
-        rule = tag("tcBorders", _border("bottom", 4)) if head else None
-        return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), rule), *paragraphs)
-
-
-def _lines(inked: Inked) -> Iterator[Inked]:
-    """Yield the lines of a cell, each a paragraph."""
-    start = 0
-    for line in inked.text.split("\n"):
-        yield part(inked, start, start + len(line))
-        start += len(line) + 1
-
-
-def _widths(rows: Sequence[Sequence[str]], columns: int, room: int) -> list[int]:
-    """Share the width out by the longest line of each column, within bounds."""
-    lengths = [_NARROWEST] * columns
-    for row in rows:
-        for column, text in enumerate(row):
-            longest = max(len(line) for line in text.split("\n"))
-            lengths[column] = max(lengths[column], min(longest, _WIDEST))
-    return [room * length // sum(lengths) for length in lengths]
-
-
-def _figure_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
-    """Return the columns that hold nothing but figures below their head."""
-    columns = max(len(row) for row in rows)
-    held = {
-        column: [row[column] for row in rows[1:] if column < len(row)] for column in range(columns)
-    }
-    return frozenset(
-        column
-        for column, texts in held.items()
-        if any(texts) and all(not text or _FIGURE.fullmatch(text) for text in texts)
-    )
-
-
-def _table_properties(width: int) -> Element:
-    return tag(
-        "tblPr",
-        tag("tblW", w=width, type="dxa"),
-        tag("tblInd", w=_TABLE_INDENT, type="dxa"),
-        tag("tblBorders", _border("top", 4), _border("bottom", 12)),
-        tag("tblLayout", type="fixed"),
-        tag("tblCellMar", tag("left", w=0, type="dxa"), tag("right", w=170, type="dxa")),
-    )
-
-
-def _border(side: str, size: int) -> Element:
-    return tag(side, val="single", sz=size, space=0, color="auto")
 
 
 def _heading_place() -> list[Element]:
