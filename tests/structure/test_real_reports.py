@@ -123,7 +123,10 @@ def test_the_documents_of_paragraph_68_are_items_without_mark_up(final: ReadResu
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("II/A/rec 17", "利用技术为贩运人口提供便利"), ("III/para 41", "贩运人口活动方面发挥至关重要")],
+    [
+        ("II/A/rec 17", "利用技术为贩运人口提供便利"),
+        ("III/para 41", "贩运人口活动方面发挥至关重要"),
+    ],
 )
 def test_sentences_that_a_page_break_cut_are_whole(
     final: ReadResult, path: str, words: str

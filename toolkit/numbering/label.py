@@ -87,7 +87,8 @@ def readings(text: str, language: Language) -> tuple[tuple[Label, ...], str]:
     rest = text[found.end() :]
     if not _set_off(found, rest):
         return (), text
-    return tuple(_labels(found)), rest.lstrip()
+    labels = tuple(_labels(found))
+    return (labels, rest.lstrip()) if labels else ((), text)
 
 
 def parse_label(text: str, language: Language) -> tuple[Label, str] | None:
@@ -182,13 +183,15 @@ def numeral_values(numeral: str) -> Iterator[tuple[System, int]]:
     if numeral.isdecimal():
         yield System.ARABIC, int(numeral)
         return
-    roman, letter = roman_value(numeral), letter_value(numeral)
     upper = numeral.isupper()
+    longest = 1 if upper else 2  # after (z) comes (aa), but no heading is AA.
+    roman = roman_value(numeral)
+    letter = letter_value(numeral) if len(numeral) <= longest else None
     both = [
         (System.ROMAN_UPPER if upper else System.ROMAN_LOWER, roman),
         (System.LETTER_UPPER if upper else System.LETTER_LOWER, letter),
     ]
-    if numeral.upper() not in ("I", "V", "X"):
+    if len(numeral) == 1 and numeral.upper() not in "IVX":
         both.reverse()
     yield from ((system, value) for system, value in both if value is not None)
     han = chinese_value(numeral)

@@ -16,7 +16,7 @@ from toolkit.model import Mark, MarkKind, Note
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
-    r"|(?P<ticks>`+)(?P<code>[^`\n]*)(?P=ticks)"
+    r"|(?P<ticks>`{1,3})(?P<code>[^`\n]+)(?P=ticks)(?!`)"
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
     r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"

@@ -67,9 +67,16 @@ def _named(name: str) -> Reader:
 
 
 def _chosen(fitting: list[Reader], path: str) -> Reader:
-    """Return the reader whose suffix the file has, else the first: the most particular one."""
+    """Return the reader whose suffix the file has, else the first: the most particular one.
+
+    Markdown without any mark-up looks like plain text; then the suffix is all there is to go by.
+    """
     suffix = PurePath(path).suffix.lower()
-    return next((one for one in fitting if suffix in one.suffixes), fitting[0])
+    textual = fitting[-1].name == "text"
+    for one in readers():
+        if suffix in one.suffixes and (one in fitting or (textual and one.name == "markdown")):
+            return one
+    return fitting[0]
 
 
 def _refusal(data: bytes) -> str | None:

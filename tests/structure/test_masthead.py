@@ -1,0 +1,195 @@
+"""Mastheads in many layouts, of bodies that nobody has heard of."""
+
+import pytest
+
+from toolkit.languages import by_code
+from toolkit.model import Masthead
+from toolkit.structure.head import split_head
+from toolkit.structure.para import Para, Role
+
+ENGLISH = by_code("en")
+CHINESE = by_code("zh")
+
+
+def english(*texts: str) -> Masthead:
+    return split_head([Para(text=text) for text in texts], ENGLISH)[0].masthead
+
+
+def chinese(*texts: str) -> Masthead:
+    return split_head([Para(text=text) for text in texts], CHINESE)[0].masthead
+
+
+def test_columns_that_a_layout_flattened_are_set_apart() -> None:
+    found = english(
+        "United Nations          XYZ/2030/L.1",
+        "Conference of the Parties to the        Distr.: Limited\n"
+        "Convention on Lighthouses               4 June 2030\n"
+        "                                        Original: English",
+        "Draft report",
+    )
+    assert found.organ == "Conference of the Parties to the Convention on Lighthouses"
+    assert (found.symbol, found.distribution) == ("XYZ/2030/L.1", "Limited")
+    assert (found.date, found.original, found.title) == ("2030-06-04", "English", "Draft report")
+
+
+def test_a_distribution_block_on_one_line_is_taken_apart() -> None:
+    found = chinese("联合国", "Distr.: General 4 June 2030 Chinese Original: English", "报告草稿")
+    assert (found.distribution, found.date) == ("General", "2030-06-04")
+    assert (found.language, found.original) == ("Chinese", "English")
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "letter", "stamps"),
+    [
+        ("V.30-01234 (E)    050630    060630", "V.30-01234", "E", ("050630", "060630")),
+        ("V.30-01234(C) 050630", "V.30-01234", "C", ("050630",)),
+        ("30-01234 (F)", "30-01234", "F", ()),
+        ("GE.30-01234 (R) GP 050630 060630", "GE.30-01234", "R", ("050630", "060630")),
+    ],
+)
+def test_job_numbers_of_every_duty_station_are_read(
+    line: str, number: str, letter: str, stamps: tuple[str, ...]
+) -> None:
+    found = english("Distr.: General", line, "*3001234*", "Draft report")
+    assert (found.job_number, found.job_letter, found.stamps) == (number, letter, stamps)
+    assert found.barcode == "3001234"
+
+
+def test_session_venue_and_agenda_lines_are_told_from_names() -> None:
+    found = english(
+        "United Nations    XYZ/2030/2",
+        "General Council",
+        "Distr.: General",
+        "Working Group on Harbour Safety",
+        "Third session",
+        "Vienna, 3–5 June 2030",
+        "Item 2 (b) of the provisional agenda*",
+        "Harbour lamps",
+        "Lamps and their keepers",
+        "Note by the Secretariat",
+    )
+    assert found.organ == "General Council"
+    assert found.body == "Working Group on Harbour Safety"
+    assert found.session == "Third session"
+    assert found.venue == "Vienna, 3–5 June 2030"
+    assert found.agenda_item == "Item 2 (b) of the provisional agenda*"
+
+
+def test_a_chinese_organ_in_three_lines_is_joined_without_spaces() -> None:
+    found = chinese(
+        "联 合 国   XYZ/2030/L.1",
+        "灯塔国际\n公约缔约方\n会议",
+        "Distr.: Limited",
+        "报告草稿",
+        "增编",
+    )
+    assert found.organ == "灯塔国际公约缔约方会议"
+    assert (found.title, found.subtitle) == ("报告草稿", "增编")
+
+
+def test_an_organ_whose_name_begins_with_united_nations_keeps_it() -> None:
+    assert chinese("联合国灯塔公约 缔约方会议", "Distr.: General", "报告草稿").organ == (
+        "联合国灯塔公约缔约方会议"
+    )
+    found = english("United Nations Lighthouse Council", "Distr.: General", "Draft report")
+    assert found.organ == "United Nations Lighthouse Council"
+
+
+@pytest.mark.parametrize(
+    "name", ["港口安全工作组", "灯塔问题特设委员会", "航标专家组", "灯油筹备会议"]
+)
+def test_chinese_bodies_are_known_by_their_last_word(name: str) -> None:
+    found = chinese("联合国", "灯塔公约缔约方会议", "Distr.: Limited", name, "报告草稿")
+    assert (found.organ, found.body) == ("灯塔公约缔约方会议", name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Working Group on Harbour Safety",
+        "Ad Hoc Committee on Lamps",
+        "Open-ended Intergovernmental Expert Group on Oil",
+    ],
+)
+def test_english_bodies_are_known_by_their_pattern(name: str) -> None:
+    found = english("United Nations", "General Council", "Distr.: Limited", name, "Draft report")
+    assert (found.organ, found.body) == ("General Council", name)
+
+
+def test_a_body_above_the_distribution_block_is_no_part_of_the_organ() -> None:
+    found = english(
+        "United Nations", "General Council\nWorking Group on Oil", "Distr.: General", "Draft report"
+    )
+    assert (found.organ, found.body) == ("General Council", "Working Group on Oil")
+
+
+def test_a_long_title_wrapped_over_lines_is_one_title() -> None:
+    found = english(
+        "Distr.: General",
+        "Report on the meeting of the Working Group on Oil\nheld in Vienna from 3 to 5 June 2030",
+    )
+    assert found.title == (
+        "Report on the meeting of the Working Group on Oil held in Vienna from 3 to 5 June 2030"
+    )
+    found = chinese(
+        "Distr.: General", "2030 年 6 月 3 日至 5 日在维也纳举行的灯油\n工作组会议的报告"
+    )
+    assert found.title == "2030 年 6 月 3 日至 5 日在维也纳举行的灯油工作组会议的报告"
+    assert found.venue is None
+
+
+def test_what_is_not_printed_is_not_invented() -> None:
+    assert english("Distr.: General", "Draft report") == Masthead(
+        distribution="General", title="Draft report"
+    )
+
+
+def test_paragraphs_certainly_of_the_masthead_may_come_in_any_order() -> None:
+    header = [
+        Para(text=text, role=Role.MASTHEAD)
+        for text in (
+            "*3001234*",
+            "Distr.: Limited",
+            "General Council",
+            "United Nations",
+            "XYZ/2030/1",
+        )
+    ]
+    body = [Para(text="Draft report", role=Role.TITLE), Para(text="1. The Council met.")]
+    head, rest = split_head(body, ENGLISH, header)
+    assert head.masthead.organ == "General Council"
+    assert (head.masthead.symbol, head.masthead.barcode) == ("XYZ/2030/1", "3001234")
+    assert head.masthead.title == "Draft report"
+    assert [para.text for para in rest] == ["1. The Council met."]
+
+
+def test_a_title_page_note_and_an_item_title_are_kept() -> None:
+    paras = [
+        Para(text="Distr.: General"),
+        Para(text="Agenda item 3"),
+        Para(text="Harbour lamps"),
+        Para(text="* XYZ/2030/1."),
+        Para(text="Draft report"),
+    ]
+    head, _ = split_head(paras, ENGLISH)
+    assert [para.text for para in head.left] == ["Harbour lamps", "* XYZ/2030/1."]
+    assert head.unplaced == ()
+
+
+def test_a_document_without_a_masthead_has_none() -> None:
+    paras = [Para(text="The Council met on Monday."), Para(text="It rained.")]
+    head, rest = split_head(paras, ENGLISH)
+    assert head.masthead == Masthead()
+    assert len(rest) == 2
+
+
+def test_a_lone_first_heading_is_the_title_of_a_document_without_masthead() -> None:
+    paras = [Para(text="Lamps", role=Role.HEADING, depth=1), Para(text="They burn.")]
+    head, rest = split_head(paras, ENGLISH)
+    assert head.masthead == Masthead(title="Lamps")
+    assert len(rest) == 1
+
+
+def test_a_symbol_that_is_written_wrongly_is_kept_as_printed() -> None:
+    found = english("United Nations    XYZ/COP/WG1/2030/L.1/ADD.2", "Draft report")
+    assert found.symbol == "XYZ/COP/WG1/2030/L.1/ADD.2"
