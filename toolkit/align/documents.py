@@ -12,11 +12,17 @@ from toolkit.align.chunks import Chunk, Segment, chunks
 from toolkit.align.differences import Difference, differences
 from toolkit.align.pairing import CHUNK_WEIGHTS, inside_pairs, place_bonus, places
 from toolkit.align.path import Scores, Step, align_sides, take_sides
+from toolkit.align.scores import PRIORS, Weights
 from toolkit.align.segments import bead, one_sided
 from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document
 
 Ints = NDArray[np.int64]
+
+OMITTED = -4.5
+
+# Inside paragraphs that are known to be counterparts a sentence is seldom left out.
+SENTENCE_WEIGHTS = Weights(priors={**PRIORS, (1, 0): OMITTED, (0, 1): OMITTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +104,7 @@ def _beads(
         }
 
     sides = take_sides(texts[0], texts[1], *langs)
-    path = align_sides(sides, adjust=adjust, points=_corners(left, right, pairs))
+    path = align_sides(sides, SENTENCE_WEIGHTS, adjust, _corners(left, right, pairs))
     beads = (bead(step, sides.left, sides.right) for step in path)
     return tuple(_placed(b, segments, _sure(b, groups[0], pairs)) for b in beads)
 
@@ -112,7 +118,9 @@ def _chunk_pairs(
 
     def adjust(band: Band, scores: Scores) -> Scores:
         bonus = place_bonus(*known, band)
-        return {s: worth + bonus if all(s) else worth for s, worth in scores.items()}
+        merged, nothing = np.minimum(bonus, 0.0), np.zeros_like(bonus)
+        worth = {(1, 1): bonus, (1, 0): nothing, (0, 1): nothing}
+        return {sizes: score + worth.get(sizes, merged) for sizes, score in scores.items()}
 
     return align_sides(sides, CHUNK_WEIGHTS, adjust)
 

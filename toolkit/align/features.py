@@ -14,6 +14,7 @@ from toolkit.languages.language import Language
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
+ENOUGH = 100  # segments from which rarity can be told; in shorter texts it is stretched to that
 ANCHOR = "="  # what the name of an anchor begins with; no word does
 
 
@@ -63,6 +64,7 @@ def side(texts: Sequence[str], lang: Language, vocabulary: Sequence[str] | froze
     segment = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags]).astype(np.int64)
     seen = np.array(list(counts.values()), np.float64)
     rarity = np.log((len(texts) + 2.0) / (seen + 0.5))
+    rarity *= max(1.0, float(np.log(ENOUGH) / np.log(len(texts) + 2.0)))
     lengths = np.array([float(len("".join(text.split()))) for text in texts])
     return Side(tuple(texts), lengths, tuple(counts), number, kind, segment, rarity)
 

@@ -44,12 +44,14 @@ class Weights:
 class Lengths:
     """How long a translation is.
 
-    ``ratio`` target characters for each of the source, and the variance of the difference for
-    each character.
+    ``ratio`` target characters for each of the source. The variance of the difference, for each
+    character and at least, is in characters half-way between the two languages, so that both
+    directions are judged alike.
     """
 
     ratio: float
-    variance: float = 3.0
+    variance: float = 5.5
+    least_variance: float = 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,9 @@ def gather(
 
 def length_term(source: Floats, target: Floats, lengths: Lengths, weights: Weights) -> Floats:
     """Return how well two lengths go together; heavy tails, since translators do differ."""
-    expected = source * lengths.ratio
-    spread = lengths.variance * (expected + target) / 2 + 4.0
-    distance = (target - expected) ** 2 / spread
+    long, wide = source * lengths.ratio**0.5, target / lengths.ratio**0.5
+    spread = lengths.variance * (long + wide) / 2 + lengths.least_variance
+    distance = (wide - long) ** 2 / spread
     return weights.length_bonus - weights.length * 1.5 * np.log1p(distance / 3.0)
 
 
