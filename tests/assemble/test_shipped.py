@@ -9,6 +9,8 @@ from tests.assemble.folders import nothing
 from tests.conftest import ROOT
 from toolkit.assemble import Suggestion, fill, find, load, read_data, translate
 from toolkit.assemble.check import check_template
+from toolkit.assemble.clauses import ClauseKind
+from toolkit.assemble.say import FILTERS
 from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
 from toolkit.model.dump import dump
@@ -161,3 +163,11 @@ def test_the_sample_draft_says_what_the_sample_document_says(samples):
         ]
         strange = [text for text in texts if text not in written.replace("*", "")]
         assert strange == []
+
+
+def test_the_page_about_templates_names_every_filter_kind_and_type():
+    page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    for name in (*FILTERS, "form"):
+        assert f"|{name}" in page.replace("\\|", "|"), name
+    for kind in ClauseKind:
+        assert f"`{kind}`" in page, kind

@@ -1,6 +1,6 @@
 """A template's wording said in one language, with the values of a data file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Template as Compiled
@@ -39,6 +39,7 @@ class Renderer:
     _speaker: Speaker = field(init=False, repr=False)
     _env: Closed = field(init=False, repr=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
+    _expressions: dict[str, Callable[..., object]] = field(default_factory=dict, repr=False)
     _in_form: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -89,14 +90,21 @@ class Renderer:
         Raises:
             WordingError: it does not hold, or names what there is not.
         """
-        parse_expression(expression)
         try:
-            value = self._env.compile_expression(expression, undefined_to_none=False)(**scope)
+            value = self._expression(expression)(**scope)
         except (JinjaError, TypeError) as error:
             raise WordingError(f"“{expression}” does not hold ({error}).") from None
         if isinstance(value, Undefined):
             raise WordingError(f"“{expression}” is not among the fields.")
         return value
+
+    def _expression(self, expression: str) -> Callable[..., object]:
+        found = self._expressions.get(expression)
+        if found is None:
+            parse_expression(expression)
+            found = self._env.compile_expression(expression, undefined_to_none=False)
+            self._expressions[expression] = found
+        return found
 
     def form(self, value: object, name: str, between: str = "", last: str = "") -> str:
         """Say a record by the named form; of a list each member, joined.
