@@ -185,6 +185,23 @@ def test_one_template_serves_both_languages() -> None:
     assert write(paper("en"), base=house_style("zh")) == write(paper("en"))
 
 
+@pytest.mark.parametrize("numbers", ["typed", "live"])
+def test_a_real_template_of_new_york_takes_our_text(faults, shared: Path, numbers: str) -> None:
+    issued = (shared / "data" / "un-docx" / "A_80_604_Add.1.docx").read_bytes()
+
+    def emptied(xml: str) -> str:
+        start, section = xml.index("<w:body>") + len("<w:body>"), xml.index("<w:sectPr")
+        end = xml.index("</w:sectPr>") + len("</w:sectPr>")
+        anchor = "<w:p><w:r><w:t>{{content}}</w:t></w:r></w:p>"
+        return xml[:start] + anchor + xml[section:end] + xml[xml.rindex("</w:body>") :]
+
+    document = paper("en")
+    data = write(document, base=edited(issued, "word/document.xml", emptied), numbers=numbers)
+    assert faults(data) == []
+    found = read(data)
+    assert told(found.blocks) == told(document.blocks)
+
+
 def test_a_template_without_content_is_refused() -> None:
     base = edited(house_style("en"), "word/document.xml", lambda x: x.replace("{{content}}", ""))
     with pytest.raises(TemplateError, match=r"0 paragraphs with \{\{content\}\}"):

@@ -107,16 +107,15 @@ def _by_block(remarks: Iterable[Remark]) -> dict[str, list[Remark]]:
 
 
 def _bare(editing: Editing, found: Roles) -> frozenset[str]:
-    """Return the roles whose style has no tabs of its own, so that each paragraph needs them."""
+    """Return the roles whose style does not set tabs and indents, so that each paragraph must."""
     root = _styles(editing)
     tabbed = {
         style.get(w("styleId")) for style in root.iter(w("style")) if _has(style, "tabs", "ind")
     }
     sheet = parse_styles(root)
-    ids = ("chapter", "section", "subsection", "heading4", "heading5", "subsubparagraph")
-    return frozenset(
-        role for role in ids if all(one.id not in tabbed for one in sheet.chain(found[role]))
-    )
+    headings = {"chapter", "section", "subsection", "heading4", "heading5"} - found.borrowed
+    bare = {one for one in headings if all(s.id not in tabbed for s in sheet.chain(found[one]))}
+    return frozenset(bare | found.borrowed)
 
 
 def _has(style: Element, *names: str) -> bool:

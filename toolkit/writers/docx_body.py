@@ -22,7 +22,7 @@ class Desk:
     """Everything that is at hand while the body of one document is written.
 
     ``live`` None: numbers are typed. ``comments`` and ``coloured`` say how remarks are shown.
-    ``bare`` holds the roles whose styles do not place their numbers themselves. ``text_width`` is
+    ``bare`` holds the roles whose styles do not set tabs and indents themselves. ``text_width`` is
     that of the page between its margins, in twips.
     """
 
@@ -100,7 +100,7 @@ class BodyWriter:
     def _item(self, block: Block) -> Element:
         level = max(block.level or 1, 1)
         role = _ITEMS[min(level, len(_ITEMS)) - 1]
-        lead = "\t" if level == 1 or role in self._desk.bare else ""
+        lead = "\t" if level == 1 else ""
         return self._numbered(block, role, lead=lead, deeper=max(level - len(_ITEMS), 0))
 
     def _numbered(
@@ -128,17 +128,18 @@ class BodyWriter:
             yield self._paragraph("recommendation-body", self._inked(block))
 
     def _recommendation_heading(self, block: Block) -> Element:
-        label = block.label or ""
-        style = tag("pPr", val("pStyle", self._roles["recommendation-heading"]))
+        role, label = "recommendation-heading", block.label or ""
         word, found, rest = label.rpartition(str(block.number))
         if self._desk.live is None or not found or rest:
-            return tag("p", style, *self._desk.ink.runs(Inked(text=label)))
+            return self._paragraph(role, Inked(text=label))
         self._recommendations += 1
         restart = "" if block.number == self._recommendations else f" \\r {block.number}"
         self._recommendations = block.number or 0
         counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
+        made = self._paragraph(role, Inked(text=""))
         words = self._desk.ink.runs(Inked(text=word))
-        return tag("p", style, *self._bookmarked(block.id, [*words, *counted]))
+        made.extend(self._bookmarked(block.id, [*words, *counted]))
+        return made
 
     def _bookmarked(self, block_id: str, content: list[Element]) -> list[Element]:
         """Wrap content in a bookmark that references can point to."""
@@ -162,8 +163,8 @@ class BodyWriter:
         deeper: int = 0,
     ) -> Element:
         properties = tag("pPr", val("pStyle", self._roles[role]))
-        if role in self._desk.bare and role in _HEADINGS:
-            properties.extend(_heading_place())
+        if role in self._desk.bare:
+            properties.extend(_place(role))
         if deeper:
             properties.append(tag("ind", left=2693 + 475 * deeper, hanging=475))
         typed = [] if label is None else [run(f"{label}{gap}")]
@@ -206,7 +207,14 @@ class BodyWriter:
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"]), small))
 
 
-def _heading_place() -> list[Element]:
-    """Return tabs and indents for headings of templates that set them on each paragraph."""
-    stops = tag("tabs", tag("tab", val="right", pos=1022), tag("tab", val="left", pos=1267))
-    return [stops, tag("ind", left=1267, right=1267, hanging=1267)]
+def _place(role: str) -> list[Element]:
+    """Return tabs and indents for what templates do not set in their styles but each time."""
+    if role in _HEADINGS:
+        stops = tag("tabs", tag("tab", val="right", pos=1022), tag("tab", val="left", pos=1267))
+        space = tag("spacing", before=240, after=120)
+        return [stops, space, tag("ind", left=1267, right=1267, hanging=1267)]
+    if role == "subsubparagraph":
+        return [tag("ind", left=2693, right=1267, hanging=475)]
+    if role in ("recommendation-heading", "annex-title", "annex-subtitle", "caption"):
+        return [tag("ind", left=1267, right=1267, firstLine=0)]
+    return []

@@ -63,9 +63,18 @@ class Footnotes:
     def _part(self) -> Element:
         if self._root is None:
             self._root = self._editing.part("footnotes", _separators())
+            self._drop_left_overs(self._root)
             ids = [as_number(one.get(w("id"))) or 0 for one in self._root]
             self._next_id = max([*ids, 0]) + 1
         return self._root
+
+    def _drop_left_overs(self, root: Element) -> None:
+        """Take out the notes of a text that once stood in the template."""
+        main = self._editing.root(self._editing.main)
+        used = {one.get(w("id")) for one in main.iter(w("footnoteReference"))}
+        for note in list(root):
+            if note.get(w("type")) is None and note.get(w("id")) not in used:
+                root.remove(note)
 
     @property
     def used(self) -> bool:

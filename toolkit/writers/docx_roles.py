@@ -57,9 +57,13 @@ _OPTIONAL = ("footnote-reference", "hyperlink", "comment-reference", "title", "s
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Style ids by role; "" where the template has no style for an optional role."""
+    """Style ids by role; "" where the template has no style for an optional role.
+
+    ``borrowed`` are the roles for which the style of another role stands in.
+    """
 
     ids: Mapping[str, str]
+    borrowed: frozenset[str] = frozenset()
 
     def __getitem__(self, role: str) -> str:
         return self.ids[role]
@@ -78,7 +82,9 @@ def roles(styles: Element, named: Mapping[str, str]) -> Roles:
         known = ", ".join(sorted(DEFAULT))
         raise TemplateError(f"there is no role {unknown[0]!r} for a style; the roles are {known}")
     have = _ids_by_name(styles)
-    return Roles({role: _find(role, named, have) for role in DEFAULT})
+    ids = {role: _find(role, named, have) for role in DEFAULT}
+    own = {role: have.get(named.get(role, DEFAULT[role]).casefold()) for role in DEFAULT}
+    return Roles(ids, frozenset(role for role in _INSTEAD if ids[role] != own[role]))
 
 
 def _find(role: str, named: Mapping[str, str], have: Mapping[str, str]) -> str:
