@@ -5,9 +5,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from toolkit.model import Block, Document
+from toolkit.symbols.codes import shipped
 from toolkit.symbols.find import SymbolMention, find
 from toolkit.symbols.symbol import Symbol
 from toolkit.text.normalize import fold_width
+
+_INF_WITH_DOT = ("FCCC",)  # organs that write INF.5 where others write INF/5
 
 
 class Slip(StrEnum):
@@ -39,11 +42,15 @@ def cited(block: Block) -> tuple[Symbol, ...]:
 
 
 def slip(mention: SymbolMention) -> Slip | None:
-    """Return how a symbol is miswritten; None for a good one."""
-    if mention.symbol:
+    """Return how a symbol is miswritten.
+
+    None for a good one, and for one of an organ the list does not know: it may be a good one.
+    """
+    organ = mention.text.split("/")[0]
+    if mention.symbol or organ in _INF_WITH_DOT:
         return None
     if mention.suggestion is None:
-        return Slip.UNKNOWN
+        return Slip.UNKNOWN if _is_body(mention.text) else None
     written, meant = _plain(mention.text), str(mention.suggestion)
     if written.casefold() == _plain(meant).casefold():
         return Slip.SIGNS
@@ -63,6 +70,13 @@ def of_slip(document: Document, kind: Slip) -> Iterator[tuple[Block | None, Symb
     """Yield every symbol, and whether it is miswritten in this way."""
     for block, mention in mentions(document):
         yield block, mention, slip(mention) is kind
+
+
+def _is_body(text: str) -> bool:
+    """Return whether a symbol begins with an organ of the list, or with the body of a treaty."""
+    organ, _, rest = text.partition("/")
+    treaty_body = rest.partition("/")[0].partition(".")[0] in shipped().treaty_bodies
+    return organ in shipped().organs or treaty_body
 
 
 def _plain(text: str) -> str:

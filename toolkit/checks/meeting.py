@@ -1,9 +1,10 @@
 """When the meeting took place, and under which symbol a document stands."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from toolkit.languages import MeetingMention, by_code
+from toolkit.languages import DateMention, MeetingMention, by_code
 from toolkit.model import Block, Document
 from toolkit.symbols.symbol import Symbol, SymbolError
 
@@ -44,7 +45,7 @@ def numbered_meetings(document: Document) -> Iterator[tuple[Block, MeetingMentio
     language = by_code(document.language)
     for block in document.blocks:
         for one in language.meetings(block.text):
-            if any(sign.isdecimal() for sign in one.span.of(block.text)):
+            if _in_figures(one, block):
                 yield block, one
 
 
@@ -54,11 +55,31 @@ def dated_meetings(document: Document) -> Iterator[tuple[Block, MeetingMention, 
     "At its 3rd meeting, on 9 September 2025", "在 2025 年 9 月 9 日第 3 次会议上"; days outside
     the meeting belong to somebody else's meetings and are left out.
     """
-    language, days = by_code(document.language), meeting_days(document)
-    for block, one in numbered_meetings(document):
-        for day in language.dates(block.text):
-            gap = max(day.span.start - one.span.end, one.span.start - day.span.end)
-            ours = days is not None and days[0] <= day.first <= days[1]
-            if 0 <= gap <= _BESIDE and day.valid and day.day_known and not day.last and ours:
+    language, meeting = by_code(document.language), meeting_days(document)
+    if meeting is None:
+        return
+    for block in document.blocks:
+        numbered = [one for one in language.meetings(block.text) if _in_figures(one, block)]
+        days = language.dates(block.text) if numbered else ()
+        for one in numbered:
+            day = beside(days, one.span.start, one.span.end, _BESIDE)
+            if day and meeting[0] <= day.first <= meeting[1]:
                 yield block, one, day.first
-                break
+
+
+def beside(days: Sequence[DateMention], start: int, end: int, gap: int) -> DateMention | None:
+    """Return the single day around ``start:end``, or at most ``gap`` code points away from it.
+
+    ``days`` are in order of place; ranges, months and impossible days do not count.
+    """
+    at = bisect_left(days, start, key=lambda one: one.span.start)
+    for one in days[max(0, at - 1) : at + 2]:
+        apart = max(one.span.start - end, start - one.span.end)
+        around = one.span.start <= start and end <= one.span.end
+        if one.valid and one.day_known and not one.last and (around or 0 <= apart <= gap):
+            return one
+    return None
+
+
+def _in_figures(one: MeetingMention, block: Block) -> bool:
+    return any(sign.isdecimal() for sign in one.span.of(block.text))

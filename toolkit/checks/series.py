@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from toolkit.checks.places import annex_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.model import Document, Profile
 from toolkit.numbering.sequence import Break, BreakKind, Series, sequence_breaks
@@ -24,7 +25,11 @@ def broken(
     """
     breaks, looked_at = sequence_breaks(document, series)
     unsure = (BreakKind.START,) if document.profile is Profile.OTHER else ()
-    ours = [one for one in _each_slip_once(breaks) if one.kind in kinds and one.kind not in unsure]
+    ours = [
+        one
+        for one in _each_slip_once(breaks)
+        if one.kind in kinds and one.kind not in unsure and not _begins_anew(one, series)
+    ]
     for one in ours:
         yield rule.at(
             document,
@@ -34,6 +39,20 @@ def broken(
             label=(one.block.label or "").strip("."),
         )
     yield from (FINE for _ in range(looked_at - len(ours)))
+
+
+def _begins_anew(one: Break, series: Series) -> bool:
+    """Return whether a series of its own may begin here.
+
+    A list may follow another one without words between them; annexes keep their own structure;
+    resolutions set one after the other, under bare headings, each count from 1.
+    """
+    if one.kind is BreakKind.GAP:
+        return False
+    if series is Series.ITEM:
+        return one.kind is BreakKind.REPEAT and one.found == 1
+    bare = one.kind is BreakKind.RESTART and one.block.path.startswith("heading")
+    return bare or bool(annex_of(one.block))
 
 
 def _each_slip_once(breaks: Sequence[Break]) -> Iterator[Break]:

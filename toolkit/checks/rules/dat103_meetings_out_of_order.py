@@ -12,6 +12,8 @@ from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
 from toolkit.model import Document
 
+_MOST = 300  # meetings that are kept for comparison
+
 
 def _conflict(known: dict[int, date], number: int, day: date) -> tuple[int, date] | None:
     for other, its_day in known.items():
@@ -29,7 +31,8 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         clash = next(filter(None, (_conflict(known, n, day) for n in one.numbers)), None)
         if clash is None:
             yield FINE
-            known.update(dict.fromkeys(one.numbers, day))
+            if len(known) < _MOST:
+                known.update(dict.fromkeys(one.numbers, day))
         else:
             span = (one.span.start, one.span.end)
             number = one.numbers[0]

@@ -5,23 +5,15 @@ Looked at where the two stand side by side: "Monday, 3 June 2030".
 
 from collections.abc import Iterator
 
+from toolkit.checks.meeting import beside
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.checks.words import words
 from toolkit.diagnostics import Severity
-from toolkit.languages import DateMention, by_code
+from toolkit.languages import by_code
 from toolkit.model import Document
 
 _BESIDE = 3  # characters between the two: ", ", "（"
-
-
-def _of(days: tuple[DateMention, ...], start: int, end: int) -> DateMention | None:
-    for one in days:
-        inside = one.span.start <= start and end <= one.span.end
-        gap = max(one.span.start - end, start - one.span.end)
-        if (inside or 0 <= gap <= _BESIDE) and one.valid and one.day_known and not one.last:
-            return one
-    return None
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
@@ -31,7 +23,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         found = list(weekday.finditer(block.text))
         days = language.dates(block.text) if found else ()
         for one in found:
-            day = _of(days, *one.span())
+            day = beside(days, *one.span(), _BESIDE)
             if day is None:
                 continue
             if one.lastgroup == f"d{day.first.weekday()}":

@@ -1,6 +1,7 @@
 """A footnote to which nothing in the text points.
 
-Its mark was lost with the words it hung on. Restore the mark, or delete the note.
+Its mark was lost with the words it hung on. Notes to tables and figures, which are marked with
+letters or open with "Note", are left alone.
 """
 
 from collections.abc import Iterator
@@ -15,8 +16,9 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each footnote, those with a mark in the text included."""
     for block in document.blocks:
         yield from (FINE for _ in block.notes)
-        if block.kind is Kind.FOOTNOTE:
-            yield rule.at(document, block, number=block.label or block.number or "?")
+        label = (block.label or "").strip(".() ")
+        if block.kind is Kind.FOOTNOTE and label.isdecimal():
+            yield rule.at(document, block, number=label)
 
 
 RULE = Rule(

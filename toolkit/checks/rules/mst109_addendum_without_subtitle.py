@@ -1,4 +1,7 @@
-"""A symbol with Add. over a document that is not called an addendum."""
+"""A draft report whose symbol has Add. and that is not called an addendum.
+
+Addenda to other documents often have a title of their own instead, and are left alone.
+"""
 
 from collections.abc import Iterator
 
@@ -8,12 +11,15 @@ from toolkit.checks.specimens import draft_masthead
 from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
 from toolkit.model import Document
+from toolkit.symbols.relations import is_draft
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
-    """Look once, where the symbol ends in Add. and a number."""
+    """Look once, where the symbol has L. and ends in Add. and a number."""
     symbol = own_symbol(document)
-    if symbol is None or not symbol.suffixes or symbol.suffixes[-1].code != "Add":
+    if symbol is None or not is_draft(symbol):
+        return
+    if not symbol.suffixes or symbol.suffixes[-1].code != "Add":
         return
     word = by_code(document.language).masthead.addendum
     lines = (document.masthead.subtitle, document.masthead.title)

@@ -13,7 +13,7 @@ from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
 from toolkit.model import Document
 
-_ROMAN_OR_HAN = re.compile(r"[IVXLC]+|[一二三四五六七八九十]+")
+_ROMAN_OR_HAN = re.compile(r"\b[IVXLC]+\b|[一二三四五六七八九十]+")
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:

@@ -1,8 +1,8 @@
 """Two spaces in a row, a space before a closing mark, or a space inside a Chinese phrase.
 
 In Chinese a space is usual between a figure or Latin word and the characters beside it, and is
-left alone there; between two characters, or before a full-width mark, it is a leftover of a line
-break or of a change of type.
+left alone there; so are two spaces after a full stop, as typists set them. Between two Chinese
+characters, or before a full-width mark, a space is a leftover of a line break.
 """
 
 import re
@@ -15,7 +15,7 @@ from toolkit.diagnostics import Severity
 from toolkit.model import Document
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_DOUBLE = r"(?<=\S)[ \u00a0]{2,}(?=\S)"
+_DOUBLE = r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)"
 _BEFORE = r"(?<=\w) +(?=[,;:!?](?:\s|$)|\.(?:\s*$|\s+[A-Z]))"
 _INSIDE = rf"(?<=[{_HAN}]) (?=[{_HAN}，。、；：）》”])|(?<=[，。、；：（《“]) (?=[{_HAN}])"
 _STRAY = re.compile(f"{_DOUBLE}|{_BEFORE}|{_INSIDE}")

@@ -13,7 +13,7 @@ from toolkit.diagnostics import Severity
 from toolkit.model import Document
 
 _MARKUP = re.compile(
-    r"\*\*(?=\S)|(?<=\S)\*\*(?=\w)|__(?=\w)|\]\((?:#|https?:|mailto:)[^)\s]{0,200}\)|\[\^\w+\]"
+    r"(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?=\w)|__(?=\w)|\]\((?:#|https?:|mailto:)[^)\s]{0,200}\)|\[\^\w+\]"
     r"|</?(?:a|b|br|div|em|i|p|span|strong|su[bp]|t[dr]|u)\b[^<>]{0,80}>"
     r"|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});"
 )
