@@ -1,6 +1,6 @@
 """Where a numbered series breaks: values only; what to say of it is the checker's business."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,12 +61,18 @@ def sequence_breaks(document: Document, series: Series) -> tuple[tuple[Break, ..
 def _runs(document: Document, series: Series) -> list[list[Block]]:
     """Group the blocks of a series into runs that each count from one, in order of appearance."""
     runs: dict[str, list[Block]] = {}
-    opened = ""
+    above: list[Block] = []  # the open headings, from the top
+    opened = ""  # the paragraph, recommendation or heading an item stands under
     for block in document.blocks:
+        if block.kind is Kind.HEADING:
+            while above and (above[-1].level or 1) >= (block.level or 1):
+                above.pop()
+        if block.number is not None and _belongs(block, series):
+            runs.setdefault(_key(block, series, opened, above), []).append(block)
+        if block.kind is Kind.HEADING:
+            above.append(block)
         if block.kind in (Kind.HEADING, Kind.PARAGRAPH, Kind.RECOMMENDATION):
             opened = block.id
-        if block.number is not None and _belongs(block, series):
-            runs.setdefault(_key(block, series, opened), []).append(block)
     return list(runs.values())
 
 
@@ -78,13 +84,16 @@ def _belongs(block: Block, series: Series) -> bool:
     return block.kind.value == series.value
 
 
-def _key(block: Block, series: Series, opened: str) -> str:
-    parent = block.path.rpartition("/")[0]
+def _key(block: Block, series: Series, opened: str, above: Sequence[Block]) -> str:
+    """Return what a block counts under: its heading, its paragraph, its annex or the document."""
     if series is Series.SECTION:
-        return parent
+        return f"{above[-1].id} {block.level}" if above else ""
     if series is Series.ITEM:
-        return f"{opened} {parent} {block.level}"
-    return block.path.split("/")[0] if block.path.startswith("annex") else ""
+        return f"{opened} {block.path.rpartition('/')[0]} {block.level}"
+    if above and _is_annex(above[0]):
+        return above[0].id
+    root = block.path.split("/")[0]
+    return root if root.startswith("annex") else ""
 
 
 def _is_annex(block: Block) -> bool:

@@ -46,7 +46,7 @@ JOB_NUMBER: Final = re.compile(
 _BARCODE: Final = re.compile(r"\*?(\d{7})\*?")
 _SYMBOL: Final = re.compile(
     r"[A-Z][A-Za-z]*(?:\.[A-Z0-9]+)?(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)+"
-    r"(?:/?\*{1,3})?(?: ?\((?:\d{4}|[A-Z-]*[IVXLC]+|Part [IVX]+|Vol\. [IVX]+)\))?(?: [A-Z])?\*{0,3}"
+    r"(?:/?\*{1,3})?(?: ?\([A-Z0-9][A-Za-z0-9. -]{0,19}\)(?:/[A-Za-z]+\.\d+)*)?(?: [A-Z])?\*{0,3}"
 )
 _DISTRIBUTION: Final = re.compile(r"Distr\.?\s*[:：]?\s*([A-Z][A-Za-z]+)", re.IGNORECASE)
 _ORIGINAL: Final = re.compile(r"Original\s*[:：]\s*(.+)", re.IGNORECASE)
@@ -54,8 +54,11 @@ _LANGUAGES: Final = "Arabic|Chinese|English|French|Russian|Spanish|German"
 _LANGUAGE: Final = re.compile(
     rf"((?:{_LANGUAGES})(?:(?:/|, | and )(?:{_LANGUAGES}))*(?: only)?)(?![\w:])"
 )
-_NOTE: Final = re.compile(r"(\*{1,3})\s+(\S.*)")
-_PAGE: Final = re.compile(r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}")
+_NOTE: Final = re.compile(r"\*{1,3}\s*[^\s*].*[^*]")
+_PAGE: Final = re.compile(
+    r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}"
+    r"|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
+)
 _GAP: Final = re.compile(r"[ \u00a0\u3000]{2,}|\t+")
 _COMMA: Final = ",，、 \u00a0"
 _LONGEST: Final = 400

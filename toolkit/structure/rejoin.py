@@ -10,7 +10,7 @@ from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language
-from toolkit.numbering.label import Label, Shape, System, readings, recommendation_label
+from toolkit.numbering.label import Shape, System, readings, recommendation_label
 from toolkit.structure.marking import ends_open, ends_sentence, mark
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import joined, lines, part
@@ -226,6 +226,3 @@ def flowing(para: Para, language: Language) -> Para:
     if "\n" not in para.text or para.rows:
         return para
     return replace(joined(lines(para) or [para], language), place=para.place)
-
-
-__all__ = ["Label", "Mended", "Mending", "flowing", "mend", "starts_anew", "unwrap"]

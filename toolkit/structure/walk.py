@@ -75,12 +75,12 @@ class _Walker:
 
     def leave(self, para: Para) -> None:
         """Keep a paragraph of the masthead: a title-page note as a note, else as text."""
-        mark, _, words = para.text.partition(" ")
-        if mark.strip("*") or not words:
-            self._add(Kind.TEXT, replace(para, text=" ".join(para.text.split())), None)
-        else:
-            text = " ".join(words.split())
-            self._add(Kind.FOOTNOTE, replace(para, text=text, notes=(), marks=()), mark)
+        text = " ".join(para.text.split())
+        words = text.lstrip("*")
+        mark = text[: len(text) - len(words)]
+        kind = Kind.FOOTNOTE if mark and words else Kind.TEXT
+        plain = replace(para, text=words.strip() if mark else text, notes=(), marks=())
+        self._add(kind, plain, mark or None)
 
     def _one(self, at: int) -> int:
         """Make the block of the paragraph ``at``; return how many paragraphs it took."""
