@@ -109,7 +109,8 @@ def length_term(source: Floats, target: Floats, lengths: Lengths, weights: Weigh
     long, wide = source * lengths.ratio**0.5, target / lengths.ratio**0.5
     spread = lengths.variance * (long + wide) / 2 + lengths.least_variance
     distance = (wide - long) ** 2 / spread
-    return weights.length_bonus - weights.length * 1.5 * np.log1p(distance / 3.0)
+    worth: Floats = weights.length_bonus - weights.length * 1.5 * np.log1p(distance / 3.0)
+    return worth
 
 
 def measured(source: Floats, target: Floats) -> Lengths:

@@ -9,7 +9,7 @@ from toolkit.memory.unit import TranslationUnit
 
 STATUS_RANK = {"aligned": 0, "reviewed": 1, "approved": 2}
 
-_STEP = re.compile(r"(\D*?)\s*(\d*)(.*)")
+_STEP = re.compile(r"([^0-9]*)([0-9]*)(.*)", re.DOTALL)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 Key = tuple[str, ...]
@@ -56,8 +56,6 @@ def _key(unit: TranslationUnit) -> Key:
 
 def _merged(group: list[TranslationUnit]) -> TranslationUnit:
     """Return units that say the same as one: the most certain, with what only the others have."""
-    if len(group) == 1:
-        return group[0]
     group = sorted(group, key=_certainty, reverse=True)
     days = [unit.created for unit in group if unit.created]
     return replace(

@@ -20,6 +20,7 @@ from toolkit.memory.tmx_source import CHINESE_ENCODINGS, TmxSource, open_source
 from toolkit.memory.tmx_text import DamagedSegmentError, local_name, segment_text
 from toolkit.memory.unit import TranslationUnit
 
+CHUNK = 1 << 15  # bytes given to the parser at a time
 MOST_CHARACTERS = 1_000_000  # of one segment
 HEADER_ATTRIBUTES = (
     "creationtool",
@@ -176,16 +177,26 @@ class _Reading:
 
 
 def _events(stream: TmxSource) -> Iterator[tuple[str, etree._Element]]:
-    return iter(
-        etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-        )
+    """Yield the events of the file, before a fault in it too."""
+    parser = etree.XMLPullParser(
+        events=("start", "end"),
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
     )
+    fault: etree.XMLSyntaxError | None = None
+    while fault is None and (chunk := stream.read(CHUNK)):
+        try:
+            parser.feed(chunk)
+        except etree.XMLSyntaxError as error:
+            fault = error
+        for event, element in parser.read_events():
+            if isinstance(element, etree._Element):
+                yield str(event), element
+    if fault:
+        raise fault
+    parser.close()
 
 
 def _forget(element: etree._Element) -> None:
@@ -261,7 +272,7 @@ def _number(text: str) -> float | None:
 
 def _malformed(file: str, error: etree.XMLSyntaxError, count: int) -> str:
     line = error.lineno or 0
-    said = (error.msg or "not well-formed").split(", line ")[0].rstrip(". ")
+    said = " ".join((error.msg or "not well-formed").split(", line ")[0].split()).rstrip(". ")
     hint = "repair the file there and try again"
     if "encoding" in said.lower() or "utf-8" in said.lower():
         hint = "it may be in another encoding, such as GB 18030: save it as UTF-8 and try again"

@@ -82,7 +82,10 @@ class TmxFiles(Backend):
 
     def recognises(self, name: str) -> bool:
         """Return whether it is called like a TMX file, or is a folder, or has no suffix."""
-        return name.lower().endswith(SUFFIXES) or Path(name).is_dir() or "." not in Path(name).name
+        if "://" in name:
+            return False
+        path = Path(name)
+        return name.lower().endswith(SUFFIXES) or path.is_dir() or "." not in path.name
 
     def open(self, name: str, source_lang: str, target_lang: str) -> UnitsMemory:
         """Read the file, or every TMX file of the folder; an empty folder is an empty memory."""

@@ -1,0 +1,203 @@
+"""Matches: what is equal, what is carried over, what the guard holds back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.languages import by_code
+from toolkit.memory import Match, MatchKind, TranslationUnit, match
+from toolkit.memory.backends.tmx_files import UnitsMemory
+
+EN, ZH = by_code("en"), by_code("zh")
+
+
+def unit(source: str, target: str = "译文。", **more: str) -> TranslationUnit:
+    return TranslationUnit(source=source, target=target, **more)
+
+
+def matches(query: str, *units: TranslationUnit, **more: object) -> tuple[Match, ...]:
+    return match(query, [UnitsMemory("lamps", units)], source=EN, target=ZH, **more)
+
+
+def best(query: str, *units: TranslationUnit, **more: object) -> Match:
+    return matches(query, *units, **{"minimum": 50, **more})[0]
+
+
+AGENDA = unit(
+    "At its 1st and 2nd meetings, on 9 September 2019, the Lantern Board considered item 3.",
+    "在2019年9月9日第1和第2次会议上，灯笼委员会审议了项目3。",
+)
+
+
+def test_equal_text_is_100_and_nothing_else_is() -> None:
+    assert best(AGENDA.source, AGENDA).score == 100
+    assert best(AGENDA.source, AGENDA).kind is MatchKind.EXACT
+    assert best(AGENDA.source.replace("Board", "board"), AGENDA).score < 100
+    assert best(AGENDA.source.rstrip("."), AGENDA).score < 100
+
+
+def test_spacing_and_invisible_signs_do_not_count() -> None:
+    assert best("Trim  the\u00a0wicks.", unit("Trim the wicks.")).score == 100
+
+
+def test_context_needs_both_neighbours() -> None:
+    stored = unit("It rose.", previous="The moon was full.", following="It set.")
+    both = best("It rose.", stored, previous="The moon was full.", following="It set.")
+    one = best("It rose.", stored, previous="The moon was full.", following="It sank.")
+    assert (both.kind, both.score) == (MatchKind.CONTEXT, 100)
+    assert one.kind is MatchKind.EXACT
+    assert best("It rose.", unit("It rose.")).kind is MatchKind.EXACT
+
+
+def test_values_are_carried_over_the_way_the_target_writes_them() -> None:
+    query = "At its 3rd and 4th meetings, on 12 October 2021, the Lantern Board considered item 5."
+    found = best(query, AGENDA)
+    assert (found.score, found.kind) == (99, MatchKind.SUBSTITUTED)
+    assert found.suggestion == "在2021年10月12日第3和第4次会议上，灯笼委员会审议了项目5。"
+    assert found.substitutions == (
+        ("1st", "3rd"),
+        ("2nd", "4th"),
+        ("9 September 2019", "12 October 2021"),
+        ("3", "5"),
+    )
+    assert found.target == AGENDA.target
+
+
+@pytest.mark.parametrize(
+    ("stored", "target", "query", "suggestion"),
+    [
+        ("Canada spoke.", "加拿大发言。", "Peru spoke.", "秘鲁发言。"),
+        ("See A/75/4.", "见A/75/4。", "See A/76/12.", "见A/76/12。"),
+        ("Lamps: 1,193.", "灯：1,193。", "Lamps: 12,500.", "灯：12,500。"),
+        ("About 28 per cent burned.", "约28%烧毁。", "About 31 per cent burned.", "约31%烧毁。"),
+        ("Nine Boards met.", "九个委员会开会。", "Eight Boards met.", "八个委员会开会。"),
+        ("The eighth session.", "第八届会议。", "The ninth session.", "第九届会议。"),
+        ("It spent $12 million.", "花费1200万美元。", "It spent $13 million.", "花费1300万美元。"),
+        ("It met in 2018.", "它于2018年开会。", "It met in 2019.", "它于2019年开会。"),
+        (
+            "It met from 9 to 11 May 2019.",
+            "它于2019年5月9日至11日开会。",
+            "It met from 30 May to 2 June 2020.",
+            "它于2020年5月30日至6月2日开会。",
+        ),
+        (
+            "It met on 2 and 3 July 2018.",
+            "它于2018 年 7 月 2 日和 3 日开会。",
+            "It met on 4 and 6 July 2020.",
+            "它于2020 年 7 月 4 日和 6 日开会。",
+        ),
+        ("See paragraph 12 above.", "见上文第12段。", "See paragraph 14 above.", "见上文第14段。"),
+    ],
+)
+def test_each_kind_of_value_is_carried_over(
+    stored: str, target: str, query: str, suggestion: str
+) -> None:
+    found = best(query, unit(stored, target))
+    assert (found.score, found.suggestion, found.guard) == (99, suggestion, None)
+
+
+def test_values_are_carried_over_from_chinese_too() -> None:
+    memory = UnitsMemory("lamps", [unit("第八届会议选出2人。", "The eighth session elected 2.")])
+    (found,) = match("第九届会议选出5人。", [memory], source=ZH, target=EN)
+    assert found.suggestion == "The ninth session elected 5."
+
+
+@pytest.mark.parametrize(
+    ("stored", "target", "query"),
+    [
+        ("It met 2 times and chose 2.", "它开会2次，选出2人。", "It met 3 times and chose 4."),
+        ("It chose 7 lamps.", "它选了灯。", "It chose 8 lamps."),
+        ("It met on 3 May 2018.", "它在二〇一八年春天开会。", "It met on 4 May 2018."),
+    ],
+)
+def test_a_value_that_cannot_be_carried_over_is_said_and_caps_the_score(
+    stored: str, target: str, query: str
+) -> None:
+    found = best(query, unit(stored, target))
+    assert found.suggestion == target
+    assert found.substitutions == ()
+    assert found.kind is MatchKind.FUZZY
+    assert found.score <= 84
+    assert "could not be replaced" in (found.guard or "")
+
+
+@pytest.mark.parametrize(
+    ("stored", "query", "what"),
+    [
+        (
+            "Rescued persons are not prosecuted for leaving the lamps unlit during the storm.",
+            "Rescued persons are prosecuted for leaving the lamps unlit during the storm.",
+            "negation",
+        ),
+        (
+            "The Board shall consider adopting measures against the theft of oil from lamps.",
+            "The Board should consider adopting measures against the theft of oil from lamps.",
+            "strength",
+        ),
+        (
+            "Member States were invited to send lamps to the museum of the Lantern Board.",
+            "States parties were invited to send lamps to the museum of the Lantern Board.",
+            "party",
+        ),
+        (
+            "The report should list all lamps that were found broken during the inspection.",
+            "The report should list some lamps that were found broken during the inspection.",
+            "quantity",
+        ),
+    ],
+)
+def test_a_turned_meaning_is_held_back(stored: str, query: str, what: str) -> None:
+    found = best(query, unit(stored))
+    assert found.score <= 84
+    assert what in (found.guard or "")
+
+
+def test_a_turned_meaning_is_held_back_in_chinese() -> None:
+    memory = UnitsMemory("lamps", [unit("获救者不因熄灯而被起诉。", "Not prosecuted.")])
+    (found,) = match("获救者因熄灯而被起诉。", [memory], source=ZH, target=EN)
+    assert found.score <= 84
+    assert "negation" in (found.guard or "")
+
+
+def test_numbers_do_not_make_unlike_sentences_alike() -> None:
+    found = matches("Lamp 7 was lit on 3 May 2018.", unit("Oil 7 had run out by 3 May 2018."))
+    assert not found or found[0].score < 85
+
+
+def test_order_is_score_priority_status_and_day() -> None:
+    source = "Trim the wicks."
+    first = UnitsMemory("first", [unit(source, "甲。")])
+    second = UnitsMemory(
+        "second",
+        [
+            unit(source, "乙。", created="2018-01-01"),
+            unit(source, "丙。", created="2019-01-01"),
+            unit(source, "丁。", status="approved"),
+            unit("Trim the wick.", "戊。"),
+        ],
+    )
+    found = match(source, [first, second], source=EN, target=ZH)
+    assert [one.target for one in found] == ["甲。", "丁。", "丙。", "乙。", "戊。"]
+    assert [one.memory for one in found][:2] == ["first", "second"]
+
+
+def test_the_same_pair_comes_once_and_limit_and_minimum_hold() -> None:
+    units = [unit("Trim the wicks.", "修剪灯芯。") for _ in range(3)]
+    assert len(matches("Trim the wicks.", *units)) == 1
+    many = [unit(f"Trim the wicks of lamp {word}.") for word in ("red", "blue", "old", "new")]
+    assert len(matches("Trim the wicks of lamp big.", *many, limit=2)) == 2
+    assert matches("Trim the wicks of lamp big.", *many, minimum=99) == ()
+
+
+@pytest.mark.parametrize("query", ["", "   ", "\n"])
+def test_nothing_matches_nothing(query: str) -> None:
+    assert matches(query, unit("Trim the wicks.")) == ()
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_scores_stay_in_bounds_and_the_diff_adds_up(query: str, stored: str) -> None:
+    for found in matches(query, unit(stored), minimum=0):
+        assert 0 <= found.score <= 100
+        if found.score < 100:
+            assert "".join(text for op, text in found.diff if op != "insert") == stored
+            assert "".join(text for op, text in found.diff if op != "delete") == query
