@@ -70,7 +70,7 @@ def align_sides(
     by anchors if None.
     """
     weights = weights or (Weights() if sides.dictionary else Weights(unknown=UNKNOWN))
-    near = certain_points(sides.left, sides.right) if points is None else points
+    near = certain_points(sides.left, sides.right, sides.pairs) if points is None else points
     band = around(near, sides.left.size, sides.right.size, WIDTH)
     path = _run(sides, band, weights, adjust)
     if sides.dictionary:
