@@ -160,3 +160,19 @@ def test_ten_thousand_lines_with_a_hole_stay_bounded() -> None:
     omitted = [i for b in beads if not b.target for i in b.source]
     assert len(set(omitted) & set(range(4000, 6000))) > 1900
     assert sum(1 for b in beads if b.source and b.target and b.confidence > 0.5) > 7900
+
+
+@pytest.mark.slow
+def test_confidence_is_about_the_share_that_is_right(shared: Path) -> None:
+    bands: dict[str, list[tuple[float, bool]]] = {"sure": [], "doubtful": []}
+    for path in sorted((shared / "data" / "unv1_hard_dev").glob("*.gold.tsv")):
+        stem, gold = path.name.removesuffix(".gold.tsv"), _gold(path)
+        sides = (_lines(path.with_name(f"{stem}.{code}.txt")) for code in ("en", "zh"))
+        for bead in align_segments(*sides, EN, ZH).beads:
+            band = bands["sure" if bead.confidence >= 0.9 else "doubtful"]
+            band.append((bead.confidence, (bead.source, bead.target) in gold))
+    shares = {name: sum(ok for _, ok in band) / len(band) for name, band in bands.items()}
+    means = {name: sum(sure for sure, _ in band) / len(band) for name, band in bands.items()}
+    assert abs(shares["sure"] - means["sure"]) < 0.02
+    assert abs(shares["doubtful"] - means["doubtful"]) < 0.2
+    assert shares["doubtful"] < shares["sure"]

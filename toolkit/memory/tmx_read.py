@@ -14,8 +14,9 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import MemoryStoreError
 from toolkit.memory.identity import unit_id
 from toolkit.memory.tags import base, tag
-from toolkit.memory.tmx import ATTRIBUTE, FIELDS, NAMESPACE, TmxHeader, TmxResult
+from toolkit.memory.tmx import NAMESPACE, TmxHeader, TmxResult
 from toolkit.memory.tmx_findings import Findings
+from toolkit.memory.tmx_metadata import unit_metadata
 from toolkit.memory.tmx_source import CHINESE_ENCODINGS, TmxSource, open_source
 from toolkit.memory.tmx_text import DamagedSegmentError, local_name, segment_text
 from toolkit.memory.unit import TranslationUnit
@@ -142,7 +143,7 @@ class _Reading:
             return []
         if any(variant.codes for variant in (sources[0], *targets)):
             self._note("TMX104", line)
-        blank = _with_metadata(tu, self._namespace, self._langs)
+        blank = unit_metadata(tu, self._namespace, self._langs)
         if base(tu.get("srclang") or self.header.source_lang) == self._langs[1]:
             blank = replace(blank, previous="", following="")  # they are in the other language
         made = (replace(blank, source=sources[0].text, target=v.text) for v in targets)
@@ -208,66 +209,9 @@ def _forget(element: etree._Element) -> None:
             del parent[0]
 
 
-def _with_metadata(tu: etree._Element, namespace: str, langs: tuple[str, str]) -> TranslationUnit:
-    """Return a unit without texts, with everything else that the ``tu`` says."""
-    fields: dict[str, str] = {}
-    rest: list[tuple[str, str]] = []
-    notes: list[str] = []
-    own = dict(FIELDS)
-    for child in tu:
-        name = local_name(child, namespace)
-        text = "".join(map(str, child.itertext())) if name in ("prop", "note") else ""
-        kind = child.get("type", "") if name == "prop" else ""
-        if name == "note":
-            notes.append(text)
-        elif kind in own and own[kind] not in fields:
-            fields[own[kind]] = text
-        elif name == "prop":
-            rest.append((kind, text))
-    rest.extend(_attributes(tu))
-    confidence = _number(fields.pop("confidence", ""))
-    return TranslationUnit(
-        source="",
-        target="",
-        source_lang=langs[0],
-        target_lang=langs[1],
-        id=tu.get("tuid", ""),
-        confidence=confidence,
-        created=_day(tu.get("creationdate", "")),
-        props=tuple(rest),
-        notes=tuple(notes),
-        **fields,
-    )
-
-
-def _attributes(tu: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield the attributes that no field of a unit holds, as properties."""
-    for key, value in sorted(tu.attrib.items()):
-        plain = str(key).isascii() and "{" not in str(key)
-        whole_day = key == "creationdate" and _day(str(value)) and str(value)[8:] == "T000000Z"
-        if plain and key != "tuid" and not whole_day:
-            yield ATTRIBUTE + str(key), str(value)
-
-
 def _line(element: etree._Element) -> int:
     line: object = element.sourceline
     return line if isinstance(line, int) else 0
-
-
-def _day(stamp: str) -> str:
-    """Return the ISO day of "20191104T093000Z", "" when it is none."""
-    head = stamp[:8]
-    if len(head) == 8 and head.isascii() and head.isdigit():
-        return f"{head[:4]}-{head[4:6]}-{head[6:]}"
-    return ""
-
-
-def _number(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 1 else None
 
 
 def _malformed(file: str, error: etree.XMLSyntaxError, count: int) -> str:
