@@ -5,7 +5,7 @@
     │   └── ConfigError          2  an undraft.toml that does not hold
     ├── TemplateError            2  a template folder or a data file that does not hold
     ├── InputError               3  a file that cannot be read, or is of no known kind
-    ├── WriteRefused             4  an output exists, is locked, or its folder is not writable
+    ├── WriteRefusedError        4  an output exists, is locked, or its folder is not writable
     └── MemoryStoreError         5  a translation memory that is damaged or out of reach
 
 Exceptions mean that what was asked cannot be done. What was done but is worth knowing is a
@@ -57,7 +57,7 @@ class InputError(UndraftError):
     exit_code = Exit.INPUT
 
 
-class WriteRefused(UndraftError):
+class WriteRefusedError(UndraftError):
     """Nothing was written: the output exists, is locked, or cannot be created there."""
 
     exit_code = Exit.REFUSED

@@ -29,7 +29,8 @@ def readme_commands() -> list[str]:
 
 def with_force(line: str) -> str:
     """An example that writes a file may run after another that wrote it."""
-    return f"{line} --force" if " -o " in line and "--force" not in line else line
+    writes = " -o " in line or line.startswith("undraft samples ")
+    return f"{line} --force" if writes and "--force" not in line else line
 
 
 def complain_unless_valid(output: str) -> str:

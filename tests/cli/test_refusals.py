@@ -1,4 +1,4 @@
-"""What cannot be done is said in one sentence, with the right exit code and nothing half-written."""
+"""What cannot be done: one sentence, the right exit code, and nothing half-written."""
 
 import io
 import os
@@ -162,7 +162,9 @@ def test_a_wrong_command_line_is_two_and_says_what_to_do(
     assert "Traceback" not in ran.err
 
 
-def test_a_wrong_setting_is_two(undraft: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_setting_is_two(
+    undraft: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("UNDRAFT_FAIL_ON", "sometimes")
     ran = undraft("undraft config show")
     assert ran.code == 2

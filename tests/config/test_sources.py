@@ -39,7 +39,7 @@ def test_the_nearest_parent_wins_and_a_pyproject_without_our_table_is_passed_by(
 
 def test_an_unknown_key_is_an_error_with_the_nearest_one(tmp_path: Path) -> None:
     (tmp_path / "undraft.toml").write_text('fail_onn = "error"', encoding="utf-8")
-    with pytest.raises(ConfigError, match="fail_onn is not a setting. Did you mean fail_on"):
+    with pytest.raises(ConfigError, match=r"fail_onn is not a setting\. Did you mean fail_on"):
         resolve(tmp_path, {})
 
 

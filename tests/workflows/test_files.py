@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.errors import InputError, WriteRefused
+from toolkit.errors import InputError, WriteRefusedError
 from toolkit.workflows import files
 from toolkit.workflows.files import read_input, write_output, write_outputs
 
@@ -38,7 +38,7 @@ def test_a_file_too_large_to_be_a_report_is_refused(
 def test_an_existing_output_is_kept_unless_forced(tmp_path: Path) -> None:
     target = tmp_path / "out.tmx"
     write_output(target, b"first")
-    with pytest.raises(WriteRefused, match="exists already"):
+    with pytest.raises(WriteRefusedError, match="exists already"):
         write_output(target, b"second")
     assert target.read_bytes() == b"first"
     write_output(target, b"second", force=True)
@@ -50,7 +50,7 @@ def test_an_input_is_never_written_over_even_when_forced(tmp_path: Path) -> None
     given.write_bytes(b"mine")
     (tmp_path / "link.md").symlink_to(given)
     for name in ("in.md", "link.md", "./in.md"):
-        with pytest.raises(WriteRefused, match="input"):
+        with pytest.raises(WriteRefusedError, match="input"):
             write_output(tmp_path / name, b"yours", force=True, inputs=[str(given)])
     assert given.read_bytes() == b"mine"
 
@@ -59,20 +59,20 @@ def test_a_document_open_in_word_is_not_replaced(tmp_path: Path) -> None:
     target = tmp_path / "report.docx"
     target.write_bytes(b"open")
     (tmp_path / "~$port.docx").touch()
-    with pytest.raises(WriteRefused, match="open in Word"):
+    with pytest.raises(WriteRefusedError, match="open in Word"):
         write_output(target, b"new", force=True)
 
 
 def test_of_several_outputs_none_is_written_when_one_is_refused(tmp_path: Path) -> None:
     (tmp_path / "b.docx").write_bytes(b"old")
-    with pytest.raises(WriteRefused):
+    with pytest.raises(WriteRefusedError):
         write_outputs({tmp_path / "a.docx": b"a", tmp_path / "b.docx": b"b"})
     assert sorted(p.name for p in tmp_path.iterdir()) == ["b.docx"]
 
 
 def test_a_folder_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"in the way")
-    with pytest.raises(WriteRefused, match="cannot be written"):
+    with pytest.raises(WriteRefusedError, match="cannot be written"):
         write_output(tmp_path / "file" / "out.tmx", b"data")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file"]
 
@@ -87,7 +87,7 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_scraps(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(WriteRefused, match="No space left"):
+    with pytest.raises(WriteRefusedError, match="No space left"):
         write_output(target, b"new", force=True)
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["out.tmx"]

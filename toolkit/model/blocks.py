@@ -37,8 +37,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A footnote: ``number`` as printed ("1", "*"), ``at`` the offset in the block's text where
-    its mark stands (the mark itself is not in the text), ``text`` the note's own words."""
+    """A footnote.
+
+    ``number`` is as printed ("1", "*"), ``at`` the offset in the block's text where its mark
+    stands (the mark itself is not in the text), ``text`` the note's own words.
+    """
 
     number: str
     at: int

@@ -1,10 +1,9 @@
-"""A document and findings as the contract's ``undraft.document/1`` has them.
+"""A document as the contract's ``undraft.document/1`` has it.
 
-Findings are taken by their shape, since the model knows no room above it.
+Findings are not of the model; ``diagnostics.render.jsonable`` has theirs.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from toolkit.model.blocks import Block, Mark, Note
 from toolkit.model.document import Document, Masthead
@@ -29,45 +28,13 @@ _MASTHEAD: Final = (
 _BLOCK: Final = ("id", "level", "label", "number", "path", "text", "continued")
 
 
-class FindingLike(Protocol):
-    """What is needed of a finding; ``diagnostics.Finding`` has it."""
-
-    @property
-    def code(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def severity(self) -> Any: ...  # noqa: D102
-    @property
-    def message(self) -> str: ...  # noqa: D102
-    @property
-    def values(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def file(self) -> str: ...  # noqa: D102
-    @property
-    def path(self) -> str: ...  # noqa: D102
-    @property
-    def label(self) -> str | None: ...  # noqa: D102
-    @property
-    def place(self) -> str: ...  # noqa: D102
-    @property
-    def snippet(self) -> str: ...  # noqa: D102
-    @property
-    def start(self) -> int | None: ...  # noqa: D102
-    @property
-    def end(self) -> int | None: ...  # noqa: D102
-    @property
-    def related(self) -> Sequence[Any]: ...  # noqa: D102
-
-
-def document_as_json(document: Document, findings: Iterable[FindingLike] = ()) -> dict[str, Any]:
-    """Return the contract's shape without ``schema``, ``tool`` and ``inputs``."""
+def document_as_json(document: Document) -> dict[str, Any]:
+    """Return the contract's shape without ``schema``, ``tool``, ``inputs`` and ``findings``."""
     return {
         "profile": document.profile.value,
         "language": document.language,
         "masthead": masthead_as_json(document.masthead),
         "blocks": [block_as_json(block) for block in document.blocks],
-        "findings": [finding_as_json(finding) for finding in findings],
     }
 
 
@@ -87,34 +54,6 @@ def block_as_json(block: Block) -> dict[str, Any]:
     if block.rows:
         fields["rows"] = [list(row) for row in block.rows]
     return fields
-
-
-def finding_as_json(finding: FindingLike) -> dict[str, Any]:
-    """Return a finding in the form of ``undraft.findings/1``."""
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "file": finding.file,
-        "path": finding.path,
-        "label": finding.label,
-        "place": finding.place,
-        "snippet": finding.snippet,
-        "start": finding.start,
-        "end": finding.end,
-        "related": [_related(one) for one in finding.related],
-        "fix": None,
-    }
-
-
-def _related(related: Any) -> dict[str, Any]:
-    return {
-        "file": related.file,
-        "path": related.path,
-        "label": related.label,
-        "message": related.message,
-    }
 
 
 def _note(note: Note) -> dict[str, Any]:

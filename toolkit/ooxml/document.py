@@ -19,7 +19,8 @@ class WordFile:
     """Everything with words in it.
 
     ``header`` and ``footer`` are those of the first page, ``body`` the main text in reading
-    order. ``comments`` counts Word comments, which are not read; ``lost`` names damaged parts.
+    order. ``comments`` are the authors of Word comments, one for each, in order;
+    their words are not read. ``lost`` names damaged parts.
     """
 
     header: tuple[Item, ...]
@@ -28,7 +29,7 @@ class WordFile:
     notes: NoteTexts
     numbers: NoteNumbers
     tally: Tally
-    comments: int = 0
+    comments: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
 
@@ -80,6 +81,7 @@ def _numbers(package: Package, root: Element) -> NoteNumbers:
     )
 
 
-def _comments(package: Package) -> int:
+def _comments(package: Package) -> tuple[str, ...]:
     roots = (package.root(name) for name in package.related("comments"))
-    return sum(1 for root in roots if root is not None for _ in root.iter(w("comment")))
+    every = (one for root in roots if root is not None for one in root.iter(w("comment")))
+    return tuple(one.get(w("author"), "") for one in every)

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from toolkit.diagnostics import Finding, Severity
+from toolkit.diagnostics import Finding
 from toolkit.languages import languages
 from toolkit.model import Mark, MarkKind, Note, Origin
+from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
 from toolkit.ooxml.package import is_word
 from toolkit.ooxml.records import Item, Paragraph, Stretch, Table
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
 from toolkit.structure.build import build
+from toolkit.structure.repairs import COMMENT_NOT_KEPT, DAMAGED_PART, PICTURE_NOT_KEPT
 
 _ROLES = MappingProxyType({role.value: role for role in Role})
 _HEAD = 3  # a masthead table stands among the first items of the body
@@ -45,7 +47,7 @@ class DocxReader(Reader):
             language=options.language,
             masthead=masthead,
         )
-        losses = tuple(replace(one, file=path) for one in _losses(word))
+        losses = tuple(_losses(word, path))
         return ReadResult(document, (*repairs, *losses))
 
 
@@ -202,21 +204,12 @@ def _runs(stretches: Sequence[Stretch], kind: MarkKind) -> Iterator[tuple[int, i
         yield held
 
 
-def _losses(word: WordFile) -> Iterator[Finding]:
+def _losses(word: WordFile, path: str) -> Iterator[Finding]:
     for part in word.lost:
-        yield _finding("RDR301", "damaged-part", Severity.WARNING, _DAMAGED, part=part)
+        yield DAMAGED_PART.at(None, path, part=part)
     if word.tally.pictures > 0:
-        count = str(word.tally.pictures)
-        yield _finding("RDR302", "picture-not-kept", Severity.NOTE, _PICTURES, count=count)
-    if word.comments:
-        count = str(word.comments)
-        yield _finding("RDR303", "comment-not-kept", Severity.NOTE, _COMMENTS, count=count)
-
-
-_DAMAGED = "the part {part} of the Word file is damaged; what could be read of it was read"
-_PICTURES = "{count} pictures, charts or drawings in the text have no words and are not kept"
-_COMMENTS = "{count} Word comments are not part of the text and are not kept"
-
-
-def _finding(code: str, name: str, severity: Severity, template: str, **values: str) -> Finding:
-    return Finding(code=code, name=name, severity=severity, template=template, values=values)
+        yield PICTURE_NOT_KEPT.at(None, path, count=word.tally.pictures)
+    # Our own remarks say where a sentence came from; writing them again is not the reader's loss.
+    foreign = [author for author in word.comments if author != OUR_AUTHOR]
+    if foreign:
+        yield COMMENT_NOT_KEPT.at(None, path, count=len(foreign))

@@ -94,4 +94,22 @@ EMPTY_HEADING = Repair(
     severity=Severity.WARNING,
     template="The heading “{label}” has no words.",
 )
+DAMAGED_PART = Repair(
+    code="RDR301",
+    name="damaged-part",
+    severity=Severity.WARNING,
+    template="The part {part} of the Word file is damaged; what could be read of it was read.",
+)
+PICTURE_NOT_KEPT = Repair(
+    code="RDR302",
+    name="picture-not-kept",
+    severity=Severity.NOTE,
+    template="Pictures, charts or drawings without words are not kept: {count}.",
+)
+COMMENT_NOT_KEPT = Repair(
+    code="RDR303",
+    name="comment-not-kept",
+    severity=Severity.NOTE,
+    template="Word comments are not part of the text and are not kept: {count}.",
+)
 REPAIRS = tuple(one for one in list(vars().values()) if isinstance(one, Repair))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.errors import InputError, WriteRefused
+from toolkit.errors import InputError, WriteRefusedError
 
 # A report of a thousand pages with pictures stays under this; beyond it something is wrong.
 LARGEST_INPUT = 256 * 1024 * 1024
@@ -75,7 +75,7 @@ def write_outputs(
     leaves no half-written file. Folders that do not exist are made.
 
     Raises:
-        WriteRefused: a target exists and ``force`` is false, is one of ``inputs``, is open in
+        WriteRefusedError: a target exists and ``force`` is false, is one of ``inputs``, is open in
             Word, or its folder cannot be written to.
     """
     for path in files:
@@ -87,7 +87,7 @@ def write_outputs(
             temporary.replace(path)
     except OSError as error:
         where = error.filename2 or error.filename or ", ".join(map(str, files))
-        raise WriteRefused(
+        raise WriteRefusedError(
             f"{where} cannot be written: {error.strerror or error}. Nothing was changed."
         ) from None
     finally:
@@ -98,17 +98,21 @@ def write_outputs(
 
 def _may_write(path: Path, *, force: bool, inputs: Iterable[str]) -> None:
     if any(given != "-" and _same_file(path, Path(given)) for given in inputs):
-        raise WriteRefused(
+        raise WriteRefusedError(
             f"{path} is one of the input files, which are never written over. "
             "Name another output with -o."
         )
     if path.is_dir():
-        raise WriteRefused(f"{path} is a folder; give a file name with -o.")
+        raise WriteRefusedError(f"{path} is a folder; give a file name with -o.")
     if path.exists() and not force:
-        raise WriteRefused(f"{path} exists already. Use --force to replace it, or another name.")
+        raise WriteRefusedError(
+            f"{path} exists already. Use --force to replace it, or another name."
+        )
     # Word keeps a "~$" file beside an open document; replacing that would lose somebody's work.
     if path.exists() and path.with_name("~$" + path.name[2:]).exists():
-        raise WriteRefused(f"{path} is open in Word. Close it there and run the command again.")
+        raise WriteRefusedError(
+            f"{path} is open in Word. Close it there and run the command again."
+        )
 
 
 def _same_file(one: Path, other: Path) -> bool:

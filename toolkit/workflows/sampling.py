@@ -11,7 +11,7 @@ def copy_samples(folder: Path, *, force: bool = False) -> tuple[Path, ...]:
     """Write every sample into ``folder`` and return the paths, in order.
 
     Raises:
-        WriteRefused: one of them exists already, or the folder cannot be written to.
+        WriteRefusedError: one of them exists already, or the folder cannot be written to.
         InputError: the package was installed without its samples.
     """
     source = shipped("samples")

@@ -39,7 +39,7 @@ def read(
     loaded = load(file, name=name, options=options)
     if as_json:
         found = [finding_as_json(finding) for finding in loaded.findings]
-        payload = {**document_as_json(loaded.document, ()), "findings": found}
+        payload = {**document_as_json(loaded.document), "findings": found}
         emit_json("document/1", [loaded.input], payload)
         return
     show = markdown.write if as_markdown else dump
