@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated
 
 import typer
@@ -12,7 +12,7 @@ from toolkit import __version__
 from toolkit.cli import commands
 from toolkit.cli.command import Command
 from toolkit.cli.output import emit, note
-from toolkit.discover import members
+from toolkit.discover import members, module_names
 from toolkit.errors import Exit, UndraftError
 
 ABOUT = """Read, align, assemble and check United Nations reports in English and Chinese.
@@ -32,10 +32,12 @@ GROUPS = {
 }
 
 
-def build_app(width: int | None = None) -> typer.Typer:
-    """Return the Typer application with every command of the folder ``commands``.
+def build_app(width: int | None = None, modules: Collection[str] | None = None) -> typer.Typer:
+    """Return the Typer application with the commands of the folder ``commands``.
 
-    ``width`` fixes the width of help pages in characters; None takes the terminal's, to 100.
+    ``modules`` names those to load, None for all, so that looking a sentence up need not wait
+    for what aligning needs. ``width`` fixes the width of help pages in characters; None takes
+    the terminal's, to 100.
     """
     context: dict[str, object] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     if width:
@@ -51,7 +53,7 @@ def build_app(width: int | None = None) -> typer.Typer:
     )
     app.callback()(_global_options)
     groups: dict[str, typer.Typer] = {}
-    for command in members(commands, Command):
+    for command in members(commands, Command, modules):
         _parent(app, groups, command).command(command.name, epilog=command.epilog)(command.function)
     return app
 
@@ -90,7 +92,8 @@ def run(arguments: Sequence[str]) -> int:
     A reader that closes the pipe early (``undraft find … | head``) is no error.
     """
     try:
-        result = build_app()(list(arguments), standalone_mode=False)
+        app = build_app(modules=_needed(arguments))
+        result = app(list(arguments), standalone_mode=False)
         sys.stdout.flush()
     except UndraftError as error:
         return _fail(str(error), error.exit_code)
@@ -104,6 +107,20 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 (the last line of defence: one sentence and 70)
         return _ours(error, debug="--debug" in arguments)
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _needed(arguments: Sequence[str]) -> Collection[str] | None:
+    """Return the modules of the command that is meant, None when it takes all to tell.
+
+    A module is called after its command's words: ``check``, ``template_check``.
+    """
+    words = [word for word in arguments if not word.startswith("-")]
+    if not words:
+        return () if "--version" in arguments else None
+    names = module_names(commands)
+    if words[0] in names:
+        return (words[0],)
+    return tuple(name for name in names if name.startswith(f"{words[0]}_")) or None
 
 
 def _fail(message: str, code: Exit) -> int:
