@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated, Any
 
 import typer
@@ -28,6 +29,10 @@ from toolkit.workflows.reading import LoadedPair, load, order_pair
 
 # Below this, most pairs are guesses: two different documents were probably given.
 DOUBTFUL = 0.6
+
+
+# Characters of a sentence that are enough to find it by.
+_SHOWN = 70
 
 
 class AlignFormat(StrEnum):
@@ -214,7 +219,7 @@ def _report_omissions(beads: tuple[Bead, ...]) -> None:
         if not bead.source or not bead.target:
             side = "no translation" if bead.source else "no original"
             text = (bead.source_texts + bead.target_texts)[0]
-            emit(f"lacks  {bead.path or bead.kind}: {side}: {text[:60]}")
+            emit(f"lacks  {bead.path or bead.kind}: {side}: {shorten(text, _SHOWN)}")
 
 
 COMMAND = Command(

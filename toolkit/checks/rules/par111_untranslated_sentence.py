@@ -1,0 +1,59 @@
+"""A sentence of the translation that is still in the language of the original.
+
+Drafts built from a template keep such sentences where neither the template nor the memory has a
+translation. Names, symbols and titles left in the original are no sentences: only a segment of
+several words with hardly a letter of the target language counts.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.checks.pairs import matched
+from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
+from toolkit.checks.specimens import both
+from toolkit.diagnostics import Severity
+from toolkit.languages import Language, by_code
+
+_FEWEST_WORDS = 5  # a name with a function is shorter
+_SHARE = 0.1  # of letters in the target's script; a sentence about a ship's name has more
+
+
+def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
+    """Look at each segment of the matched blocks of the translation."""
+    source, target = by_code(pair.source.language), by_code(pair.target.language)
+    for _, block in matched(pair):
+        for span in target.segment(block.text):
+            if _left_over(span.of(block.text), source, target):
+                yield rule.at(
+                    pair.target, block, (span.start, span.end), language_word=source.name
+                )
+            else:
+                yield FINE
+
+
+def _left_over(text: str, source: Language, target: Language) -> bool:
+    if target.share(text) > _SHARE or source.share(text) <= _SHARE:
+        return False
+    words = [word for word in source.tokens(text) if any(map(str.isalpha, word))]
+    # A run of names and titles is all capitals at the start of its words; a sentence is not.
+    plain = [word for word in words if not word[0].isupper()]
+    return len(words) >= _FEWEST_WORDS and len(plain) > len(words) / 2
+
+
+_EN = "## I. Introduction\n\n1. The Chair opened the meeting. She thanked the keepers for it.\n"
+_ZH = "## 一. 导言\n\n1. 主席宣布会议开幕。{}\n"
+
+RULE = Rule(
+    code="PAR111",
+    name="untranslated-sentence",
+    severity=Severity.WARNING,
+    summary="A sentence of the translation is still in the language of the original",
+    message="This sentence is still in {language_word}. Translate it.",
+    authority="Agreement of the language versions of one document",
+    check=check,
+    scope=Scope.PAIR,
+    bad=(both(_EN, _ZH.format("She thanked the keepers for it.")),),
+    good=(
+        both(_EN, _ZH.format("她对守塔人表示感谢。")),
+        both(_EN, _ZH.format("她对 Ann Marie Keeper-Jones of the Lighthouse 表示感谢。")),
+    ),
+)
