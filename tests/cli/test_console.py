@@ -66,3 +66,26 @@ def test_a_reader_that_closes_the_pipe_is_no_error(desk: Path) -> None:
     )
     assert ran.returncode in (0, 141)
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (("undraft", "ch"), "check"),
+        (("undraft", "template", ""), "check"),
+        (("undraft", "schema", "doc"), "document"),
+        (("undraft", "rule", "LST10"), "LST101"),
+        (("undraft", "check", "--profile", "ad"), "addendum"),
+        (("undraft", "check", "--fail-"), "--fail-on"),
+    ],
+)
+def test_the_shell_completes_commands_options_and_values(
+    typed: tuple[str, ...], offered: str, tmp_path: Path
+) -> None:
+    ran = command(
+        cwd=tmp_path,
+        _UNDRAFT_COMPLETE="complete_bash",
+        COMP_WORDS=" ".join(typed),
+        COMP_CWORD=str(len(typed) - 1),
+    )
+    assert offered in ran.stdout.decode().split()

@@ -93,7 +93,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     try:
         app = build_app(modules=_needed(arguments))
-        result = app(list(arguments), standalone_mode=False)
+        result = app(list(arguments), prog_name="undraft", standalone_mode=False)
         sys.stdout.flush()
     except UndraftError as error:
         return _fail(str(error), error.exit_code)

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from pathlib import Path
-from textwrap import shorten
 from typing import Annotated, Any
 
 import typer
@@ -219,7 +218,11 @@ def _report_omissions(beads: tuple[Bead, ...]) -> None:
         if not bead.source or not bead.target:
             side = "no translation" if bead.source else "no original"
             text = (bead.source_texts + bead.target_texts)[0]
-            emit(f"lacks  {bead.path or bead.kind}: {side}: {shorten(text, _SHOWN)}")
+            emit(f"lacks  {bead.path or bead.kind}: {side}: {_beginning(text)}")
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 COMMAND = Command(
