@@ -70,6 +70,32 @@ def test_lists_and_quotations_follow_the_language() -> None:
     assert EN.quote("Floods") == ZH.quote("Floods") == "“Floods”"
 
 
+def test_chinese_lists_set_latin_names_and_figures_apart() -> None:
+    names = ["Keller 女士", "Hartwell 先生", "Odhiambo 女士"]
+    assert ZH.join_list(names) == "Keller 女士、Hartwell 先生和 Odhiambo 女士"
+    assert (
+        ZH.join_list(["CSIW/COP/2026/1", "CSIW/COP/2026/2"]) == "CSIW/COP/2026/1 和 CSIW/COP/2026/2"
+    )
+    assert ZH.join_list(["中国", "IOM"]) == "中国和 IOM"
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "right", "beside"),
+    [
+        ("en", "One.", "Two.", "One. Two."),
+        ("en", "", "Two.", "Two."),
+        ("zh", "会议开幕。", "Keller 女士发言。", "会议开幕。Keller 女士发言。"),
+        ("zh", "主席", "Keller", "主席 Keller"),
+        ("zh", "共有 12", "艘", "共有 12 艘"),
+        ("zh", "Not translated.", "Nor this.", "Not translated. Nor this."),
+        ("zh", "题为", "“Floods”", "题为“Floods”"),
+        ("zh", "", "艘", "艘"),
+    ],
+)
+def test_two_texts_stand_beside_each_other(code: str, left: str, right: str, beside: str) -> None:
+    assert by_code(code).beside(left, right) == beside
+
+
 def test_meetings_are_written_with_ordinal_figures() -> None:
     assert EN.meeting_number([1]) == "1st"
     assert EN.meeting_number([1, 2]) == "1st and 2nd"

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from toolkit.assemble.expand import Source
-from toolkit.assemble.spacing import beside
 from toolkit.languages.language import Language
 from toolkit.model import Block, Document, Note, Remark
 
@@ -148,7 +147,7 @@ class _Composer:
         text, notes = "", []
         for piece, spoken in zip(source.pieces, pieces, strict=True):
             for one in spoken.sentences:
-                text = beside(text, one.text, self.language)
+                text = self.language.beside(text, one.text)
                 start = len(text) - len(one.text)
                 self.sentences.append(place(one, block, start, piece.clause.id))
             if spoken.note is not None:

@@ -10,7 +10,6 @@ from datetime import date
 from typing import TypeVar
 
 from toolkit.assemble.sandbox import WordingError
-from toolkit.assemble.spacing import beside, set_apart
 from toolkit.assemble.values import Days, Words
 from toolkit.languages.language import Language
 from toolkit.states.order import sort_key
@@ -147,7 +146,7 @@ class Speaker:
         """Say which meetings: "1st and 2nd"; takes one number or a list."""
         numbers = value if isinstance(value, tuple) else (value,)
         known = [_as(int, one, "meetings", "numbers") for one in numbers]
-        return set_apart(self.language.meeting_number(known), self.language)
+        return self.language.meeting_number(known)
 
     def state(self, value: object, form: str = "") -> str:
         """Say a State in running text: "Plurinational State of Bolivia".
@@ -181,7 +180,7 @@ class Speaker:
 
     def listed(self, said: Sequence[str]) -> str:
         """Join what was said into a list of the language."""
-        return set_apart(self.language.join_list(said), self.language)
+        return self.language.join_list(said)
 
     def title(self, value: object) -> str:
         """Say a title in the quotation marks of the language."""
@@ -206,7 +205,7 @@ class Speaker:
 
     def beside(self, value: object, other: object) -> str:
         """Say two things side by side, with a space where the language parts them."""
-        return beside(self.say(value), self.say(other), self.language)
+        return self.language.beside(self.say(value), self.say(other))
 
     def iso(self, value: object) -> str:
         """Say a day as year-month-day, for the masthead, whose date the writer prints."""

@@ -91,6 +91,10 @@ class Chinese(Language):
         closed = _is_chinese(left[-1]) or _is_chinese(right[0]) or left[-1] in "-‑/"
         return left + ("" if closed else " ") + right
 
+    def beside(self, left: str, right: str) -> str:
+        """Put ``right`` after ``left``, with a space where a Latin letter or a figure is beside."""
+        return chinese_writing.beside(left, right)
+
     def format_date(self, day: date) -> str:
         """Return "2019 年 9 月 9 日"."""
         return chinese_writing.format_date(day)
@@ -117,10 +121,10 @@ class Chinese(Language):
 
     def meeting_number(self, values: Sequence[int]) -> str:
         """Return "第 1 和第 2"."""
-        return chinese_writing.join([f"第 {value}" for value in values], figures=True)
+        return chinese_writing.join([f"第 {value}" for value in values])
 
     def join_list(self, items: Sequence[str]) -> str:
-        """Return "a、b和c"."""
+        """Return "甲、乙和丙", "Keller 女士和 Odhiambo 女士"."""
         return chinese_writing.join(items)
 
     def quote(self, title: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from toolkit.text.numerals import chinese
+from toolkit.text.scripts import is_han
 
 _LAST_WORD = 10
 
@@ -20,7 +21,7 @@ def format_range(first: date, last: date) -> str:
         return format_date(first)
     end = f"{last.day} 日"
     if first.year != last.year:
-        end = f" {format_date(last)}".strip()
+        end = format_date(last)
     elif first.month != last.month:
         end = f"{last.month} 月 {last.day} 日"
     return f"{format_date(first)}至 {end}"
@@ -36,7 +37,7 @@ def format_days(days: Sequence[date]) -> str:
             for day in of_month:
                 pieces.append(f"{head}{day.day} 日")
                 head = year_sign = ""
-    return join(pieces, figures=True)
+    return join(pieces)
 
 
 def cardinal(value: int) -> str:
@@ -57,10 +58,26 @@ def ordinal(value: int) -> str:
     return f"第{chinese(value)}"
 
 
-def join(items: Sequence[str], *, figures: bool = False) -> str:
-    """Return "a、b和c"; with ``figures`` a space parts 和 from a figure beside it."""
+def join(items: Sequence[str]) -> str:
+    """Return "甲、乙和丙", and "第 1 和第 2" where a figure or Latin letter is beside 和."""
     if len(items) < 2:
         return "".join(items)
-    before = " " if figures and items[-2][-1:].isdecimal() else ""
-    after = " " if figures and items[-1][:1].isdecimal() else ""
-    return f"{'、'.join(items[:-1])}{before}和{after}{items[-1]}"
+    return beside(beside("、".join(items[:-1]), "和"), items[-1])
+
+
+def beside(left: str, right: str) -> str:
+    """Put ``right`` after ``left``.
+
+    A space parts Latin letters and figures from Han and from each other; beside Chinese
+    punctuation and quotation marks there is none.
+    """
+    if not left or not right:
+        return left + right
+    narrow = _narrow(left[-1]), _narrow(right[0])
+    apart = all(narrow) or (narrow[0] and is_han(right[0])) or (is_han(left[-1]) and narrow[1])
+    return f"{left} {right}" if apart else left + right
+
+
+def _narrow(ch: str) -> bool:
+    """Return whether a character is half as wide as a Han: letters, figures and their marks."""
+    return not ch.isspace() and ord(ch) < 0x2000

@@ -145,6 +145,9 @@ class MastheadWords:
     session: str  # a regular expression for the session line
     agenda_item: str  # a regular expression for the agenda line
     body: str  # a regular expression for the name of a subsidiary body
+    note: str  # a regular expression for "Note by the Secretariat", a title or a subtitle
+    author: str  # one for a subtitle that says whose paper it is, notes among them
+    unfinished: tuple[str, ...]  # words no name or sentence ends with: "the", "of"
 
 
 class Language(ABC):
@@ -212,6 +215,10 @@ class Language(ABC):
         """Return two lines that layout had parted as one, with a space only where one belongs."""
 
     # -- writing ---------------------------------------------------------------------------
+    def beside(self, left: str, right: str) -> str:
+        """Put ``right`` after ``left``, parted as words are; an empty side adds nothing."""
+        return f"{left} {right}" if left and right else left + right
+
     @abstractmethod
     def format_date(self, day: date) -> str:
         """Return a full date: "9 September 2019", "2019 年 9 月 9 日"."""
@@ -245,7 +252,7 @@ class Language(ABC):
 
     @abstractmethod
     def join_list(self, items: Sequence[str]) -> str:
-        """Return "a, b and c", "a、b 和 c" without the inner spaces: "a、b和c"."""
+        """Return "a, b and c", "甲、乙和丙"."""
 
     @abstractmethod
     def quote(self, title: str) -> str:
