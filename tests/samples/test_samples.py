@@ -9,9 +9,9 @@ from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
 from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
-from toolkit.memory.tmx_write import write_tmx
 from toolkit.model import Kind
-from toolkit.workflows.aligning import align_pair, harvest, provenance_of
+from toolkit.workflows.aligning import align_files
+from toolkit.workflows.alignment_files import as_tmx
 from toolkit.workflows.converting import TargetFormat, convert
 from toolkit.workflows.reading import load, order_pair
 
@@ -61,8 +61,6 @@ def test_every_faulty_sample_has_errors_in_both_languages() -> None:
 def test_the_sample_memory_is_made_from_the_sample_report() -> None:
     """`make memory` makes it again."""
     name = SAMPLES / "CSIW_COP_WG.3_2025_6"
-    pair = order_pair(load(f"{name}.en.docx"), load(f"{name}.zh.docx"), "en", "zh")
     languages = (by_code("en"), by_code("zh"))
-    units = harvest(align_pair(pair).beads, languages, provenance_of(pair))
-    made = write_tmx(units, source_lang="en", target_lang="zh")
+    made = as_tmx(align_files(f"{name}.en.docx", f"{name}.zh.docx", languages))
     assert (ROOT / "tm" / "sample.tmx").read_bytes() == made

@@ -23,9 +23,7 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     for _, block in matched(pair):
         for span in target.segment(block.text):
             if _left_over(span.of(block.text), source, target):
-                yield rule.at(
-                    pair.target, block, (span.start, span.end), language_word=source.name
-                )
+                yield rule.at(pair.target, block, (span.start, span.end), language_word=source.name)
             else:
                 yield FINE
 

@@ -1,78 +1,47 @@
 """``undraft align``: two language versions to a memory."""
 
-from enum import StrEnum
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from toolkit.align.bead import Bead
-from toolkit.align.documents import DocumentAlignment
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, emit_bytes, envelope, note
+from toolkit.cli.output import deliver, emit, emit_bytes, emit_json, envelope, note
+from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
-from toolkit.memory.tmx_write import write_tmx
-from toolkit.workflows.aligning import (
-    Provenance,
-    align_lines,
-    align_pair,
-    harvest,
-    provenance_of,
+from toolkit.workflows.aligning import Aligned, align_files, align_segment_files
+from toolkit.workflows.alignment_files import (
+    AlignFormat,
+    as_html,
+    as_payload,
+    as_tmx,
+    as_tsv,
+    format_of,
 )
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import LoadedPair, load, order_pair
+from toolkit.workflows.files import read_input
+from toolkit.workflows.manifest import PairDone, read_manifest, run_manifest
 
-# Below this, most pairs are guesses: two different documents were probably given.
 DOUBTFUL = 0.6
+"""Below this, most pairs are guesses: two different documents were probably given."""
 
-
-# Characters of a sentence that are enough to find it by.
-_SHOWN = 70
-
-
-class AlignFormat(StrEnum):
-    """What an alignment can be written as."""
-
-    TMX = "tmx"
-    TSV = "tsv"
-    JSON = "json"
-
-
-class Job:
-    """One alignment as it is rendered: beads, where they come from, and the doubtful points."""
-
-    def __init__(
-        self,
-        beads: tuple[Bead, ...],
-        inputs: tuple[Input, Input],
-        languages: tuple[Language, Language],
-        origin: Provenance,
-        documents: DocumentAlignment | None = None,
-    ) -> None:
-        self.beads = beads
-        self.inputs = inputs
-        self.languages = languages
-        self.origin = origin
-        self.documents = documents
-
-    @property
-    def confidence(self) -> float:
-        """Mean confidence over the segments, 0-1."""
-        weights = [len(bead.source) + len(bead.target) for bead in self.beads]
-        total = sum(weights) or 1
-        return sum(w * b.confidence for w, b in zip(weights, self.beads, strict=True)) / total
+SHOWN = 70
+"""Characters of a sentence that are enough to find it by."""
 
 
 def align(
-    source: Annotated[str, typer.Argument(help="The original, or a file of its segments.")],
-    target: Annotated[str, typer.Argument(help="Its translation.")],
+    source: Annotated[
+        str | None, typer.Argument(help="The original, or a file of its segments.")
+    ] = None,
+    target: Annotated[str | None, typer.Argument(help="Its translation.")] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="File to write: .tmx, .tsv or .json."),
+        typer.Option("-o", "--output", help="File to write: .tmx, .tsv, .json or .html."),
     ] = None,
     output_format: Annotated[
         AlignFormat | None, typer.Option("--format", help="Default: by the name of -o, else tmx.")
@@ -86,6 +55,11 @@ def align(
         float,
         typer.Option("--min-confidence", min=0, max=1, help="Below it: exit 1, no file written."),
     ] = 0.0,
+    manifest: Annotated[
+        str | None,
+        typer.Option("--manifest", help="Many pairs: a file of SOURCE tab TARGET lines; -o DIR."),
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes for --manifest.")] = 1,
     force: Force = False,
     as_json: Json = False,
 ) -> None:
@@ -93,122 +67,67 @@ def align(
 
     Chapters, paragraphs and recommendations pair by number, then sentences inside them. Every
     unit says which document and paragraph it comes from. Omissions and figures that differ are
-    told on standard error.
+    told.
     """
-    tags = (source_lang or settings().source_lang, target_lang or settings().target_lang)
-    languages = (language(tags[0]), language(tags[1]))
-    job = _lines(source, target, languages) if segmented else _documents(source, target, languages)
-    trusted = job.confidence >= min_confidence
-    wanted = AlignFormat.JSON if as_json and output is None else _format(output_format, output)
+    languages = (
+        language(source_lang or settings().source_lang),
+        language(target_lang or settings().target_lang),
+    )
+    if manifest is not None:
+        _many(manifest, output, languages, jobs=jobs, force=force, as_json=as_json)
+        return
+    if source is None or target is None:
+        raise UsageError("Give an original and its translation, or --manifest FILE.")
+    do = align_segment_files if segmented else align_files
+    aligned = do(source, target, languages)
+    _notes(aligned)
+    trusted = aligned.confidence >= min_confidence
+    chosen = AlignFormat.JSON if as_json and output is None else output_format or format_of(output)
     if trusted or output is None:
-        deliver(_render(job, wanted), output, force=force, inputs=job.inputs)
+        deliver(_render(aligned, chosen), output, force=force, inputs=aligned.inputs)
     if output is not None:
-        _report(job, as_json=as_json)
+        _report(aligned, as_json=as_json)
     if not trusted:
         note(
-            f"undraft: the pairs are {job.confidence:.2f} sure, under {min_confidence:.2f}; "
+            f"undraft: the pairs are {aligned.confidence:.2f} sure, under {min_confidence:.2f}; "
             "are these two versions of one document?"
             + (" Nothing was written." if output is not None else "")
         )
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _documents(source: str, target: str, languages: tuple[Language, Language]) -> Job:
-    codes = (languages[0].code, languages[1].code)
-    if codes[0] == codes[1]:
-        raise UsageError(f"Both sides are said to be {codes[0]}; two languages are needed.")
-    pair = order_pair(load(source), load(target), *codes)
-    if pair.swapped:
-        note(f"note: {target} is the {languages[0].name} one; read as the original.")
-    _doubt_symbols(pair)
-    documents = align_pair(pair)
-    inputs = (pair.source.input, pair.target.input)
-    return Job(documents.beads, inputs, languages, provenance_of(pair), documents)
-
-
-def _lines(source: str, target: str, languages: tuple[Language, Language]) -> Job:
-    files = align_lines(source, target, languages)
-    return Job(files.alignment.beads, files.inputs, languages, Provenance())
-
-
-def _doubt_symbols(pair: LoadedPair) -> None:
-    symbols = [one.document.masthead.symbol for one in (pair.source, pair.target)]
-    if symbols[0] and symbols[1] and symbols[0] != symbols[1]:
+def _notes(aligned: Aligned) -> None:
+    if aligned.swapped:
+        path, name = aligned.inputs[0].path, aligned.languages[0].name
+        note(f"note: {path} is the {name} one; read as the original.")
+    symbols = (aligned.origin.symbol, aligned.origin.target_symbol)
+    if symbols[0] != symbols[1]:
         note(f"note: the two carry different symbols: {symbols[0]} and {symbols[1]}.")
 
 
-def _format(given: AlignFormat | None, output: Path | None) -> AlignFormat:
-    if given:
-        return given
-    suffix = output.suffix.lower().removeprefix(".") if output else "tmx"
-    try:
-        return AlignFormat(suffix)
-    except ValueError:
-        raise UsageError(
-            f"{output}: the name must end in .tmx, .tsv or .json, or give --format."
-        ) from None
-
-
-def _render(job: Job, output_format: AlignFormat) -> bytes:
-    match output_format:
-        case AlignFormat.TSV:
-            return "".join(_tsv_line(bead) for bead in job.beads).encode("utf-8")
-        case AlignFormat.JSON:
-            return to_json(_as_json(job))
+def _render(aligned: Aligned, chosen: AlignFormat) -> bytes:
+    match chosen:
         case AlignFormat.TMX:
-            units = harvest(job.beads, job.languages, job.origin)
-            source, target = job.languages
-            return write_tmx(units, source_lang=source.code, target_lang=target.code)
+            return as_tmx(aligned)
+        case AlignFormat.TSV:
+            return as_tsv(aligned)
+        case AlignFormat.JSON:
+            return to_json(envelope("alignment/1", aligned.inputs, as_payload(aligned)))
+        case AlignFormat.HTML:
+            return as_html(aligned)
 
 
-def _tsv_line(bead: Bead) -> str:
-    sides = (",".join(map(str, bead.source)), ",".join(map(str, bead.target)))
-    return f"{sides[0]}\t{sides[1]}\t{bead.confidence:.4f}\n"
-
-
-def _as_json(job: Job) -> dict[str, Any]:
-    documents = job.documents
-    differences = documents.differences if documents else ()
-    return envelope(
-        "alignment/1",
-        job.inputs,
-        {
-            "beads": [_bead_as_json(bead) for bead in job.beads],
-            "differences": [
-                {"path": d.path, "kind": d.kind, "source": list(d.source), "target": list(d.target)}
-                for d in differences
-            ],
-            "summary": {**(documents.summary if documents else {}), "confidence": job.confidence},
-        },
-    )
-
-
-def _bead_as_json(bead: Bead) -> dict[str, Any]:
-    return {
-        "kind": bead.kind,
-        "source": list(bead.source),
-        "target": list(bead.target),
-        "source_texts": list(bead.source_texts),
-        "target_texts": list(bead.target_texts),
-        "confidence": round(bead.confidence, 4),
-        "path": bead.path,
-        "anchors": list(bead.anchors),
-    }
-
-
-def _report(job: Job, *, as_json: bool) -> None:
+def _report(aligned: Aligned, *, as_json: bool) -> None:
     if as_json:
-        emit_bytes(to_json(_as_json(job)))
+        emit_bytes(_render(aligned, AlignFormat.JSON))
         return
-    kinds: dict[str, int] = {}
-    for bead in job.beads:
-        kinds[bead.kind] = kinds.get(bead.kind, 0) + 1
-    listed = ", ".join(f"{k} {n}" for k, n in sorted(kinds.items(), key=lambda kv: -kv[1]))
-    emit(f"pairs  {len(job.beads)} ({listed}), {job.confidence:.2f} sure on the whole")
-    if job.confidence < DOUBTFUL:
+    kinds = Counter(bead.kind for bead in aligned.beads)
+    listed = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+    emit(f"pairs  {len(aligned.beads)} ({listed}), {aligned.confidence:.2f} sure on the whole")
+    if aligned.confidence < DOUBTFUL:
         emit("doubt  the two hardly correspond: are they versions of one document?")
-    _report_omissions(job.beads)
-    for difference in job.documents.differences if job.documents else ():
+    _report_omissions(aligned.beads)
+    for difference in aligned.documents.differences if aligned.documents else ():
         sides = [", ".join(side) or "-" for side in (difference.source, difference.target)]
         emit(f"differ {difference.path}: {difference.kind} {sides[0]} | {sides[1]}")
 
@@ -222,7 +141,43 @@ def _report_omissions(beads: tuple[Bead, ...]) -> None:
 
 
 def _beginning(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def _many(
+    manifest: str,
+    folder: Path | None,
+    languages: tuple[Language, Language],
+    *,
+    jobs: int,
+    force: bool,
+    as_json: bool,
+) -> None:
+    if folder is None:
+        raise UsageError("--manifest needs a folder for the memories: -o DIR.")
+    pairs = read_manifest(manifest, folder)
+    codes = (languages[0].code, languages[1].code)
+    with progress("aligning", len(pairs)) as tick:
+        done = run_manifest(pairs, codes, processes=jobs, force=force, tick=tick)
+    if as_json:
+        payload = {"pairs": [_done_as_json(one) for one in done]}
+        emit_json("alignments/1", [read_input(manifest)], payload)
+    else:
+        for one in done:
+            shown = one.error or f"{one.confidence:.2f} sure"
+            emit(f"{one.job.output}: {shown}")
+    if any(one.error for one in done):
+        raise typer.Exit(Exit.INPUT)
+
+
+def _done_as_json(done: PairDone) -> dict[str, Any]:
+    return {
+        "source": done.job.source,
+        "target": done.job.target,
+        "output": None if done.error else str(done.job.output),
+        "confidence": None if done.error else round(done.confidence, 4),
+        "error": done.error or None,
+    }
 
 
 COMMAND = Command(
@@ -233,5 +188,7 @@ COMMAND = Command(
         "samples/CSIW_COP_WG.3_2025_6.zh.docx -o tm/last-year.tmx",
         "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md "
         "samples/CSIW_COP_WG.3_2026_L.1.zh.md --format tsv",
+        "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.md -o out/pairs.html",
     ),
 )
