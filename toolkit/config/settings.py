@@ -22,7 +22,6 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     templates: str = "templates/"
-    organs: tuple[str, ...] = ()
 
 
 HELP = {
@@ -34,7 +33,6 @@ HELP = {
     "select": "rules to run, by code, prefix or name; empty: all",
     "ignore": "rules to leave out, by code, prefix or name",
     "templates": "folder where templates are looked for before those that are shipped",
-    "organs": "organ codes of document symbols beyond those known",
 }
 
 CHOICES = {

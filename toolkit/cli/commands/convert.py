@@ -9,6 +9,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit_json, note
+from toolkit.cli.session import settings
 from toolkit.diagnostics.catalogue import say
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
@@ -50,7 +51,7 @@ def convert(
         emit_json("convert/1", [loaded.input], payload)
         return
     for finding in loaded.findings:
-        note(f"{finding.place or file}: {say(finding, 'en')} [{finding.code}]")
+        note(f"{finding.place or file}: {say(finding, settings().lang)} [{finding.code}]")
     note(f"wrote {output}")
 
 

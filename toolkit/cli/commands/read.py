@@ -7,6 +7,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import From, Json, ProfileChoice, ProfileOption, Revisions, RevisionsOption
 from toolkit.cli.output import emit_bytes, emit_json, note
+from toolkit.cli.session import settings
 from toolkit.diagnostics.catalogue import say
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
@@ -49,7 +50,9 @@ def read(
 
 def _tell(loaded: Loaded) -> None:
     for finding in loaded.findings:
-        note(f"{finding.place or loaded.input.path}: {say(finding, 'en')} [{finding.code}]")
+        note(
+            f"{finding.place or loaded.input.path}: {say(finding, settings().lang)} [{finding.code}]"
+        )
 
 
 COMMAND = Command(

@@ -51,7 +51,7 @@ def _count(findings: tuple[Finding, ...]) -> dict[str, int]:
 def _show(name: str, ready: Readiness) -> None:
     for one in ready.findings:
         where = ", ".join(part for part in (one.file, one.place) if part)
-        emit(f"{one.severity.value:<8} {where}: {say(one)} [{one.code}]")
+        emit(f"{one.severity.value:<8} {where}: {say(one, settings().lang)} [{one.code}]")
     for code, counts in ready.origins:
         listed = ", ".join(f"{n} {origin}" for origin, n in counts.items() if n)
         emit(f"{code}: {sum(counts.values())} sentences of the example: {listed}")
