@@ -9,8 +9,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit_json, note
-from toolkit.cli.session import settings
-from toolkit.diagnostics.catalogue import say
+from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
 from toolkit.workflows.converting import convert as convert_document
@@ -50,8 +49,7 @@ def convert(
         payload = {"path": str(output), "format": target.value, "findings": findings}
         emit_json("convert/1", [loaded.input], payload)
         return
-    for finding in loaded.findings:
-        note(f"{finding.place or file}: {say(finding, settings().lang)} [{finding.code}]")
+    tell(loaded.findings)
     note(f"wrote {output}")
 
 

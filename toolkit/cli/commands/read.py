@@ -6,15 +6,14 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import From, Json, ProfileChoice, ProfileOption, Revisions, RevisionsOption
-from toolkit.cli.output import emit_bytes, emit_json, note
-from toolkit.cli.session import settings
-from toolkit.diagnostics.catalogue import say
+from toolkit.cli.output import emit_bytes, emit_json
+from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.model.dump import dump
 from toolkit.model.jsonable import document_as_json
 from toolkit.readers import ReadOptions
-from toolkit.workflows.reading import Loaded, load
+from toolkit.workflows.reading import load
 from toolkit.writers import markdown
 
 
@@ -45,14 +44,7 @@ def read(
         return
     show = markdown.write if as_markdown else dump
     emit_bytes(show(loaded.document).encode("utf-8"))
-    _tell(loaded)
-
-
-def _tell(loaded: Loaded) -> None:
-    for finding in loaded.findings:
-        note(
-            f"{finding.place or loaded.input.path}: {say(finding, settings().lang)} [{finding.code}]"
-        )
+    tell(loaded.findings)
 
 
 COMMAND = Command(
