@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from toolkit.errors import WriteRefused
+from toolkit.errors import WriteRefusedError
 from toolkit.ooxml.build import tag, val
 from toolkit.ooxml.editing import DOCUMENT_TYPE, Editing
 from toolkit.ooxml.xml import R_NS, Element
@@ -71,7 +71,7 @@ def main(arguments: list[str]) -> int:
         with Path(target).open("xb") as stream:
             stream.write(house_style(language))
     except OSError as fault:
-        raise WriteRefused(f"{target}: not written: {fault.strerror}") from fault
+        raise WriteRefusedError(f"{target}: not written: {fault.strerror}") from fault
     return 0
 
 
