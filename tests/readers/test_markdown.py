@@ -109,3 +109,15 @@ def test_a_blank_file_is_refused(text: str) -> None:
 )
 def test_hostile_files_are_read_in_linear_time(text: str) -> None:
     assert read(text).document.blocks
+
+
+@pytest.mark.parametrize(("line", "level"), [("=====", 1), ("-----", 1)])
+def test_a_line_underlined_is_a_heading(line: str, level: int) -> None:
+    document = read(f"1. It met.\n\nLamps\n{line}\n\nThey burned.\n").document
+    assert [one.kind.value for one in document.blocks] == ["paragraph", "heading", "text"]
+    assert (document.blocks[1].level, document.blocks[1].text) == (level, "Lamps")
+
+
+def test_a_rule_below_several_lines_makes_no_heading() -> None:
+    document = read("1. It met\nand met.\n---\n2. It rose.\n").document
+    assert [one.kind.value for one in document.blocks] == ["paragraph", "paragraph"]

@@ -193,3 +193,57 @@ def test_a_lone_first_heading_is_the_title_of_a_document_without_masthead() -> N
 def test_a_symbol_that_is_written_wrongly_is_kept_as_printed() -> None:
     found = english("United Nations    XYZ/COP/WG1/2030/L.1/ADD.2", "Draft report")
     assert found.symbol == "XYZ/COP/WG1/2030/L.1/ADD.2"
+
+
+def test_a_subtitle_that_names_its_author_marks_the_title_above_it() -> None:
+    found = english(
+        "United Nations    XYZ/2030/3",
+        "Distr.: General",
+        "Second session",
+        "Vienna, 3–5 June 2030",
+        "Item 3 of the provisional agenda*",
+        "Lamps",
+        "State of lamps in harbours",
+        "Note by the Secretariat",
+        "* XYZ/2030/1.",
+        "Summary",
+        "The present note describes lamps.",
+    )
+    assert (found.title, found.subtitle) == (
+        "State of lamps in harbours",
+        "Note by the Secretariat",
+    )
+
+
+def test_the_author_marks_the_title_in_chinese_too() -> None:
+    found = chinese(
+        "联合国    XYZ/2030/3",
+        "Distr.: General",
+        "2030 年 6 月 3 日至 5 日，维也纳",
+        "临时议程* 项目 3",
+        "灯",
+        "港口灯的状况",
+        "秘书处的说明",
+        "* XYZ/2030/1。",
+        "摘要",
+        "本说明介绍灯。",
+    )
+    assert (found.title, found.subtitle) == ("港口灯的状况", "秘书处的说明")
+
+
+def test_a_note_on_the_title_in_list_mark_up_is_a_note() -> None:
+    paras = [
+        Para(text="United Nations    XYZ/2030/3"),
+        Para(text="Item 3 of the provisional agenda*"),
+        Para(text="Draft report"),
+        Para(text="* XYZ/2030/1.", role=Role.ITEM),
+        Para(text="1. It met."),
+    ]
+    head, text = split_head(paras, ENGLISH)
+    assert [one.text for one in head.left] == ["* XYZ/2030/1."]
+    assert [one.text for one in text] == ["1. It met."]
+
+
+def test_a_list_without_a_star_before_it_is_text() -> None:
+    paras = [Para(text="Draft report"), Para(text="* Lamps", role=Role.ITEM)]
+    assert len(split_head(paras, ENGLISH)[1]) == 1

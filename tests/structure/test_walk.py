@@ -218,3 +218,36 @@ def test_long_documents_are_read_in_linear_time() -> None:
     paras = [f"{at}. Words of paragraph {at}." for at in range(1, 9_001)]
     found = blocks(*paras)
     assert found[-1].path == "para 9000"
+
+
+@pytest.mark.parametrize("labels", [("1)", "2)"), ("(1)", "(2)"), ("1)", "(2)")])
+def test_paragraphs_numbered_with_brackets_are_paragraphs(labels: tuple[str, str]) -> None:
+    found = blocks("I. Lamps", *(f"{label} They burned." for label in labels))
+    assert [one.path for one in found[1:]] == ["I/para 1", "I/para 2"]
+    assert [one.kind for one in found[1:]] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
+
+
+def test_bracketed_figures_in_a_numbered_paragraph_are_items() -> None:
+    found = blocks("1. It said:", "(1) Lamps;", "(2) Oil.", "2. It rose.")
+    assert [one.kind for one in found[1:]] == [Kind.ITEM, Kind.ITEM, Kind.PARAGRAPH]
+
+
+def test_headings_with_figures_are_sisters() -> None:
+    found = blocks(marked("1. Paragraph 4", 2), "Words.", marked("2. Paragraph 5", 2))
+    assert [(found[at].level, found[at].path) for at in (0, 2)] == [(1, "1"), (1, "2")]
+
+
+def test_a_section_of_an_annex_without_chapters_stands_right_below_it() -> None:
+    found = blocks("Annex", "A. Lamps", "B. Oil")
+    assert [(one.level, one.path) for one in found] == [
+        (1, "annex"),
+        (2, "annex/A"),
+        (2, "annex/B"),
+    ]
+
+
+def test_a_recommendation_may_be_numbered_in_han() -> None:
+    found = blocks("建议十二", "缔约国应点灯。", language="zh")
+    assert (found[0].kind, found[0].number, found[0].path) == (Kind.RECOMMENDATION, 12, "rec 12")
+    (text,) = blocks("建议一切照旧。", language="zh")
+    assert text.kind is Kind.TEXT

@@ -104,19 +104,25 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
     only begins with the words; the caller judges.
     """
     word = re.escape(language.masthead.recommendation)
-    found = re.match(rf"(\[?{word}\s*(\d{{1,4}}){_SUFFIX}\]?)(?!\d)", text, re.IGNORECASE)
-    if found is None:
+    numeral = rf"\d{{1,4}}(?!\d)|[{_HAN}]{{1,5}}(?=[\s:：.．]|$)"
+    found = re.match(rf"(\[?{word}\s*({numeral}){_SUFFIX}\]?)(?!\d)", text, re.IGNORECASE)
+    value = _value(found[2]) if found else None
+    if found is None or value is None:
         return None
     suffix = found["suffix"] or ""
     label = Label(
         raw=found[1],
         system=System.ARABIC,
         shape=Shape.RECOMMENDATION,
-        value=int(found[2]),
+        value=value,
         suffix=_SUFFIXES.get(suffix, suffix),
         bracketed=found[1].startswith("["),
     )
     return label, text[found.end() :]
+
+
+def _value(numeral: str) -> int | None:
+    return int(numeral) if numeral.isdecimal() else chinese_value(numeral)
 
 
 def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
@@ -128,7 +134,7 @@ def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     if found is None:
         return None
     numeral = found[1] or found[2]
-    value = int(numeral) if numeral.isdecimal() else roman_value(numeral) or chinese_value(numeral)
+    value = roman_value(numeral) or _value(numeral)
     if value is None:
         return None
     system = System.HAN if found[2] else System.ROMAN_UPPER

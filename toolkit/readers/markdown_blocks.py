@@ -39,6 +39,7 @@ class Outlined:
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _RULE: Final = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
+_UNDERLINE: Final = re.compile(r" {0,3}([=-])\1{2,}[ \t]*$")
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
 _NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _DELIMITER: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
@@ -75,11 +76,20 @@ class _Parser:
     def run(self) -> None:
         while self.at < len(self.lines):
             line = self.lines[self.at].rstrip("\r")
-            if not line.strip() or _RULE.match(line):
+            if self._underlined(line) or not line.strip() or _RULE.match(line):
                 self.open = None
             elif not (self._note(line) or self._heading(line) or self._table(line)):
                 self._text(line)
             self.at += 1
+
+    def _underlined(self, line: str) -> bool:
+        """Make a heading of the line above a row of = or -."""
+        found = _UNDERLINE.match(line)
+        head = self.open
+        if found is None or head is None or head.sort is not Sort.TEXT or len(head.lines) > 1:
+            return False
+        head.sort, head.depth = Sort.HEADING, 1 if found[1] == "=" else 2
+        return True
 
     def _note(self, line: str) -> bool:
         found = _NOTE.match(line)

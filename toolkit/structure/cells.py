@@ -54,7 +54,7 @@ _LANGUAGES: Final = "Arabic|Chinese|English|French|Russian|Spanish|German"
 _LANGUAGE: Final = re.compile(
     rf"((?:{_LANGUAGES})(?:(?:/|, | and )(?:{_LANGUAGES}))*(?: only)?)(?![\w:])"
 )
-_NOTE: Final = re.compile(r"\*{1,3}\s*[^\s*].*[^*]")
+NOTE: Final = re.compile(r"\*{1,3}\s*[^\s*].*[^*]")
 _PAGE: Final = re.compile(
     r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}"
     r"|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
@@ -137,7 +137,7 @@ def _form(text: str, language: Language) -> Field:
         return Field.BARCODE
     if _SYMBOL.fullmatch(text) and any(sign.isdigit() for sign in text):
         return Field.SYMBOL
-    if _NOTE.fullmatch(text):
+    if NOTE.fullmatch(text):
         return Field.NOTE
     if _PAGE.fullmatch(text):
         return Field.FURNITURE

@@ -5,8 +5,8 @@ from typing import Final
 
 from toolkit.languages import Language
 from toolkit.numbering.label import Shape, System, readings, recommendation_label
-from toolkit.structure.masthead import Head, is_masthead_line, read_masthead
-from toolkit.structure.names import is_body, is_report_title, is_subtitle
+from toolkit.structure.masthead import Head, is_masthead_line, is_note, read_masthead
+from toolkit.structure.names import is_author, is_body, is_report_title, is_subtitle
 from toolkit.structure.para import Para, Role
 
 _LONG: Final = 300
@@ -24,7 +24,11 @@ def split_head(
     title.
     """
     reach = _reach(paras, language)
-    known = [at for at in range(reach) if is_masthead_line(paras[at], language)]
+    known = [
+        at
+        for at in range(reach)
+        if is_masthead_line(paras[at], language) and not is_note(paras[at])
+    ]
     if not known and not certain:
         at = _bare_title_end(paras, reach, language)
     else:
@@ -48,9 +52,12 @@ def starts_text(para: Para, language: Language) -> bool:
 
 def _reach(paras: Sequence[Para], language: Language) -> int:
     """Return how far a masthead can go: to the first thing that is certainly text."""
+    starred = False
     for at, para in enumerate(paras[:_FARTHEST]):
-        if starts_text(para, language) or _is_prose(para, language):
+        note = starred and is_note(para)
+        if not note and (starts_text(para, language) or _is_prose(para, language)):
             return at
+        starred = starred or "*" in para.text
     return min(len(paras), _FARTHEST)
 
 
@@ -84,6 +91,7 @@ def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) ->
         for place in range(reach)
         if paras[place].role is Role.TITLE
         or (is_report_title(paras[place].text, language) and (place >= at or place > 0))
+        or (is_author(paras[place].text, language) and place > 0)
     ]
     if titles and titles[-1] >= at:
         return _after_title(paras, titles[0] if titles[0] >= at else titles[-1], reach, language)
@@ -95,20 +103,22 @@ def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) ->
 def _after_title(paras: Sequence[Para], title: int, reach: int, language: Language) -> int:
     """Take the rest of a wrapped title, and a subtitle, into the head."""
     at = title + 1
-    while at < reach and _belongs_to_title(paras[at], language):
+    while at < reach and (_belongs_to_title(paras[at], language) or is_note(paras[at])):
         at += 1
     return at
 
 
 def _belongs_to_title(para: Para, language: Language) -> bool:
-    if para.role is Role.SUBTITLE or is_subtitle(para.text, language):
+    if para.role is Role.SUBTITLE:
+        return True
+    if is_subtitle(para.text, language) or is_author(para.text, language):
         return True
     return language.spaced and para.role is not Role.HEADING and para.text[:1].islower()
 
 
 def _after_names(paras: Sequence[Para], at: int, reach: int, language: Language) -> int:
     """Take the names below the last line of form: a body, then a title, then a subtitle."""
-    while at < reach and is_body(paras[at].text, language):
+    while at < reach and (is_body(paras[at].text, language) or is_note(paras[at])):
         at += 1
     if at < reach and not (paras[at].rows or paras[at].role is Role.FOOTNOTE):
         return _after_title(paras, at, reach, language)

@@ -7,8 +7,16 @@ from typing import Final
 
 from toolkit.languages import Language
 from toolkit.model import Masthead
-from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells, with_job
-from toolkit.structure.names import Name, is_body, is_report_title, is_subtitle, settle
+from toolkit.structure.cells import JOB_NUMBER, NOTE, Cell, Field, cells, with_job
+from toolkit.structure.names import (
+    Name,
+    is_author,
+    is_body,
+    is_report_title,
+    is_subtitle,
+    is_unfinished,
+    settle,
+)
 from toolkit.structure.para import Para
 
 
@@ -55,6 +63,11 @@ def is_masthead_line(para: Para, language: Language) -> bool:
     )
 
 
+def is_note(para: Para) -> bool:
+    """Return whether a paragraph is a title-page note: "* A/71/50."."""
+    return para.label is None and not para.rows and NOTE.fullmatch(para.text.strip()) is not None
+
+
 class _Lines:
     """Collects the cells of a masthead, line by line."""
 
@@ -93,14 +106,10 @@ class _Lines:
         last = self.names[-1].text
         if is_report_title(last, self.language) and is_subtitle(text, self.language):
             return True
-        return not self._unfinished(last) and (
-            is_report_title(text, self.language, whole=True) or is_body(text, self.language)
-        )
-
-    def _unfinished(self, text: str) -> bool:
-        """Return whether a line clearly goes on: "Conference of the Parties to the"."""
-        return self.language.spaced and bool(
-            re.search(r"\b(?:the|of|on|to|and|for|in|against)$", text)
+        tests = (is_body, is_author)
+        return not is_unfinished(last, self.language) and (
+            is_report_title(text, self.language, whole=True)
+            or any(test(text, self.language) for test in tests)
         )
 
     def result(self) -> Head:

@@ -60,10 +60,23 @@ def is_report_title(text: str, language: Language, *, whole: bool = False) -> bo
     return not whole and any(line.replace(" ", "").endswith(form) for form in forms)
 
 
+def is_author(text: str, language: Language) -> bool:
+    """Return whether a line is a subtitle that says whose paper it is: "Note by the …"."""
+    return bool(re.search(language.masthead.author, _flat(text, language)))
+
+
+def is_unfinished(text: str, language: Language) -> bool:
+    """Return whether a text clearly goes on: "Conference of the Parties to the"."""
+    return text.rpartition(" ")[2] in language.masthead.unfinished
+
+
 def is_body(text: str, language: Language) -> bool:
     """Return whether a line is the name of a working group, committee or the like."""
-    line = re.sub(r"\s+", " " if language.spaced else "", text.strip())
-    return bool(re.search(language.masthead.body, line))
+    return bool(re.search(language.masthead.body, _flat(text, language)))
+
+
+def _flat(text: str, language: Language) -> str:
+    return re.sub(r"\s+", " " if language.spaced else "", text.strip())
 
 
 def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> Settled:
@@ -86,19 +99,32 @@ def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> 
 
 def _title_place(names: Sequence[Name], language: Language) -> int | None:
     """Return where the title is: by its role, by its words, else the last fit name below."""
-    tests: tuple[Callable[[Name], bool], ...] = (
-        lambda name: name.para.role is Role.TITLE,
-        lambda name: is_report_title(name.text, language) and not name.upper,
-        lambda name: is_report_title(name.text, language) and not is_body(name.text, language),
+
+    def over_author(at: int) -> bool:
+        below = names[at + 1].text if at + 1 < len(names) else ""
+        return is_author(below, language) and _can_head(names[at], language)
+
+    tests: tuple[Callable[[int], bool], ...] = (
+        lambda at: names[at].para.role is Role.TITLE,
+        over_author,
+        lambda at: is_report_title(names[at].text, language) and not names[at].upper,
+        lambda at: (
+            is_report_title(names[at].text, language) and not is_body(names[at].text, language)
+        ),
     )
     for test in tests:
-        for at, name in enumerate(names):
-            if test(name):
+        for at in range(len(names)):
+            if test(at):
                 return at
     for at in range(len(names) - 1, -1, -1):
         if not names[at].upper and not is_subtitle(names[at].text, language):
-            return None if is_body(names[at].text, language) and not names[at].met else at
+            return at if _can_head(names[at], language) else None
     return None
+
+
+def _can_head(name: Name, language: Language) -> bool:
+    """Return whether a name may be a title by its place: below the block, and no body's."""
+    return not name.upper and (name.met or not is_body(name.text, language))
 
 
 def _title_start(names: Sequence[Name], at: int, language: Language) -> int:
@@ -114,7 +140,8 @@ def _goes_on(name: Name, language: Language) -> bool:
 
 
 def _subtitled(name: Name, language: Language) -> bool:
-    return name.para.role is Role.SUBTITLE or is_subtitle(name.text, language) or name.met
+    words = is_subtitle(name.text, language) or is_author(name.text, language)
+    return words or name.para.role is Role.SUBTITLE or name.met
 
 
 def _bodies(

@@ -10,8 +10,6 @@ from toolkit.structure.names import is_report_title
 
 _MODIFIER: Final = re.compile(r"/(Add|Corr|Rev|Amend)\.\d+", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"/L\.\d+", re.IGNORECASE)
-# Titles of the Secretariat's notes; a language adds its form here and nowhere else.
-_NOTE: Final = re.compile(r"\bnote by (?:the )?\w|(?:的说明|的照会|说明)$", re.IGNORECASE)
 
 
 def recognise(masthead: Masthead, blocks: Iterable[Block], language: Language) -> Profile:
@@ -45,9 +43,10 @@ def _from_words(masthead: Masthead, language: Language) -> Profile | None:
         return Profile.ADDENDUM
     if _begins(title, words.draft_report):
         return Profile.DRAFT
-    if _NOTE.search(title) or _NOTE.search(subtitle):
+    if re.search(words.note, title) or re.search(words.note, subtitle):
         return Profile.NOTE
-    return Profile.REPORT if is_report_title(title, language) else None
+    report = is_report_title(title, language) or is_report_title(subtitle, language)
+    return Profile.REPORT if report else None
 
 
 def _begins(text: str, word: str) -> bool:

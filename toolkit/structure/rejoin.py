@@ -12,6 +12,7 @@ from toolkit.diagnostics import Finding
 from toolkit.languages import Language
 from toolkit.numbering.label import Shape, System, readings, recommendation_label
 from toolkit.structure.marking import ends_open, ends_sentence, mark
+from toolkit.structure.names import is_unfinished
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import joined, lines, part
 from toolkit.structure.repairs import REJOINED_SENTENCE, SPLIT_PARAGRAPHS
@@ -211,10 +212,7 @@ def _goes_on(before: Para, after: Para, language: Language) -> bool:
         return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
     if after.text[0].islower():
         return True
-    unfinished = re.search(
-        r"(?:,|\b(?:the|of|and|to|in|for|by|with|a|an|or|on|from|that))$", before.text
-    )
-    return unfinished is not None
+    return before.text[-1] == "," or is_unfinished(before.text, language)
 
 
 def _begin(text: str) -> str:

@@ -45,17 +45,25 @@ class Trail:
         wanted = level + self.in_annex
         return next((step.value or 0 for step in self.steps if step.level == wanted), 0)
 
+    def figure_level(self) -> int:
+        """Return the level of a heading "1.": its sisters', else below the open labelled ones."""
+        own = [step for step in self.steps if step.labelled and step.level > self.in_annex]
+        sister = next((one.level for one in own if one.segment.isdecimal()), None)
+        if sister is not None:
+            return sister - self.in_annex
+        return 3 if own else 1
+
     def open_annex(self, number: int | None, depth: int | None) -> None:
         """Begin an annex; everything else closes."""
         segment = "annex" if number is None else f"annex {roman(number)}"
         self.steps = [Step(1, segment, depth, number)]
 
     def open_labelled(self, level: int, label: Label, depth: int | None) -> int:
-        """Begin a heading with a label; return its level, one lower inside an annex."""
+        """Begin a heading with a label; return its level, in an annex how deep it stands."""
         level += self.in_annex
         self._close(level)
         self.steps.append(Step(level, segment(label), depth, label.value))
-        return level
+        return len(self.steps) if self.in_annex else level
 
     def open_nameless(self, depth: int | None) -> int:
         """Begin a heading without a label; its mark-up is all that tells its level."""

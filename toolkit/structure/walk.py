@@ -65,6 +65,7 @@ class _Walker:
         self.bodiless = False  # a recommendation's heading waits for its body
         self.opens = False  # what stands before ends with a colon
         self.number: int | None = None  # of the last numbered paragraph
+        self.shape = Shape.DOT  # of its label
         self.blocks: list[Block] = []
         self.headings: list[Heading] = []
 
@@ -188,7 +189,7 @@ class _Walker:
         """Return the level of "1.", "(a)" and "(i)" where mark-up says that they head something."""
         figure = one.reading(System.ARABIC, shape=Shape.DOT)
         if figure is not None:
-            return figure, 3 if self.trail.value_at(1) or self.trail.value_at(2) else 1
+            return figure, self.trail.figure_level()
         if one.para.role is not Role.HEADING:
             return None
         third = one.reading(System.LETTER_LOWER, shape=Shape.BRACKETS)
@@ -213,6 +214,8 @@ class _Walker:
         figure = one.reading(System.ARABIC, shape=Shape.DOT)
         if figure is not None and not self._is_list_number(at, figure):
             self._paragraph(one, figure)
+        elif (odd := self._odd_figure(one)) is not None:
+            self._paragraph(one, odd)
         elif one.labels and self._is_listed(one):
             self._item(at, one)
         elif self.bodiless and one.para.role is not Role.HEADING:
@@ -222,9 +225,20 @@ class _Walker:
 
     def _paragraph(self, one: Marked, label: Label) -> None:
         self._close()
-        self.number = label.value
+        self.number, self.shape = label.value, label.shape
         self.container = joined_path([self.trail.path, f"para {label.value}" + _tail(label)])
         self._add(Kind.PARAGRAPH, one.rest, label.raw, number=label.value)
+
+    def _odd_figure(self, one: Marked) -> Label | None:
+        """Return the label of a paragraph in a text that numbers them "1)" or "(1)"."""
+        for shape in (Shape.CLOSE, Shape.BRACKETS):
+            label = one.reading(System.ARABIC, shape=shape)
+            if label is None or self.opens or self.items:
+                continue
+            first = self.number is None and not self.container and label.value == 1
+            if first or (self.shape is not Shape.DOT and label.value == (self.number or 0) + 1):
+                return label
+        return None
 
     def _is_list_number(self, at: int, label: Label) -> bool:
         """Return whether "2." numbers a list inside a paragraph, not the next paragraph."""

@@ -1,9 +1,10 @@
 """A masthead that names another language than the one the text is in.
 
 The names are the English ones in every version: "Chinese", not 中文. In a document that has no
-such line, the line "Original:" must name the language of the text.
+such line, the line "Original:" must name the language of the text, perhaps among others.
 """
 
+import re
 from collections.abc import Iterator
 
 from toolkit.checks.rule import FINE, Case, Rule
@@ -19,7 +20,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     if not found:
         return
     expected = by_code(document.language).name
-    if found.casefold() == expected.casefold():
+    if expected.casefold() in re.findall(r"\w+", found.casefold()):
         yield FINE
     else:
         yield rule.at(document, None, found=found, expected=expected)
