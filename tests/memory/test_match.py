@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.languages import by_code
+from toolkit.languages import by_code, languages
 from toolkit.memory import Match, MatchKind, TranslationUnit, match
 from toolkit.memory.backends.tmx_files import UnitsMemory
+from toolkit.memory.guard import guard
 
 EN, ZH = by_code("en"), by_code("zh")
 
@@ -150,6 +151,67 @@ def test_a_turned_meaning_is_held_back(stored: str, query: str, what: str) -> No
     found = best(query, unit(stored))
     assert found.score <= 84
     assert what in (found.guard or "")
+
+
+@pytest.mark.parametrize(
+    ("stored", "target", "query"),
+    [
+        (
+            "The meeting of 9 to 11 May 2019 was held in the Lamp House by the river.",
+            "2019 年 5 月 9 日至 11 日的会议在河边的灯楼举行。",
+            "The meeting of 9 May 2020 was held in the Lamp House by the river.",
+        ),
+        (
+            "The yearly meeting was attended by 12 keepers.",
+            "12名看守出席了年度会议。",
+            "The yearly meeting was attended by 12 keepers and 7 guests.",
+        ),
+        (
+            "The keepers of Canada and Peru made short statements on the lamps.",
+            "加拿大和秘鲁的看守就灯作了简短发言。",
+            "The keepers of Canada made short statements on the lamps.",
+        ),
+        (
+            "It opened in the old house on 5 September.",
+            "它于9月5日在老房子里开幕。",
+            "It opened in the old house on 12 October.",
+        ),
+        (
+            "It opened in the old house of the Board at 3 p.m.",
+            "它于下午3时在委员会的老房子里开幕。",
+            "It opened in the old house of the Board at 9 a.m.",
+        ),
+    ],
+)
+def test_a_value_on_one_side_only_is_held_back(stored: str, target: str, query: str) -> None:
+    found = best(query, unit(stored, target))
+    assert found.kind is MatchKind.FUZZY
+    assert found.score <= 84
+    assert "differ" in (found.guard or "")
+
+
+def test_numbers_that_changed_places_with_their_words_are_not_carried_over() -> None:
+    stored = unit("It had 12 keepers and 3 guests there.", "那里有12名看守和3名客人。")
+    found = best("It had 4 guests and 15 keepers there.", stored)
+    assert found.suggestion == stored.target
+    assert found.guard is not None
+
+
+def test_a_value_is_carried_over_beside_another_word_too() -> None:
+    stored = unit("The Board met in the lamp room in 2018.", "委员会2018年在灯室开会。")
+    found = best("The Board met in the oil room in 2019.", stored)
+    assert (found.suggestion, found.guard) == ("委员会2019年在灯室开会。", None)
+
+
+def test_a_date_that_was_carried_over_does_not_wake_the_guard() -> None:
+    stored = unit("The Board met in the lamp room on 9 May 2018.", "委员会2018年5月9日在灯室开会。")
+    found = best("The Board met in the oil room on 3 June 2019.", stored)
+    assert (found.suggestion, found.guard) == ("委员会2019年6月3日在灯室开会。", None)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+def test_every_language_has_words_that_turn_the_meaning(language) -> None:
+    assert guard("", "", language) is None
 
 
 def test_a_turned_meaning_is_held_back_in_chinese() -> None:

@@ -23,15 +23,22 @@ class Carried:
 
 
 def carry_over(
-    target: str, pairs: Sequence[tuple[Placeable, Placeable]], lang: Language
+    target: str,
+    pairs: Sequence[tuple[Placeable, Placeable]],
+    lang: Language,
+    doubted: Sequence[Placeable] = (),
 ) -> Carried:
     """Put the new values of ``pairs`` (stored, new; equal ones too) into ``target``.
 
     A value is replaced only where that is unambiguous: every occurrence of it in the stored
     source turned into the same new value, the translation has it as many times as the source,
-    and it is written in a way we can write.
+    and it is written in a way we can write. The stored placeables of ``doubted`` may not belong
+    to their pair and are left.
     """
     changes, doubtful = _changes(pairs)
+    for one in doubted:
+        changes.pop(one.meaning, None)
+        doubtful[one.meaning] = one
     there = placeables(target, lang)
     counts = _count([old for old, _ in pairs]), _count(there)
     edits: list[tuple[Placeable, str]] = []

@@ -1,58 +1,64 @@
-"""The guard: small changes of words that turn the meaning, which a percentage does not show."""
+"""The guard: small changes of words that turn the meaning, which a percentage does not show.
+
+The words are in ``data``, one file a language.
+"""
 
 import re
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 
 from toolkit.languages.language import Language
 
 CAP = 84  # the highest score of a match that the guard holds back
 
-_NEGATIONS = {
-    "en": r"\b(?:not|no|never|neither|nor|none|without|cannot|unless|except)\b|n['’]t\b",
-    "zh": r"(?<!除)非(?!洲|常|政府)|不(?!同|断|仅|但|久|少|动产|限成员)"
-    r"|没有|未(?!来)|无(?!论|线)|勿|毋|除非",
+# What each list of words is called in a message, in the order in which they are looked at.
+LISTS = {
+    "negation": "negation",
+    "party": "party addressed",
+    "quantity": "quantity",
+    "calendar": "day or hour",
 }
-_PARTIES = {
-    "en": r"\b(?:non-)?(?:Member States|States [Pp]arties|States [Mm]embers|signatory States"
-    r"|observer States|[Pp]arties|States|Governments)\b",
-    "zh": r"非?缔约国|会员国|成员国|签署国|观察员国|缔约方|各国政府|各国|国家",
-}
-_QUANTIFIERS = {
-    "en": r"\b(?:all|any|each|every|both|some|several|many|most|few|only|at least|at most"
-    r"|more than|less than|no more than|up to)\b",
-    "zh": r"所有|一切|任何|每|全体|有些|一些|若干|许多|大多数"
-    r"|少数|仅|只有|至少|至多|超过|不超过|最多",
-}
-
-Finder = Callable[[str, Language], Counter[str]]
 
 
 def guard(stored: str, query: str, lang: Language) -> str | None:
     """Say in a sentence what turns the meaning between two sources, None if nothing does.
 
-    Looked at are negations, the rungs of normative verbs, who is addressed (Member States are
-    not States parties) and quantities in words.
+    Looked at are negations, who is addressed (Member States are not States parties), quantities
+    in words, days and hours, and the rungs of normative verbs. Values that are carried over
+    should have been taken out of both texts.
     """
-    for what, find in _LOOKS:
-        before, after = find(stored, lang), find(query, lang)
+    for what, before, after in _looks(stored, query, lang):
         if before != after:
             lost, gained = _words(before - after), _words(after - before)
             return f"The {what} differs: {lost} in the memory, {gained} here."
     return None
 
 
-def _by(patterns: Mapping[str, str]) -> Finder:
-    def find(text: str, lang: Language) -> Counter[str]:
-        pattern = patterns.get(lang.code, r"(?!)")
-        return Counter(match[0].casefold() for match in re.finditer(pattern, text, re.IGNORECASE))
+def _looks(
+    stored: str, query: str, lang: Language
+) -> Iterator[tuple[str, Counter[str], Counter[str]]]:
+    for name, pattern in _patterns(lang.code).items():
+        yield LISTS[name], _found(pattern, stored), _found(pattern, query)
+    yield "strength of what is asked", _norms(stored, lang), _norms(query, lang)
 
-    return find
+
+@cache
+def _patterns(code: str) -> Mapping[str, re.Pattern[str]]:
+    """Return the patterns of a language by the names of ``LISTS``.
+
+    Raises:
+        FileNotFoundError: the language has no file in ``data``.
+    """
+    source = files("toolkit.memory") / "data" / f"{code}.toml"
+    known = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {name: re.compile(known[name]) for name in LISTS}
 
 
-def _parties(text: str, lang: Language) -> Counter[str]:
-    pattern = _PARTIES.get(lang.code, r"(?!)")
-    return Counter(match[0].casefold() for match in re.finditer(pattern, text))
+def _found(pattern: re.Pattern[str], text: str) -> Counter[str]:
+    return Counter(match[0].casefold() for match in pattern.finditer(text))
 
 
 def _norms(text: str, lang: Language) -> Counter[str]:
@@ -62,11 +68,3 @@ def _norms(text: str, lang: Language) -> Counter[str]:
 
 def _words(counts: Counter[str]) -> str:
     return ", ".join(f"“{word}”" for word in counts) or "nothing"
-
-
-_LOOKS: tuple[tuple[str, Finder], ...] = (
-    ("negation", _by(_NEGATIONS)),
-    ("strength of what is asked", _norms),
-    ("party addressed", _parties),
-    ("quantity", _by(_QUANTIFIERS)),
-)

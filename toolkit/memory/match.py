@@ -126,11 +126,12 @@ def _equal(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
 
 
 def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
-    like = likeness(take_apart(unit.source, asked.source), take_apart(asked.text, asked.source))
-    carried = carry_over(unit.target, like.pairs, asked.target)
-    warning = _not_carried(carried.left) or (
-        None if like.same_frame else guard(unit.source, asked.text, asked.source)
-    )
+    stored, query = take_apart(unit.source, asked.source), take_apart(asked.text, asked.source)
+    like = likeness(stored, query)
+    carried = carry_over(unit.target, like.pairs, asked.target, like.doubtful)
+    warning = _not_carried(carried.left) or _not_paired(like)
+    if warning is None and not like.same_frame:
+        warning = guard(stored.words, query.words, asked.source)
     kind, score = _scored(like, carried)
     return Match(
         score=min(score, CAP) if warning else score,
@@ -165,3 +166,14 @@ def _not_carried(left: Sequence[Placeable]) -> str | None:
         return None
     values = ", ".join(f"“{one.text}”" for one in left)
     return f"{values} changed, and could not be replaced in the translation without doubt."
+
+
+def _not_paired(like: Likeness) -> str | None:
+    """Say which values stand on one side only, so that the translation has them wrong."""
+    if not like.only_stored and not like.only_query:
+        return None
+    gone, come = (
+        ", ".join(f"“{one.text}”" for one in side) or "nothing"
+        for side in (like.only_stored, like.only_query)
+    )
+    return f"The values differ: {gone} in the memory, {come} here."
