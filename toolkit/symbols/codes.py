@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
@@ -25,6 +25,9 @@ class Codes:
         lettered: codes with a letter after the dot: SER.
         states_after: parts after which three capitals name a State.
         instead: long words, with the code to write, empty where there is none.
+        dotted: every code that takes a dot and a number.
+        bare: every code that stands alone between strokes.
+        spellings: the code by its small letters; the first where two differ only in case.
     """
 
     organs: frozenset[str]
@@ -40,21 +43,23 @@ class Codes:
     lettered: frozenset[str]
     states_after: frozenset[str]
     instead: dict[str, str]
+    dotted: frozenset[str] = field(init=False)
+    bare: frozenset[str] = field(init=False)
+    spellings: dict[str, str] = field(init=False)
 
-    @property
-    def dotted(self) -> frozenset[str]:
-        """Every code that takes a dot and a number."""
-        return self.dotted_bodies | self.dotted_natures | self.dotted_modifiers
-
-    @property
-    def bare(self) -> frozenset[str]:
-        """Every code that stands alone between strokes."""
-        return self.bare_bodies | self.bare_natures | self.bare_modifiers | self.open_codes
+    def __post_init__(self) -> None:
+        dotted = self.dotted_bodies | self.dotted_natures | self.dotted_modifiers
+        bare = self.bare_bodies | self.bare_natures | self.bare_modifiers | self.open_codes
+        known = sorted(dotted | bare, reverse=True)
+        object.__setattr__(self, "dotted", dotted)
+        object.__setattr__(self, "bare", bare)
+        object.__setattr__(self, "spellings", {code.casefold(): code for code in known})
 
     def spelling(self, code: str) -> str | None:
         """Return the code that differs from ``code`` only in case, or None."""
-        same = [c for c in sorted(self.dotted | self.bare) if c.casefold() == code.casefold()]
-        return code if code in same else (same[0] if same else None)
+        if code in self.dotted or code in self.bare:
+            return code
+        return self.spellings.get(code.casefold())
 
     def extended(self, organs: Iterable[str]) -> "Codes":
         """Return these codes with further organs, as a project's configuration names them."""
