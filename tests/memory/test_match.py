@@ -97,6 +97,60 @@ def test_each_kind_of_value_is_carried_over(
     assert (found.score, found.suggestion, found.guard) == (99, suggestion, None)
 
 
+@pytest.mark.parametrize(
+    ("target", "count", "suggestion"),
+    [
+        ("委员会举行了三次会议。", "12", "委员会举行了 12 次会议。"),
+        ("2018年委员会举行了三次会议。", "12", "2018年委员会举行了12次会议。"),
+        ("委员会举行了 12 次会议。", "three", "委员会举行了三次会议。"),
+        ("委员会举行了12次会议。", "three", "委员会举行了三次会议。"),
+    ],
+)
+def test_figures_have_the_spaces_the_translation_gives_figures(
+    target: str, count: str, suggestion: str
+) -> None:
+    year = "In 2018, the" if "2018" in target else "The"
+    stored = "three" if count == "12" else "12"
+    memory = unit(f"{year} Board held {stored} meetings.", target)
+    found = best(f"{year} Board held {count} meetings.", memory)
+    assert (found.score, found.suggestion) == (99, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("stored", "target", "query", "suggestion"),
+    [
+        ("尼日尔代表发言。", "The keeper of the Niger spoke.", "秘鲁代表发言。", "of Peru spoke."),
+        (
+            "尼日尔代表发言。",
+            "The keeper of the Niger spoke.",
+            "苏丹代表发言。",
+            "of the Sudan spoke.",
+        ),
+        (
+            "尼日尔代表发言。",
+            "The keeper of the Niger spoke.",
+            "多民族玻利维亚国代表发言。",
+            "of the Plurinational State of Bolivia spoke.",
+        ),
+        ("甲（乍得）发言。", "A (Chad) spoke.", "甲（秘鲁）发言。", "A (Peru) spoke."),
+    ],
+)
+def test_a_state_has_its_article_in_running_text(
+    stored: str, target: str, query: str, suggestion: str
+) -> None:
+    memory = UnitsMemory("lamps", [unit(stored, target)])
+    (found,) = match(query, [memory], source=ZH, target=EN)
+    assert (found.score, found.guard) == (99, None)
+    assert found.suggestion.endswith(suggestion)
+
+
+def test_a_state_whose_article_cannot_be_told_is_not_put_in() -> None:
+    memory = UnitsMemory("lamps", [unit("乍得代表发言。", "The keeper of Chad spoke.")])
+    (found,) = match("苏丹代表发言。", [memory], source=ZH, target=EN)
+    assert found.suggestion == "The keeper of Chad spoke."
+    assert found.guard is not None
+
+
 def test_values_are_carried_over_from_chinese_too() -> None:
     memory = UnitsMemory("lamps", [unit("第八届会议选出2人。", "The eighth session elected 2.")])
     (found,) = match("第九届会议选出5人。", [memory], source=ZH, target=EN)
@@ -212,6 +266,35 @@ def test_a_date_that_was_carried_over_does_not_wake_the_guard() -> None:
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 def test_every_language_has_words_that_turn_the_meaning(language) -> None:
     assert guard("", "", language) is None
+
+
+@pytest.mark.parametrize(
+    ("stored", "query", "what"),
+    [
+        ("It thanked Ms. Lumen for the lamps.", "It thanked Mr. Lumen for the lamps.", "person"),
+        ("It thanked Ms. Lumen for the lamps.", "It thanked Ms. Wick for the lamps.", "name"),
+        (
+            "It is set out in chapter II of the book.",
+            "It is set out in chapter IV of the book.",
+            "differs",
+        ),
+    ],
+)
+def test_a_name_or_reference_that_changed_is_held_back(stored: str, query: str, what: str) -> None:
+    found = best(query, unit(stored))
+    assert found.score <= 84
+    assert what in (found.guard or "")
+
+
+def test_a_name_or_reference_that_changed_in_chinese_is_held_back() -> None:
+    units = [
+        unit("灯应依照本书第十条熄灭。", "See article 10."),
+        unit("她感谢卢门女士。", "Lumen."),
+    ]
+    memory = UnitsMemory("lamps", units)
+    for query in ("灯应依照本书第十二条熄灭。", "她感谢威克女士。"):
+        found = match(query, [memory], source=ZH, target=EN, minimum=40)[0]
+        assert found.guard is not None
 
 
 def test_a_turned_meaning_is_held_back_in_chinese() -> None:

@@ -13,7 +13,7 @@ from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.values import Days, Words
 from toolkit.languages.language import Language
 from toolkit.states.order import sort_key
-from toolkit.states.state import State
+from toolkit.states.state import State, running
 from toolkit.symbols.symbol import Symbol
 
 T = TypeVar("T")
@@ -159,7 +159,7 @@ class Speaker:
             raise WordingError(f"a State has no form “{form}”; write formal or nothing.")
         if form:
             return _printed(state.formal(self.language.code))
-        return _running(self._mention(state))
+        return running(self._mention(state))
 
     def states(self, value: object) -> str:
         """Say a list of States in English alphabetical order, whatever the language.
@@ -219,12 +219,6 @@ def _after(word: str, said: str) -> str:
 def _printed(name: str) -> str:
     """Give a name of the tables the apostrophe of print."""
     return name.replace("'", "’")
-
-
-def _running(name: str) -> str:
-    """Turn "Bolivia (Plurinational State of)" into "Plurinational State of Bolivia"."""
-    head, bracket, tail = name.partition(" (")
-    return f"{tail.removesuffix(')')} {head}" if bracket else name
 
 
 def _many(value: object, name: str) -> Sequence[object]:

@@ -1,13 +1,17 @@
 """Carrying values over: the stored translation with the values of the new segment in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.languages.language import Language
 from toolkit.memory.placeables import Placeable, Value, placeables
 from toolkit.memory.render import rewritten
+from toolkit.text.scripts import is_han
 
 Meaning = tuple[str, Value]
+
+_TIGHT = re.compile(r"[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def carry_over(
         else:
             edits.extend((s, w) for s, w in zip(spots, written, strict=True) if w is not None)
     left = tuple(sorted(doubtful.values(), key=lambda one: one.span))
-    return Carried(_edited(target, edits), left)
+    return Carried(_edited(target, edits, lang), left)
 
 
 def _changes(
@@ -78,7 +82,15 @@ def _count(found: Sequence[Placeable]) -> Mapping[Meaning, int]:
     return counts
 
 
-def _edited(text: str, edits: Sequence[tuple[Placeable, str]]) -> str:
+def _edited(text: str, edits: Sequence[tuple[Placeable, str]], lang: Language) -> str:
+    airy = not _TIGHT.search(text)
     for old, new in sorted(edits, key=lambda edit: edit[0].span, reverse=True):
-        text = text[: old.span.start] + new + text[old.span.end :]
+        before, after = text[: old.span.start], text[old.span.end :]
+        if not lang.spaced and is_han(old.text[-1]) != is_han(new[-1]):
+            # Figures became Han or the other way round: only figures have spaces, if any have.
+            before, after = before.rstrip(), after.lstrip()
+            if airy:
+                text = lang.beside(lang.beside(before, new), after)
+                continue
+        text = before + new + after
     return text

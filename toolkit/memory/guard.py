@@ -20,6 +20,8 @@ LISTS = {
     "party": "party addressed",
     "quantity": "quantity",
     "calendar": "day or hour",
+    "person": "person",
+    "name": "name",
 }
 
 
@@ -27,8 +29,8 @@ def guard(stored: str, query: str, lang: Language) -> str | None:
     """Say in a sentence what turns the meaning between two sources, None if nothing does.
 
     Looked at are negations, who is addressed (Member States are not States parties), quantities
-    in words, days and hours, and the rungs of normative verbs. Values that are carried over
-    should have been taken out of both texts.
+    in words, days and hours, persons and other names, the rungs of normative verbs, and
+    references. Values that are carried over should have been taken out of both texts.
     """
     for what, before, after in _looks(stored, query, lang):
         if before != after:
@@ -43,6 +45,7 @@ def _looks(
     for name, pattern in _patterns(lang.code).items():
         yield LISTS[name], _found(pattern, stored), _found(pattern, query)
     yield "strength of what is asked", _norms(stored, lang), _norms(query, lang)
+    yield "reference", _references(stored, lang), _references(query, lang)
 
 
 @cache
@@ -64,6 +67,10 @@ def _found(pattern: re.Pattern[str], text: str) -> Counter[str]:
 def _norms(text: str, lang: Language) -> Counter[str]:
     rungs = (mention.strength.name for mention in lang.norms(text))
     return Counter(rung.lower().replace("_", " ") for rung in rungs)
+
+
+def _references(text: str, lang: Language) -> Counter[str]:
+    return Counter(one.span.of(text) for one in lang.references(text) if one.ranges)
 
 
 def _words(counts: Counter[str]) -> str:

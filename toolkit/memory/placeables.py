@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from toolkit.languages.language import DateMention, Language
 from toolkit.states.find import find as find_states
+from toolkit.states.state import list_words
 from toolkit.symbols.find import find as find_symbols
 from toolkit.text.spans import Span
 
@@ -59,7 +60,7 @@ def _all(text: str, lang: Language) -> Iterator[Placeable]:
     for symbol in find_symbols(text):
         yield _make(text, "symbol", symbol.span, symbol.text)
     for state in find_states(text, lang.code):
-        yield _make(text, "state", state.span, state.state.code)
+        yield _make(text, "state", _with_article(text, state.span, lang), state.state.code)
     dates = lang.dates(text)
     yield from _named_together(text, lang, dates)
     for mention in dates:
@@ -72,6 +73,16 @@ def _all(text: str, lang: Language) -> Iterator[Placeable]:
 
 def _make(text: str, kind: str, span: Span, value: Value) -> Placeable:
     return Placeable(kind=kind, span=span, text=span.of(text), value=value)
+
+
+def _with_article(text: str, span: Span, lang: Language) -> Span:
+    """Return the span of a name with the article before it, which comes and goes with the name."""
+    for article in list_words(lang.code).articles:
+        start = span.start - len(article) - 1
+        before = text[max(start, 0) : span.start].casefold()
+        if start >= 0 and before == f"{article} " and not text[start - 1 : start].isalnum():
+            return Span(start, span.end)
+    return span
 
 
 def _date(text: str, mention: DateMention) -> Placeable:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from toolkit.languages.language import Language
 from toolkit.memory.placeables import Placeable, Value, squeezed
-from toolkit.states.state import states
+from toolkit.states.state import by_code, list_words, running
 
 _FIGURES = re.compile(r"\d(?:[\d,.\u00a0\u202f ]*\d)?")
 _SCALES = tuple(Fraction(10) ** power for power in range(13))
@@ -61,14 +61,26 @@ def _written(old: Placeable, value: Value, write: Callable[[Value], str]) -> Ite
 
 
 def _state(old: Placeable, code: str, lang: Language) -> Iterator[str]:
-    by_code = {state.code: state for state in states()}
-    if code not in by_code or lang.code not in by_code[code].names:
+    """Yield the name in the form of the old one, with an article where running text has it."""
+    was, now = by_code(str(old.value)), by_code(code)
+    if was is None or now is None or not {lang.code} <= was.names.keys() & now.names.keys():
         return
-    was, now = by_code[str(old.value)].names[lang.code], by_code[code].names[lang.code]
-    if old.text == was.short:
-        yield now.short
-    elif old.text == was.formal:
-        yield now.formal
+    before, after = was.names[lang.code], now.names[lang.code]
+    text = old.text.replace("’", "'")
+    words = list_words(lang.code)
+    article = next((a for a in words.articles if text.lower().startswith(f"{a} ")), "")
+    name, taking = text[len(article) :].strip(), words.taking_article
+    if name in (before.short, running(before.short)):
+        new = after.short
+    elif name == before.formal:
+        new = after.formal
+    else:
+        return
+    if article:
+        yield f"{text[: len(article)]} {running(new)}" if code in taking else running(new)
+    elif was.code in taking or code not in taking:
+        # Without an article before a name that takes one, this is a list or stands in brackets.
+        yield new if name == before.short else running(new)
 
 
 def _number(old: Placeable, new: Placeable, lang: Language) -> Iterator[str]:

@@ -110,11 +110,15 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListWords:
-    """What parts the names of a list, and phrases that hold a name and do not mean the State."""
+    """What parts the names of a list, and phrases that hold a name and do not mean the State.
+
+    ``taking_article`` are the codes of States that have an article in running text.
+    """
 
     separators: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    taking_article: tuple[str, ...] = ()
 
 
 @cache
@@ -172,6 +176,16 @@ def table(language_code: str) -> Mapping[str, tuple[State, Standing]]:
             for name, standing in state.names[language_code].all():
                 out.setdefault(name_key(name, language_code), (state, standing))
     return MappingProxyType(out)
+
+
+def running(name: str) -> str:
+    """Return a name of lists as running text has it: "Plurinational State of Bolivia".
+
+    >>> running("Iran (Islamic Republic of)"), running("Netherlands (Kingdom of the)")
+    ('Islamic Republic of Iran', 'Kingdom of the Netherlands')
+    """
+    head, bracket, tail = name.partition(" (")
+    return f"{tail.removesuffix(')')} {head}" if bracket else name
 
 
 def name_key(name: str, language_code: str) -> str:
