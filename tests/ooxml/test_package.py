@@ -70,7 +70,30 @@ def test_an_entity_is_not_resolved(tmp_path) -> None:
     secret.write_text("secret words")
     root = part("document", "<w:body><w:p><w:r><w:t>a&x;b</w:t></w:r></w:p></w:body>")
     doctype = f'<!DOCTYPE d [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
-    assert "secret" not in "".join(texts(zipped({"word/document.xml": doctype + root})))
+    with pytest.raises(InputError, match="damaged"):
+        texts(zipped({"word/document.xml": doctype + root}))
+
+
+def test_a_million_entities_are_one_sentence() -> None:
+    levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    doctype = f'<!DOCTYPE d [<!ENTITY a0 "lol">{levels}]>'
+    root = part("document", "<w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body>")
+    with pytest.raises(InputError, match="damaged"):
+        read_word(zipped({"word/document.xml": doctype + root}), "a.docx")
+
+
+def test_nesting_beyond_all_measure_is_refused_and_not_cut_off() -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 1000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 1000
+    data = zipped({"word/document.xml": part("document", f"<w:body>{deep}</w:body>")})
+    with pytest.raises(InputError, match="damaged"):
+        read_word(data, "a.docx")
+
+
+def test_a_text_that_breaks_off_inside_its_xml_is_named_as_damaged() -> None:
+    words = "<w:p><w:r><w:t>words</w:t></w:r></w:p>" * 9
+    broken = part("document", f"<w:body>{words}</w:body>")[:-150]
+    document = read_word(zipped({"word/document.xml": broken}), "a.docx")
+    assert document.lost == ("word/document.xml",)
 
 
 def test_the_words_before_a_damage_are_kept_and_the_part_is_named() -> None:

@@ -72,3 +72,8 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, says: str) 
 def test_language_and_profile_of_the_user_go_before_what_is_recognised() -> None:
     result = read_bytes(b"1. One.", "a.txt", options=ReadOptions(language="zh"))
     assert result.document.language == "zh"
+
+
+def test_far_more_text_than_any_report_is_refused_at_once() -> None:
+    with pytest.raises(InputError, match="11 MB"):
+        read_bytes(b"It met. " * 1_375_000, "long.txt")

@@ -11,7 +11,7 @@ from toolkit.ooxml.numbering import Labels, parse_numbering
 from toolkit.ooxml.package import Package, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
-from toolkit.ooxml.xml import Element, w
+from toolkit.ooxml.xml import Element, parsed, w
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         InputError: there is no document in it; ``path`` is only for the message.
     """
     package = open_package(data, path)
-    root = package.root(package.main)
+    root, whole = parsed(package.parts.get(package.main.lower(), b""))
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
         raise InputError(f"{path}: the text of this Word file is damaged; ask for a fresh copy")
@@ -56,7 +56,7 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         numbers=_numbers(package, root),
         tally=walk.tally,
         comments=_comments(package),
-        lost=package.lost,
+        lost=package.lost if whole else tuple(dict.fromkeys((*package.lost, package.main))),
     )
 
 

@@ -46,8 +46,14 @@ def parse(data: bytes) -> Element | None:
     """Return the root of ``data``, repaired where it is broken; None when nothing can be read.
 
     No entity is resolved, nothing is fetched, and the Strict namespaces are read as the
-    Transitional ones.
+    Transitional ones. A document type, which Word never writes, and nesting deeper than the parser
+    goes count as not readable, since words would be lost without a word.
     """
+    return parsed(data)[0]
+
+
+def parsed(data: bytes) -> tuple[Element | None, bool]:
+    """Return the root as ``parse`` does, and whether nothing of it had to be repaired."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
         data = text.replace("utf-16", "utf-8", 1).replace("UTF-16", "utf-8", 1).encode()
@@ -57,9 +63,14 @@ def parse(data: bytes) -> Element | None:
         recover=True, huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        return None
+        return None, False
+    cut = any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log)
+    declared = root is not None and root.getroottree().docinfo.internalDTD is not None
+    if cut or declared:
+        return None, False
+    return root, all(one.level < etree.ErrorLevels.FATAL for one in parser.error_log)
 
 
 def child_val(parent: Element | None, name: str) -> str | None:

@@ -9,11 +9,13 @@ from toolkit.discover import members
 from toolkit.errors import InputError, UsageError
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 
+_MOST_TEXT: Final = 10_000_000  # bytes; some three thousand pages
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_ZIP: Final = b"PK\x03\x04"
 _REFUSED: Final = (
     (b"%PDF-", "is a PDF; save its text as .txt, or use the DOCX it was made from."),
-    (b"PK\x03\x04", "is a zip file, but no Word document was found in it; give a .docx file."),
+    (_ZIP, "is a zip file, but no Word document was found in it; give a .docx file."),
     (b"{\\rtf", "is an RTF file; save it as .docx in Word or LibreOffice and read that."),
     (b"<?xml", "is an XML file; a DOCX, Markdown or text file was expected."),
     (b"<!DOCTYPE", "is a web page; a DOCX, Markdown or text file was expected."),
@@ -41,12 +43,15 @@ def read_bytes(
         options: None for the defaults.
 
     Raises:
-        InputError: it is empty, or of no kind that can be read; the sentence says which.
+        InputError: it is empty, too long, or of no kind that can be read; the sentence says which.
         UsageError: there is no reader of that name.
     """
     options = options or ReadOptions()
     if not data.strip():
         raise InputError(f"{path} is empty.")
+    if len(data) > _MOST_TEXT and not data.startswith(_ZIP):
+        size = f"{len(data) / 1_000_000:.0f} MB"
+        raise InputError(f"{path} is {size} long, far more than any report; give the report alone.")
     if name is not None:
         return _named(name).read(data, path, options)
     fitting = [one for one in readers() if one.recognises(data)]
