@@ -79,6 +79,12 @@ def test_chinese_lists_set_latin_names_and_figures_apart() -> None:
     assert ZH.join_list(["中国", "IOM"]) == "中国和 IOM"
 
 
+def test_a_chinese_list_of_days_of_meetings_parts_the_last_from_the_days() -> None:
+    meetings = ["2028 年 6 月 5 日和 6 日", "2029 年 6 月 4 日至 6 日"]
+    assert ZH.join_list(meetings) == "2028 年 6 月 5 日和 6 日以及 2029 年 6 月 4 日至 6 日"
+    assert ZH.join_list(["中国", "波斯尼亚和黑塞哥维那"]) == "中国和波斯尼亚和黑塞哥维那"
+
+
 @pytest.mark.parametrize(
     ("code", "left", "right", "beside"),
     [

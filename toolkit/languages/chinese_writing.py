@@ -1,5 +1,6 @@
 """Writing values in Chinese, as Vienna prints them: a space on each side of a figure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -8,6 +9,7 @@ from toolkit.text.numerals import chinese
 from toolkit.text.scripts import is_han
 
 _LAST_WORD = 10
+_FIGURES_JOINED = re.compile(r"和 ?\d")
 
 
 def format_date(day: date) -> str:
@@ -59,10 +61,15 @@ def ordinal(value: int) -> str:
 
 
 def join(items: Sequence[str]) -> str:
-    """Return "甲、乙和丙", and "第 1 和第 2" where a figure or Latin letter is beside 和."""
+    """Return "甲、乙和丙", and "第 1 和第 2" where a figure or Latin letter is beside 和.
+
+    The last is joined with 以及 where 和 already joins figures inside one of the items: "5 日和
+    6 日以及 8 日至 9 日".
+    """
     if len(items) < 2:
         return "".join(items)
-    return beside(beside("、".join(items[:-1]), "和"), items[-1])
+    last = "以及" if any(_FIGURES_JOINED.search(item) for item in items) else "和"
+    return beside(beside("、".join(items[:-1]), last), items[-1])
 
 
 def beside(left: str, right: str) -> str:
