@@ -30,6 +30,30 @@ def lone_figures(
     return lone
 
 
+def lone_words(
+    ours: Iterable[NumberMention], theirs: Iterable[NumberMention]
+) -> tuple[list[NumberMention], list[NumberMention]]:
+    """Return the one number in words that each side has alone; nothing unless both have one.
+
+    Ones are left out: they mostly count nothing.
+    """
+    left, right = _alone(ours, theirs), _alone(theirs, ours)
+    if len(left) == len(right) == 1 and left[0].kind == right[0].kind:
+        return left, right
+    return [], []
+
+
+def _alone(ours: Iterable[NumberMention], theirs: Iterable[NumberMention]) -> list[NumberMention]:
+    known: Counter[Fraction] = Counter(one.value for one in theirs)
+    lone = []
+    for one in ours:
+        if known[one.value]:
+            known[one.value] -= 1
+        elif one.value > 1:
+            lone.append(one)
+    return lone
+
+
 def days(block: Block, language: str) -> Counter[str]:
     """Return the days and ranges of days of a block, as ISO dates."""
     found = by_code(language).dates(block.text)

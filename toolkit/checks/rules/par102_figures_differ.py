@@ -1,13 +1,14 @@
 """A figure in one version that the other does not have in the same paragraph.
 
 Numbers are compared by value: 1,193 and 1 193, 32 per cent and 32%, two and 两 are the same.
-Only numbers in figures are reported, since words such as "one" and 一些 often count nothing.
+Numbers in words often count nothing, as "one" and 一些; one is reported only where it stands
+against another: each version has a single number that the other lacks, as with nine and 八.
 Dates, symbols and references have rules of their own.
 """
 
 from collections.abc import Iterator
 
-from toolkit.checks.compared import lone_figures, numbers, shown
+from toolkit.checks.compared import lone_figures, lone_words, numbers, shown
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
@@ -19,9 +20,11 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     for source, target in matched(pair):
         ours = numbers(source, pair.source.language)
         theirs = numbers(target, pair.target.language)
-        if all(one.in_words for one in (*ours, *theirs)):
-            continue
         left, right = lone_figures(ours, theirs), lone_figures(theirs, ours)
+        if not left and not right:
+            left, right = lone_words(ours, theirs)
+        if not left and all(one.in_words for one in (*ours, *theirs)):
+            continue
         if not left and not right:
             yield FINE
             continue
@@ -48,6 +51,10 @@ RULE = Rule(
         both(
             "## I. Debate\n\n1. The service had rescued 1,193 persons.\n",
             "## 一. 审议情况\n\n1. 该机构救助了 1,139 人。\n",
+        ),
+        both(
+            "## I. Debate\n\n1. The service had lost nine boats.\n",
+            "## 一. 审议情况\n\n1. 该机构损失了八艘船。\n",
         ),
     ),
     good=(
