@@ -247,3 +247,15 @@ def test_a_note_on_the_title_in_list_mark_up_is_a_note() -> None:
 def test_a_list_without_a_star_before_it_is_text() -> None:
     paras = [Para(text="Draft report"), Para(text="* Lamps", role=Role.ITEM)]
     assert len(split_head(paras, ENGLISH)[1]) == 1
+
+
+def test_days_on_the_second_line_of_a_title_stay_in_the_title() -> None:
+    found = english(
+        "United Nations    XYZ/2030/3",
+        "Distr.: General",
+        "Report of the Council on its session held in Vienna from 31 May to\n3 June 2030",
+    )
+    assert found.title == (
+        "Report of the Council on its session held in Vienna from 31 May to 3 June 2030"
+    )
+    assert found.date is None

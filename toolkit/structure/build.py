@@ -71,8 +71,8 @@ def _detected(masthead: Sequence[Para], paras: Sequence[Para]) -> Language:
     parts: list[str] = []
     length = 0
     for para in (*paras, *masthead):
-        parts.append(para.text)
-        length += len(para.text)
+        parts.append(para.text[:_SAMPLE])
+        length += len(parts[-1])
         if length > _SAMPLE:
             break
     return detect("\n".join(parts))

@@ -80,8 +80,9 @@ class _Lines:
     def take(self, para: Para, *, certain: bool) -> None:
         fresh = True
         for line in para.text.split("\n"):
-            for cell in cells(line, self.language):
-                if cell.field is Field.NAME:
+            for at, cell in enumerate(cells(line, self.language)):
+                rest = at == 0 and not fresh and self._is_rest(cell)
+                if cell.field is Field.NAME or rest:
                     self._name(cell.text, para, certain=certain, fresh=fresh)
                     fresh = False
                 elif cell.field is Field.NOTE:
@@ -100,6 +101,11 @@ class _Lines:
         met = any(field in self.fields for field in _MEETING)
         agenda = Field.AGENDA in self.fields
         self.names.append(Name(text, para, upper=certain or not below, met=met, agenda=agenda))
+
+    def _is_rest(self, cell: Cell) -> bool:
+        """Return whether days go on with the line before: "held from 31 October to"."""
+        days = cell.field in (Field.DATE, Field.VENUE)
+        return days and bool(self.names) and is_unfinished(self.names[-1].text, self.language)
 
     def _begins(self, text: str) -> bool:
         """Return whether a line begins another name although nothing stands between them."""
