@@ -108,6 +108,19 @@ def open_package(data: bytes, path: str) -> Package:
     return Package(parts, main, lost, names)
 
 
+def unpack(data: bytes, path: str) -> dict[str, bytes]:
+    """Return the parts of any Office file by their names in the zip; for what is no Word file.
+
+    Raises:
+        InputError: as ``open_package``, and when a part is damaged or declares a document type,
+            which no Office program writes.
+    """
+    parts, lost, names = _unpack(data, path)
+    if lost or any(b"<!DOCTYPE" in content for content in parts.values()):
+        raise InputError(f"{path}: the file is damaged inside; save it anew from your program")
+    return {names[name]: content for name, content in parts.items()}
+
+
 _Unpacked = tuple[dict[str, bytes], tuple[str, ...], dict[str, str]]
 
 

@@ -1,5 +1,6 @@
 """Two language versions to an alignment, and an alignment to units of a memory."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from toolkit import __version__
@@ -28,11 +29,52 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What is known of a pair besides its alignment.
+
+    ``status`` is aligned, reviewed, approved, or wrong: no pair at all, and nothing to reuse.
+    ``translation`` is a translation that a reviewer wrote, None where the document's own stands.
+    """
+
+    status: str = "aligned"
+    translation: str | None = None
+    note: str = ""
+
+
+UNSEEN = Verdict()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A row of a review that could not be put in; ``reason`` says why, ``text`` is its words."""
+
+    row: int
+    id: str
+    path: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOutcome:
+    """What became of a review: rows put in, those of them marked wrong, and rows that were not.
+
+    ``input`` is its file.
+    """
+
+    input: Input | None = None
+    applied: int = 0
+    wrong: int = 0
+    lost: tuple[Lost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aligned:
     """One alignment: its beads, the two inputs (source first), their languages and origin.
 
     ``documents`` is None for plain segment files; ``swapped`` tells that the files were given the
-    other way round.
+    other way round. ``verdicts`` has one for each bead, or is empty before any review;
+    ``review`` is None then.
     """
 
     beads: tuple[Bead, ...]
@@ -41,11 +83,23 @@ class Aligned:
     origin: Provenance = field(default_factory=Provenance)
     documents: DocumentAlignment | None = None
     swapped: bool = False
+    verdicts: tuple[Verdict, ...] = ()
+    review: ReviewOutcome | None = None
 
     @property
     def confidence(self) -> float:
         """As ``Alignment.confidence``: omitted segments count 0."""
         return mean_confidence(self.beads)
+
+    @property
+    def files(self) -> tuple[Input, ...]:
+        """The inputs, and the review after them."""
+        reviewed = self.review.input if self.review else None
+        return self.inputs if reviewed is None else (*self.inputs, reviewed)
+
+    def judged(self) -> Iterator[tuple[Bead, Verdict]]:
+        """Yield each bead with what a reviewer said of it."""
+        yield from zip(self.beads, self.verdicts or (UNSEEN,) * len(self.beads), strict=True)
 
 
 def align_files(source: str, target: str, languages: tuple[Language, Language]) -> Aligned:
@@ -99,35 +153,44 @@ def provenance_of(pair: LoadedPair) -> Provenance:
 
 
 def harvest(aligned: Aligned) -> tuple[TranslationUnit, ...]:
-    """Return a unit for each bead that has both sides, in order.
+    """Return a unit for each bead that has both sides and is not marked wrong, in order.
 
-    Omissions give none: there is nothing to reuse in them. A unit's context is the source text
-    of the beads beside it.
+    Omissions give none, unless a reviewer wrote what was missing: there is nothing to reuse in
+    them. A unit's context is the source text of the beads beside it.
     """
     source, target = aligned.languages
-    beads = aligned.beads
-    joined = ["", *(_joined(bead.source_texts, source) for bead in beads), ""]
+    joined = ["", *(joined_text(bead.source_texts, source) for bead in aligned.beads), ""]
     return tuple(
         TranslationUnit(
             source=joined[i],
-            target=_joined(bead.target_texts, target),
+            target=translation_of(bead, verdict, target),
             source_lang=source.code,
             target_lang=target.code,
             symbol=aligned.origin.symbol,
             target_symbol=aligned.origin.target_symbol,
             path=bead.path,
+            status=verdict.status,
             confidence=round(bead.confidence, 3),
             created=aligned.origin.created,
             aligner=ALIGNER,
             previous=joined[i - 1],
             following=joined[i + 1],
+            notes=(verdict.note,) if verdict.note else (),
         )
-        for i, bead in enumerate(beads, 1)
-        if bead.source and bead.target
+        for i, (bead, verdict) in enumerate(aligned.judged(), 1)
+        if bead.source and (bead.target or verdict.translation) and verdict.status != "wrong"
     )
 
 
-def _joined(texts: tuple[str, ...], language: Language) -> str:
+def translation_of(bead: Bead, verdict: Verdict, language: Language) -> str:
+    """Return the reviewer's translation, else that of the document; "" for an omission."""
+    if verdict.translation is not None:
+        return verdict.translation
+    return joined_text(bead.target_texts, language)
+
+
+def joined_text(texts: tuple[str, ...], language: Language) -> str:
+    """Return segments as one text, parted as sentences of the language are."""
     return (" " if language.spaced else "").join(texts)
 
 

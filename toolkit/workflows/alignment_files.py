@@ -1,24 +1,35 @@
-"""An alignment as a file: TMX for reuse, TSV and JSON for programs, HTML to read."""
+"""An alignment as a file: TMX for reuse, TSV and JSON for programs, the others for people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from enum import StrEnum
-from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from toolkit.align.bead import Bead
 from toolkit.errors import UsageError
 from toolkit.memory.tmx_write import write_tmx
-from toolkit.workflows.aligning import Aligned, harvest
+from toolkit.workflows.aligning import Aligned, Verdict, harvest
+from toolkit.workflows.alignment_page import as_html
+from toolkit.workflows.review_files import review_as_tsv, review_as_xlsx
 
 
 class AlignFormat(StrEnum):
-    """What an alignment can be written as; the values are the suffixes of files."""
+    """What an alignment can be written as; the values are the suffixes of files.
+
+    ``review`` is a review as tab-separated text, with the suffix ``.review.tsv``.
+    """
 
     TMX = "tmx"
     TSV = "tsv"
     JSON = "json"
     HTML = "html"
+    XLSX = "xlsx"
+    REVIEW = "review"
+
+
+_REVIEW_SUFFIX = ".review.tsv"
 
 
 def format_of(path: Path | None) -> AlignFormat:
@@ -29,15 +40,18 @@ def format_of(path: Path | None) -> AlignFormat:
     """
     if path is None:
         return AlignFormat.TMX
-    try:
-        return AlignFormat(path.suffix.lower().removeprefix("."))
-    except ValueError:
-        known = ", ".join(f".{one}" for one in AlignFormat)
-        raise UsageError(f"{path}: the name must end in {known}, or give --format.") from None
+    if path.name.lower().endswith(_REVIEW_SUFFIX):
+        return AlignFormat.REVIEW
+    for one in AlignFormat:
+        if path.suffix.lower() == f".{one}" and one != AlignFormat.REVIEW:
+            return one
+    known = [f".{one}" for one in AlignFormat if one != AlignFormat.REVIEW]
+    names = ", ".join([*known, _REVIEW_SUFFIX])
+    raise UsageError(f"{path}: the name must end in {names}, or give --format.")
 
 
 def as_tmx(aligned: Aligned) -> bytes:
-    """Return the pairs as a canonical TMX; omissions are left out."""
+    """Return the pairs as a canonical TMX; omissions and pairs marked wrong are left out."""
     source, target = aligned.languages
     return write_tmx(harvest(aligned), source_lang=source.code, target_lang=target.code)
 
@@ -52,22 +66,35 @@ def _tsv_line(bead: Bead) -> str:
     return f"{sides[0]}\t{sides[1]}\t{bead.confidence:.4f}\n"
 
 
+WRITERS: Mapping[AlignFormat, Callable[[Aligned], bytes]] = MappingProxyType(
+    {
+        AlignFormat.TMX: as_tmx,
+        AlignFormat.TSV: as_tsv,
+        AlignFormat.HTML: as_html,
+        AlignFormat.XLSX: review_as_xlsx,
+        AlignFormat.REVIEW: review_as_tsv,
+    }
+)
+"""How an alignment becomes a file, but for JSON, which needs the head of a command's result."""
+
+
 def as_payload(aligned: Aligned) -> dict[str, Any]:
     """Return the contract's ``undraft.alignment/1`` without its head."""
     documents = aligned.documents
     differences = documents.differences if documents else ()
     summary = dict(documents.summary) if documents else {}
     return {
-        "beads": [_bead(bead) for bead in aligned.beads],
+        "beads": [_bead(bead, verdict) for bead, verdict in aligned.judged()],
         "differences": [
             {"path": d.path, "kind": d.kind, "source": list(d.source), "target": list(d.target)}
             for d in differences
         ],
         "summary": {**summary, "confidence": round(aligned.confidence, 4)},
+        "review": _review(aligned),
     }
 
 
-def _bead(bead: Bead) -> dict[str, Any]:
+def _bead(bead: Bead, verdict: Verdict) -> dict[str, Any]:
     return {
         "kind": bead.kind,
         "source": list(bead.source),
@@ -77,68 +104,18 @@ def _bead(bead: Bead) -> dict[str, Any]:
         "confidence": round(bead.confidence, 4),
         "path": bead.path,
         "anchors": list(bead.anchors),
+        "status": verdict.status,
+        "translation": verdict.translation,
+        "note": verdict.note or None,
     }
 
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; margin: 2rem;
-  max-width: 80rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #8886; padding: .3rem .6rem; text-align: left; vertical-align: top; }
-td.number { text-align: right; white-space: nowrap; }
-tr.doubtful td { background: #ffe08a55; }
-tr { break-inside: avoid; }
-a:focus-visible { outline: 3px solid #06c; }
-"""
-
-SURE = 0.9
-"""Beads below this are the ones to look at."""
-
-
-def as_html(aligned: Aligned) -> bytes:
-    """Return a page of the pairs side by side, those to look at listed first with links."""
-    title = aligned.origin.symbol or aligned.inputs[0].path
-    doubtful = [i for i, bead in enumerate(aligned.beads) if bead.confidence < SURE]
-    page = [
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
-        f"<title>Alignment: {escape(title)}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>Alignment: {escape(title)}</h1>",
-        f"<p>{len(aligned.beads)} pairs, {aligned.confidence:.2f} sure on the whole.</p>",
-        *_doubtful(doubtful, aligned.beads),
-        *_table(aligned),
-        "</body></html>\n",
-    ]
-    return "\n".join(page).encode("utf-8")
-
-
-def _doubtful(doubtful: list[int], beads: tuple[Bead, ...]) -> Iterator[str]:
-    if not doubtful:
-        return
-    yield f"<h2>To look at: {len(doubtful)}</h2><ul>"
-    for i in sorted(doubtful, key=lambda i: beads[i].confidence):
-        bead = beads[i]
-        what = escape(f"{bead.path or i} ({bead.kind}, {bead.confidence:.2f})")
-        yield f'<li><a href="#b{i}">{what}</a></li>'
-    yield "</ul>"
-
-
-def _table(aligned: Aligned) -> Iterator[str]:
-    source, target = aligned.languages
-    yield "<h2>All pairs</h2><table><thead><tr>"
-    for name in ("Place", source.name, target.name, "Sure"):
-        yield f'<th scope="col">{escape(name)}</th>'
-    yield "</tr></thead><tbody>"
-    for i, bead in enumerate(aligned.beads):
-        doubtful = ' class="doubtful"' if bead.confidence < SURE else ""
-        sides = (_side(bead.source_texts, source.code), _side(bead.target_texts, target.code))
-        yield (
-            f'<tr id="b{i}"{doubtful}><td>{escape(bead.path)}</td>{sides[0]}{sides[1]}'
-            f'<td class="number">{bead.confidence:.2f}</td></tr>'
-        )
-    yield "</tbody></table>"
-
-
-def _side(texts: tuple[str, ...], code: str) -> str:
-    words = "<br>".join(map(escape, texts)) or "—"
-    return f'<td lang="{code}">{words}</td>'
+def _review(aligned: Aligned) -> dict[str, Any] | None:
+    review = aligned.review
+    if review is None:
+        return None
+    return {
+        "applied": review.applied,
+        "wrong": review.wrong,
+        "not_applied": [asdict(one) for one in review.lost],
+    }

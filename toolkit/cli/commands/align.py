@@ -1,12 +1,10 @@
 """``undraft align``: two language versions to a memory."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from toolkit.align.bead import Bead
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
@@ -16,22 +14,11 @@ from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
 from toolkit.workflows.aligning import Aligned, align_files, align_segment_files
-from toolkit.workflows.alignment_files import (
-    AlignFormat,
-    as_html,
-    as_payload,
-    as_tmx,
-    as_tsv,
-    format_of,
-)
+from toolkit.workflows.alignment_files import WRITERS, AlignFormat, as_payload, format_of
+from toolkit.workflows.alignment_report import notes_on, report
 from toolkit.workflows.files import read_input
 from toolkit.workflows.manifest import PairDone, read_manifest, run_manifest
-
-DOUBTFUL = 0.6
-"""Below this, most pairs are guesses: two different documents were probably given."""
-
-SHOWN = 70
-"""Characters of a sentence that are enough to find it by."""
+from toolkit.workflows.review_files import apply_review_file
 
 
 def align(
@@ -41,10 +28,21 @@ def align(
     target: Annotated[str | None, typer.Argument(help="Its translation.")] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="File to write: .tmx, .tsv, .json or .html."),
+        typer.Option(
+            "-o", "--output", help="File to write: .tmx, .tsv, .json, .html, .xlsx or .review.tsv."
+        ),
     ] = None,
     output_format: Annotated[
-        AlignFormat | None, typer.Option("--format", help="Default: by the name of -o, else tmx.")
+        AlignFormat | None,
+        typer.Option(
+            "--format",
+            help="Default: by the name of -o, else tmx. xlsx and review (a table as text) are "
+            "reviews to fill in.",
+        ),
+    ] = None,
+    review: Annotated[
+        str | None,
+        typer.Option("--apply", help="A review that came back (.xlsx or text): put it in."),
     ] = None,
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
@@ -68,23 +66,32 @@ def align(
     Chapters, paragraphs and recommendations pair by number, then sentences inside them. Every
     unit says which document and paragraph it comes from. Omissions and figures that differ are
     told.
+
+    A review (--format xlsx or review) lists all pairs, doubtful ones first. Filled in, it comes
+    back with --apply, also when the documents have changed elsewhere since. Rows whose sentences
+    are gone are named, and the exit code is 1.
     """
     languages = (
         language(source_lang or settings().source_lang),
         language(target_lang or settings().target_lang),
     )
     if manifest is not None:
+        if review is not None:
+            raise UsageError("--apply is for one pair; --manifest aligns many.")
         _many(manifest, output, languages, jobs=jobs, force=force, as_json=as_json)
         return
     if source is None or target is None:
         raise UsageError("Give an original and its translation, or --manifest FILE.")
-    do = align_segment_files if segmented else align_files
-    aligned = do(source, target, languages)
-    _notes(aligned)
-    trusted = aligned.confidence >= min_confidence
+    aligned = (align_segment_files if segmented else align_files)(source, target, languages)
+    if review is not None:
+        given = read_input(review)
+        aligned = apply_review_file(aligned, given)
     chosen = AlignFormat.JSON if as_json and output is None else output_format or format_of(output)
+    trusted = aligned.confidence >= min_confidence
+    for line in notes_on(aligned):
+        note(line)
     if trusted or output is None:
-        deliver(_render(aligned, chosen), output, force=force, inputs=aligned.inputs)
+        deliver(_render(aligned, chosen), output, force=force, inputs=aligned.files)
     if output is not None:
         _report(aligned, as_json=as_json)
     if not trusted:
@@ -93,55 +100,22 @@ def align(
             "are these two versions of one document?"
             + (" Nothing was written." if output is not None else "")
         )
+    if not trusted or (aligned.review and aligned.review.lost):
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _notes(aligned: Aligned) -> None:
-    if aligned.swapped:
-        path, name = aligned.inputs[0].path, aligned.languages[0].name
-        note(f"note: {path} is the {name} one; read as the original.")
-    symbols = (aligned.origin.symbol, aligned.origin.target_symbol)
-    if symbols[0] != symbols[1]:
-        note(f"note: the two carry different symbols: {symbols[0]} and {symbols[1]}.")
-
-
 def _render(aligned: Aligned, chosen: AlignFormat) -> bytes:
-    match chosen:
-        case AlignFormat.TMX:
-            return as_tmx(aligned)
-        case AlignFormat.TSV:
-            return as_tsv(aligned)
-        case AlignFormat.JSON:
-            return to_json(envelope("alignment/1", aligned.inputs, as_payload(aligned)))
-        case AlignFormat.HTML:
-            return as_html(aligned)
+    if chosen is AlignFormat.JSON:
+        return to_json(envelope("alignment/1", aligned.files, as_payload(aligned)))
+    return WRITERS[chosen](aligned)
 
 
 def _report(aligned: Aligned, *, as_json: bool) -> None:
     if as_json:
         emit_bytes(_render(aligned, AlignFormat.JSON))
         return
-    kinds = Counter(bead.kind for bead in aligned.beads)
-    listed = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
-    emit(f"pairs  {len(aligned.beads)} ({listed}), {aligned.confidence:.2f} sure on the whole")
-    if aligned.confidence < DOUBTFUL:
-        emit("doubt  the two hardly correspond: are they versions of one document?")
-    _report_omissions(aligned.beads)
-    for difference in aligned.documents.differences if aligned.documents else ():
-        sides = [", ".join(side) or "-" for side in (difference.source, difference.target)]
-        emit(f"differ {difference.path}: {difference.kind} {sides[0]} | {sides[1]}")
-
-
-def _report_omissions(beads: tuple[Bead, ...]) -> None:
-    for bead in beads:
-        if not bead.source or not bead.target:
-            side = "no translation" if bead.source else "no original"
-            text = (bead.source_texts + bead.target_texts)[0]
-            emit(f"lacks  {bead.path or bead.kind}: {side}: {_beginning(text)}")
-
-
-def _beginning(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    for line in report(aligned):
+        emit(line)
 
 
 def _many(
@@ -190,5 +164,9 @@ COMMAND = Command(
         "samples/CSIW_COP_WG.3_2026_L.1.zh.md --format tsv",
         "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md "
         "samples/CSIW_COP_WG.3_2026_L.1.zh.md -o out/pairs.html",
+        "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.md -o out/review.xlsx",
+        "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.md --apply out/review.xlsx -o out/reviewed.tmx",
     ),
 )
