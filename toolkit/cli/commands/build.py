@@ -69,7 +69,10 @@ def build(
         emit_json("build/1", [given], {"template": loaded.name, "documents": documents})
         return
     for draft, path in zip(drafts, files, strict=True):
-        _show(draft, path, translated=draft.language.code != loaded.languages[0])
+        translated = draft.language.code != loaded.languages[0]
+        _show(draft, path, translated=translated)
+        if translated and marks is MarksChoice.COMMENTS:
+            _warn_of_notes(draft.filled.document)
     _warn_of_fonts(wanted)
 
 
@@ -110,6 +113,15 @@ def _show(draft: Built, path: Path, *, translated: bool) -> None:
         counts = {origin: n for origin, n in draft.filled.counts().items() if n}
         listed = ", ".join(f"{n} {origin}" for origin, n in counts.items())
         emit(f"    {sum(counts.values())} sentences: {listed}")
+
+
+def _warn_of_notes(document: Document) -> None:
+    """Tell of a fault of LibreOffice 7: it mixes up footnotes that have comments between them."""
+    if sum(len(block.notes) for block in document.blocks) > 1:
+        note(
+            "note: LibreOffice 7 mixes up footnotes that have comments between them; the file is "
+            "right in Word. To work in LibreOffice, build with --marks colour."
+        )
 
 
 def _warn_of_fonts(wanted: tuple[Language, ...]) -> None:
