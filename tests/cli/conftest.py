@@ -16,6 +16,7 @@ from toolkit.cli.app import run
 from toolkit.cli.session import resolved_settings
 
 LAST_YEAR = "samples/CSIW_COP_WG.3_2025_6"
+THIS_YEAR = "samples/CSIW_COP_WG.3_2026_L.1"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,10 @@ def type_command(line: str, stdin: bytes = b"") -> Ran:
 
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with samples/ and tm/last-year.tmx, made by the commands themselves."""
+    """Return a folder with samples/ and what examples take up, made by the commands themselves.
+
+    These are tm/last-year.tmx and out/review.xlsx.
+    """
     folder = tmp_path_factory.mktemp("desk")
     patch = pytest.MonkeyPatch()
     patch.chdir(folder)
@@ -72,8 +76,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
             patch.delenv(name)
     assert type_command("undraft samples samples").code == 0
     made = type_command(f"undraft align {LAST_YEAR}.en.md {LAST_YEAR}.zh.md -o tm/last-year.tmx")
+    review = type_command(f"undraft align {THIS_YEAR}.en.md {THIS_YEAR}.zh.md -o out/review.xlsx")
     patch.undo()
     assert made.code == 0, made.err
+    assert review.code == 0, review.err
     return folder
 
 

@@ -32,11 +32,13 @@ th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left;
   vertical-align: top; overflow-wrap: anywhere; }
 thead th { position: sticky; top: 0; background: Canvas; }
 tbody th { font-weight: normal; }
-.pairs col.place { width: 12%; } .pairs col.sure { width: 9%; }
+.pairs { table-layout: fixed; }
+.pairs col.place { width: 13%; } .pairs col.sure { width: 11%; }
 td p { margin: 0 0 .3rem; } td p:last-child { margin: 0; }
 .none { color: var(--soft); font-style: italic; }
 .doubtful { background: var(--warn); } .omission, .wrong { background: var(--bad); }
 .reviewed, .approved { background: var(--good); }
+tr { scroll-margin-top: 3rem; }
 tr:target { outline: 3px solid var(--link); outline-offset: -3px; }
 @media print {
   nav, .skip { display: none; } thead th { position: static; } tr { break-inside: avoid; }
@@ -145,9 +147,10 @@ def _lacking(bead: Bead) -> str:
 
 
 def _link(i: int, aligned: Aligned, path: str = "") -> str:
-    place = path or aligned.beads[i].path if 0 <= i < len(aligned.beads) else path
-    shown = escape(place or f"pair {i + 1}")
-    return f'<a href="#b{i}">{shown}</a>' if i >= 0 else shown
+    if i < 0:
+        return escape(path)
+    shown = escape(path or aligned.beads[i].path or f"pair {i + 1}")
+    return f'<a href="#b{i}">{shown}</a>'
 
 
 def _opening(i: int, aligned: Aligned, length: int = 80) -> str:
@@ -159,13 +162,25 @@ def _opening(i: int, aligned: Aligned, length: int = 80) -> str:
 
 
 def _placed_differences(aligned: Aligned) -> list[tuple[int, Difference]]:
-    """Return the differences, each with the position of its bead; -1 where it has none."""
+    """Return the differences, each with the position of its bead; -1 where it has none.
+
+    Plain segment files, whose differences nobody has looked for, are compared here.
+    """
+    if aligned.documents is None:
+        return [
+            (i, one)
+            for i, (bead, verdict) in enumerate(aligned.judged())
+            if verdict.status != "wrong"
+            for one in differences((bead,), *aligned.languages)
+        ]
     by_path: dict[str, list[int]] = {}
     for i, bead in enumerate(aligned.beads):
         if bead.source and bead.target:
             by_path.setdefault(bead.path, []).append(i)
-    told = aligned.documents.differences if aligned.documents else ()
-    return [(_bead_of(one, by_path.get(one.path, []), aligned), one) for one in told]
+    return [
+        (_bead_of(one, by_path.get(one.path, []), aligned), one)
+        for one in aligned.documents.differences
+    ]
 
 
 def _bead_of(one: Difference, positions: Sequence[int], aligned: Aligned) -> int:

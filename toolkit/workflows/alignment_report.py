@@ -34,11 +34,12 @@ def report(aligned: Aligned) -> Iterator[str]:
     if aligned.confidence < DOUBTFUL:
         yield "doubt  the two hardly correspond: are they versions of one document?"
     if aligned.review:
-        lost = f", {len(aligned.review.lost)} not applied" if aligned.review.lost else ""
-        yield (
-            f"review {aligned.review.applied} rows put in, {aligned.review.wrong} of them marked "
-            f"wrong and kept out of the memory{lost}"
-        )
+        parts = [f"{aligned.review.applied} rows put in"]
+        if aligned.review.wrong:
+            parts.append(f"{aligned.review.wrong} of them wrong pairs, kept out of the memory")
+        if aligned.review.lost:
+            parts.append(f"{len(aligned.review.lost)} not applied")
+        yield f"review {', '.join(parts)}"
     yield from _omissions(aligned.beads)
     for difference in aligned.documents.differences if aligned.documents else ():
         sides = [", ".join(side) or "-" for side in (difference.source, difference.target)]

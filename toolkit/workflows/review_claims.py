@@ -103,7 +103,7 @@ def _complain(claim: Claim) -> None:
     if not claim.source and not claim.target:
         if claim.status or row.note.strip() or (claim.key is None and typed):
             fault = "has no segments left; move its status and note to the row that took them"
-    elif claim.target and not typed and not claim.regrouped:
+    elif claim.target and not typed and claim.retyped[1] and not claim.regrouped:
         fault = "has lost its translation; clear its target segments too, or set the status wrong"
     if fault:
         raise UsageError(f"row {row.line} {fault}.")
