@@ -93,3 +93,8 @@ def test_any_source_gives_marks_inside_its_text(source: str) -> None:
 @pytest.mark.parametrize("piece", ["**a ", "[", "[^", "`", "<", "*", "![a](", "&#"])
 def test_hostile_lines_are_read_in_linear_time(piece: str) -> None:
     assert read_inline(piece * 20_000, {}).text
+
+
+def test_a_hundred_thousand_stars_without_a_pair_are_read_at_once() -> None:
+    source = "**x" + " _a" * 50_000 + " a*" * 50_000
+    assert read_inline(source, {}).text == source

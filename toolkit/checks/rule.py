@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Block, Document, Profile
+
+# Code points of a block that a finding quotes: thousands of findings in one endless line would
+# quote all of it thousands of times.
+_LONGEST: Final = 5_000
 
 
 class Scope(StrEnum):
@@ -86,7 +91,7 @@ class Rule:
                 path=block.path if block else "",
                 label=block.label if block else None,
                 place=block.place if block else "",
-                snippet=block.text if block else "",
+                snippet=block.text[:_LONGEST] if block else "",
                 start=span[0] if span else None,
                 end=span[1] if span else None,
             )

@@ -25,6 +25,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<run>\*{1,3}|_{1,3})",
     re.IGNORECASE,
 )
+_OPEN_AT_MOST: Final = 50  # delimiters that wait for their pair; each closing one looks at all
 _BARCODE: Final = re.compile(r"(?m)^[ \t]*\*\d{7}\*[ \t]*$")
 
 
@@ -127,6 +128,7 @@ def _run(pen: _Pen, found: re.Match[str], source: str) -> None:
         size = min(left, 2)
         if opens:
             pen.opened.append((sign * size, len(pen.pieces)))
+            del pen.opened[:-_OPEN_AT_MOST]
         pen.pieces.append(sign * size)
         left -= size
 
