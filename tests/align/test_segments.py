@@ -58,6 +58,28 @@ def test_texts_and_confidence_belong_to_the_indexes(source: list[str], target: l
         assert 0 <= bead.confidence <= 1
 
 
+def test_a_blank_line_pairs_with_nothing() -> None:
+    source = ["The Lantern Board met in 2019.", "", "  ", "It elected two lamplighters.", ""]
+    target = ["", "灯笼委员会于2019年举行会议。", "它选举了两名点灯人。"]
+    beads = align_segments(source, target, EN, ZH).beads
+    kinds = [(b.source, b.target) for b in beads]
+    assert kinds == [
+        ((), (0,)),
+        ((0,), (1,)),
+        ((1,), ()),
+        ((2,), ()),
+        ((3,), (2,)),
+        ((4,), ()),
+    ]
+
+
+def test_a_blank_line_inside_a_group_belongs_to_it() -> None:
+    source = ["The Board met in May 2019,", "", "and elected two lamplighters for the harbour."]
+    target = ["委员会于2019年5月举行会议，并为港口选举了两名点灯人。"]
+    (bead,) = align_segments(source, target, EN, ZH).beads
+    assert (bead.source, bead.target) == ((0, 1, 2), (0,))
+
+
 def test_both_directions_give_the_same_beads() -> None:
     source = ["Wicks should be trimmed daily.", "The Board met in 2019.", "It was dark."]
     target = ["灯芯应每日修剪。", "委员会于2019年举行会议。"]

@@ -89,7 +89,7 @@ def _beads(
     segments: tuple[tuple[Segment, ...], tuple[Segment, ...]],
     langs: tuple[Language, Language],
 ) -> tuple[Bead, ...]:
-    texts = tuple([segment.text for segment in side] for side in segments)
+    texts = [s.text for s in segments[0]], [s.text for s in segments[1]]
     if not texts[0] or not texts[1]:
         return tuple(_placed(b, segments, 1.0) for b in one_sided(*texts))
     pairs = _chunk_pairs(left, right, langs)

@@ -1,6 +1,7 @@
 """Sentence alignment of two plain lists of segments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.align.bead import Alignment, Bead
 from toolkit.align.features import Side
@@ -14,12 +15,41 @@ def align_segments(
     """Align ``source`` with ``target``, segment by segment, in order (nothing crosses).
 
     Groups of up to three segments to one, and two to two; an omitted segment is a bead of its
-    own. Time and memory grow with the number of segments, not with its square.
+    own, and so is a blank one unless it stands inside a group. Time and memory grow with the
+    number of segments, not with its square.
     """
-    if not source or not target:
-        return Alignment(one_sided(source, target))
-    sides = take_sides(source, target, source_lang, target_lang)
-    return Alignment(tuple(bead(step, sides.left, sides.right) for step in align_sides(sides)))
+    said = [[i for i, text in enumerate(side) if text.strip()] for side in (source, target)]
+    texts = [source[i] for i in said[0]], [target[j] for j in said[1]]
+    if not texts[0] or not texts[1]:
+        beads = tuple(one_sided(*texts))
+    else:
+        sides = take_sides(*texts, source_lang, target_lang)
+        beads = tuple(bead(step, sides.left, sides.right) for step in align_sides(sides))
+    return Alignment(tuple(_with_blanks(beads, said, source, target)))
+
+
+def _with_blanks(
+    beads: Sequence[Bead], said: Sequence[list[int]], source: Sequence[str], target: Sequence[str]
+) -> Iterator[Bead]:
+    """Yield beads over all segments from ``beads`` over those that say something."""
+    i = j = 0
+    for one in beads:
+        ours, theirs = _stretch(one.source, said[0], i), _stretch(one.target, said[1], j)
+        yield from one_sided(source, target, (i, ours.start), (j, theirs.start))
+        yield replace(
+            one,
+            source=tuple(ours),
+            target=tuple(theirs),
+            source_texts=tuple(source[ours.start : ours.stop]),
+            target_texts=tuple(target[theirs.start : theirs.stop]),
+        )
+        i, j = ours.stop, theirs.stop
+    yield from one_sided(source, target, (i, len(source)), (j, len(target)))
+
+
+def _stretch(members: Sequence[int], said: Sequence[int], at: int) -> range:
+    """Return all segments from the first member to the last; for none, none from ``at`` on."""
+    return range(said[members[0]], said[members[-1]] + 1) if members else range(at, at)
 
 
 def bead(step: Step, left: Side, right: Side) -> Bead:
@@ -35,14 +65,24 @@ def bead(step: Step, left: Side, right: Side) -> Bead:
     )
 
 
-def one_sided(source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
-    """Return the beads when one of the two sides is empty."""
-    left = (
-        Bead(source=(i,), target=(), source_texts=(text,), target_texts=(), confidence=1.0)
-        for i, text in enumerate(source)
+def one_sided(
+    source: Sequence[str],
+    target: Sequence[str],
+    ours: tuple[int, int] | None = None,
+    theirs: tuple[int, int] | None = None,
+) -> Iterator[Bead]:
+    """Yield a bead for each segment of two stretches (start, end), all omitted; None is all."""
+    for at in range(*(ours or (0, len(source)))):
+        yield _omitted((at,), (), source[at])
+    for at in range(*(theirs or (0, len(target)))):
+        yield _omitted((), (at,), target[at])
+
+
+def _omitted(source: tuple[int, ...], target: tuple[int, ...], text: str) -> Bead:
+    return Bead(
+        source=source,
+        target=target,
+        source_texts=(text,) if source else (),
+        target_texts=(text,) if target else (),
+        confidence=1.0,
     )
-    right = (
-        Bead(source=(), target=(j,), source_texts=(), target_texts=(text,), confidence=1.0)
-        for j, text in enumerate(target)
-    )
-    return (*left, *right)
