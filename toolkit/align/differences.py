@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.align.anchors import anchors, date_keys, number_key
+from toolkit.align.anchors import Mentions, anchors, date_keys, mentions, number_key
 from toolkit.align.bead import Bead
 from toolkit.languages.language import Language
 from toolkit.states.find import find as find_states
 from toolkit.states.find import find_lists
-from toolkit.symbols.find import find as find_symbols
 
 WORDS_UP_TO = 9  # a number in words up to this is as often no number: not missed elsewhere
 
@@ -45,16 +44,13 @@ def differences(
 def _compare(
     source: str, target: str, source_lang: Language, target_lang: Language
 ) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    known = anchors(source, source_lang) | _small(source, source_lang)
-    there = anchors(target, target_lang) | _small(target, target_lang)
-    yield (
-        "numbers",
-        _without(_numbers(source, source_lang), there),
-        _without(_numbers(target, target_lang), known),
-    )
-    days = _dates(source, source_lang), _dates(target, target_lang)
+    ours, theirs = mentions(source, source_lang), mentions(target, target_lang)
+    known = anchors(source, source_lang) | {number_key(one) for one in ours.numbers}
+    there = anchors(target, target_lang) | {number_key(one) for one in theirs.numbers}
+    yield "numbers", _without(_numbers(ours), there), _without(_numbers(theirs), known)
+    days = _dates(ours), _dates(theirs)
     yield "dates", _days_without(days[0], days[1]), _days_without(days[1], days[0])
-    symbols = _symbols(source), _symbols(target)
+    symbols = _symbols(ours), _symbols(theirs)
     yield "symbols", _without(symbols[0], symbols[1]), _without(symbols[1], symbols[0])
     if find_lists(source, source_lang.code) or find_lists(target, target_lang.code):
         states = _states(source, source_lang), _states(target, target_lang)
@@ -77,21 +73,16 @@ def _days_without(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]
     )
 
 
-def _numbers(text: str, lang: Language) -> list[str]:
-    mentions = lang.numbers(text)
-    return [number_key(m) for m in mentions if not m.in_words or m.value > WORDS_UP_TO]
+def _numbers(found: Mentions) -> list[str]:
+    return [number_key(m) for m in found.numbers if not m.in_words or m.value > WORDS_UP_TO]
 
 
-def _small(text: str, lang: Language) -> frozenset[str]:
-    return frozenset(number_key(mention) for mention in lang.numbers(text))
+def _dates(found: Mentions) -> list[str]:
+    return [day for mention in found.dates for day in date_keys(mention)]
 
 
-def _dates(text: str, lang: Language) -> list[str]:
-    return [day for mention in lang.dates(text) for day in date_keys(mention)]
-
-
-def _symbols(text: str) -> list[str]:
-    return [mention.text for mention in find_symbols(text) if mention.symbol]
+def _symbols(found: Mentions) -> list[str]:
+    return [mention.text for mention in found.symbols if mention.symbol]
 
 
 def _states(text: str, lang: Language) -> list[str]:
