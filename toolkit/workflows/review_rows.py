@@ -8,7 +8,8 @@ reviewer changed is told from what was there.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from toolkit.align.bead import Bead
 from toolkit.errors import UsageError
@@ -28,6 +29,7 @@ COLUMNS = (
     "note",
     "key",
 )
+_CELLS = attrgetter(*(column.replace(" ", "_") for column in COLUMNS))
 STATUSES = ("ok", "approved", "wrong")
 SURE = 0.9
 """Pairs below this are the ones to look at."""
@@ -62,7 +64,8 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The fields in the order of ``COLUMNS``."""
-        return astuple(self)[: len(COLUMNS)]
+        cells: tuple[str, ...] = _CELLS(self)
+        return cells
 
 
 @dataclass(frozen=True, slots=True)
