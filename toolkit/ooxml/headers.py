@@ -24,6 +24,16 @@ def furniture(
     return header, footer
 
 
+def first_page_parts(package: Package) -> tuple[str, ...]:
+    """Return the names of the parts that head and foot the first page; none without a section."""
+    root = package.root(package.main)
+    section = None if root is None else next(root.iter(w("sectPr")), None)
+    if section is None:
+        return ()
+    kinds = ("headerReference", "footerReference")
+    return tuple(part for kind in kinds if (part := _part(package, section, kind)))
+
+
 def _part(package: Package, section: Element, kind: str) -> str | None:
     """Return the part for the first page: its own when the section has one, else the default."""
     wanted = "first" if switch(section, "titlePg") else "default"

@@ -12,6 +12,7 @@ from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
 from toolkit.ooxml.package import is_word
 from toolkit.ooxml.records import Item, Paragraph, Stretch, Table
+from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
 from toolkit.structure.build import build
@@ -49,6 +50,10 @@ class DocxReader(Reader):
         )
         losses = tuple(_losses(word, path))
         return ReadResult(document, (*repairs, *losses))
+
+    def visible(self, data: bytes, path: str, options: ReadOptions) -> str:
+        """Return the words of text, notes and first page, by a walk of their own."""
+        return visible_words(data, path, original=options.revisions == "original")
 
 
 READER = DocxReader()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 from typing import Final
 
 from toolkit.diagnostics import Finding
@@ -20,6 +21,9 @@ _SIGNS: Final = re.compile(
     r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]+\]|\]\([^)\s]*\)"
     r"|^ {0,3}\|.*\|\s*$"
 )
+
+
+_NO_WORDS = re.compile(r"\[\^[^\]\n]+\]:?|<!--.*?-->", re.DOTALL)
 
 
 class MarkdownReader(Reader):
@@ -52,6 +56,13 @@ class MarkdownReader(Reader):
             mending=Mending(),
         )
         return ReadResult(document, (*findings, *told))
+
+    def visible(self, data: bytes, path: str, options: ReadOptions) -> str:  # noqa: ARG002
+        """Return the text without note marks, HTML comments and character references."""
+        decoded = decode(data)
+        if decoded is None:
+            raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
+        return unescape(_NO_WORDS.sub(" ", decoded.text))
 
 
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:

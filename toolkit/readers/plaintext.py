@@ -42,6 +42,13 @@ class PlaintextReader(Reader):
         )
         return ReadResult(document, (*decoded.findings(path), *told))
 
+    def visible(self, data: bytes, path: str, options: ReadOptions) -> str:  # noqa: ARG002
+        """Return the text as it is."""
+        decoded = decode(data)
+        if decoded is None:
+            raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
+        return decoded.text
+
 
 def _para(group: list[Line]) -> Para:
     """Return lines as one paragraph with its line breaks, which ``structure`` undoes.

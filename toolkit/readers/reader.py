@@ -52,3 +52,14 @@ class Reader(ABC):
         Raises:
             InputError: there is no document in it at all.
         """
+
+    @abstractmethod
+    def visible(self, data: bytes, path: str, options: ReadOptions) -> str:
+        """Return every word the file shows, mark-up and all, without looking for its structure.
+
+        A receipt holds what ``read`` kept against this, so it must not go the way ``read`` goes.
+        Marks that only point to a note are left out.
+
+        Raises:
+            InputError: as ``read``.
+        """

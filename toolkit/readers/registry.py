@@ -63,6 +63,11 @@ def read_bytes(
     return _chosen(fitting, path).read(data, path, options)
 
 
+def visible(data: bytes, path: str, name: str, options: ReadOptions) -> str:
+    """Return every word a file shows, as ``Reader.visible`` of the reader called ``name``."""
+    return _named(name).visible(data, path, options)
+
+
 def _named(name: str) -> Reader:
     for one in readers():
         if one.name == name:

@@ -13,7 +13,13 @@ from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
 from toolkit.structure.profile import recognise
 from toolkit.structure.rejoin import Mending, flowing, mend
-from toolkit.structure.repairs import BOLD_HEADING, EMPTY_HEADING, MISPLACED_LEVEL, UNPLACED_LINE
+from toolkit.structure.repairs import (
+    BOLD_HEADING,
+    DROPPED_FURNITURE,
+    EMPTY_HEADING,
+    MISPLACED_LEVEL,
+    UNPLACED_LINE,
+)
 from toolkit.structure.walk import Heading, walk
 
 _SAMPLE = 20_000
@@ -47,6 +53,7 @@ def build(
     spoken = by_code(language) if language else _detected(masthead, clean_paras)
     head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
     findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
+    findings += [DROPPED_FURNITURE.at(one, origin.path, text=one.text) for one in head.furniture]
     fields = head.masthead
     if mending is None:
         body = [flowing(para, spoken) for para in text]

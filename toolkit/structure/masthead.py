@@ -25,13 +25,15 @@ class Head:
     """A masthead that was read.
 
     ``left`` are the paragraphs of it that are no field: a title-page note, the title of an agenda
-    item; ``unplaced`` those among them that are nothing we know. ``known`` tells whether any line
-    of it has the form of a masthead's.
+    item, a line that says a field again in other words; ``unplaced`` those among them that are
+    nothing we know. ``furniture`` are lines that say nothing of the document: a page number, a
+    stamp, a field said twice. ``known`` tells whether any line has the form of a masthead's.
     """
 
     masthead: Masthead
     left: tuple[Para, ...] = ()
     unplaced: tuple[Para, ...] = ()
+    furniture: tuple[Para, ...] = ()
     known: bool = False
 
 
@@ -76,6 +78,8 @@ class _Lines:
         self.fields: dict[Field, Cell] = {}
         self.names: list[Name] = []
         self.notes: list[Para] = []
+        self.again: list[Para] = []
+        self.furniture: list[Para] = []
 
     def take(self, para: Para, *, certain: bool) -> None:
         fresh = True
@@ -88,8 +92,16 @@ class _Lines:
                 elif cell.field is Field.NOTE:
                     self.notes.append(para)
                 else:
-                    self.fields.setdefault(cell.field, cell)
+                    self._field(cell, para)
                     fresh = fresh or cell.field in _MEETING
+
+    def _field(self, cell: Cell, para: Para) -> None:
+        """Keep a field; what is said a second time is told, and kept where it differs."""
+        said = self.fields.setdefault(cell.field, cell)
+        if cell.field is Field.FURNITURE or (said is not cell and said.value == cell.value):
+            self.furniture.append(replace(para, text=cell.text or cell.value))
+        elif said is not cell:
+            self.again.append(replace(para, text=cell.text or cell.value))
 
     def _name(self, text: str, para: Para, *, certain: bool, fresh: bool) -> None:
         """Add a line to the name it goes on, or begin a name."""
@@ -120,7 +132,7 @@ class _Lines:
 
     def result(self) -> Head:
         settled = settle(self.names, self.language, bare=not self.fields)
-        left = [_only(name) for name in settled.left] + self.notes
+        left = [_only(name) for name in settled.left] + self.again + self.notes
         masthead = Masthead(
             organ=_tidy(settled.organ, self.language),
             body=_tidy(settled.body, self.language),
@@ -137,8 +149,9 @@ class _Lines:
             barcode=self._barcode(),
         )
         masthead = self._with_job(masthead)
-        unplaced = tuple(_only(name) for name in settled.left if not name.agenda)
-        return Head(masthead, tuple(left), unplaced, known=bool(self.fields))
+        unplaced = [_only(name) for name in settled.left if not name.agenda] + self.again
+        furniture = tuple(self.furniture)
+        return Head(masthead, tuple(left), tuple(unplaced), furniture, known=bool(self.fields))
 
     def _value(self, field: Field) -> str | None:
         cell = self.fields.get(field)

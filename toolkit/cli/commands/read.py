@@ -1,19 +1,31 @@
 """``undraft read``: what the toolkit sees in a file."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.options import From, Json, ProfileChoice, ProfileOption, Revisions, RevisionsOption
-from toolkit.cli.output import emit_bytes, emit_json
+from toolkit.cli.options import (
+    Force,
+    From,
+    Json,
+    ProfileChoice,
+    ProfileOption,
+    Revisions,
+    RevisionsOption,
+)
+from toolkit.cli.output import as_json as to_json
+from toolkit.cli.output import emit_bytes, emit_json, envelope, note
 from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.model.dump import dump
 from toolkit.model.jsonable import document_as_json
 from toolkit.readers import ReadOptions
+from toolkit.workflows.files import write_output
 from toolkit.workflows.reading import load
+from toolkit.workflows.receipt import receipt
 from toolkit.writers import markdown
 
 
@@ -21,7 +33,12 @@ def read(
     file: Annotated[str, typer.Argument(help="DOCX, Markdown or text; - for standard input.")],
     profile: ProfileOption = ProfileChoice.AUTO,
     revisions: RevisionsOption = Revisions.CURRENT,
+    receipt_file: Annotated[
+        Path | None,
+        typer.Option("--receipt", help="Write a receipt (JSON): what was kept, what went."),
+    ] = None,
     source_format: From = None,
+    force: Force = False,
     as_json: Json = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print clean Markdown.")] = False,
     as_text: Annotated[
@@ -37,6 +54,10 @@ def read(
     options = ReadOptions(profile=profile.profile, revisions=revisions.value)
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=options)
+    if receipt_file is not None:
+        proof = envelope("receipt/1", [loaded.input], receipt(loaded, options))
+        write_output(receipt_file, to_json(proof), force=force, inputs=[file])
+        note(f"wrote {receipt_file}: {_verdict(proof)}")
     if as_json:
         found = [finding_as_json(finding) for finding in loaded.findings]
         payload = {**document_as_json(loaded.document), "findings": found}
@@ -47,6 +68,13 @@ def read(
     tell(loaded.findings)
 
 
+def _verdict(proof: dict[str, Any]) -> str:
+    words = proof["words"]
+    if proof["complete"]:
+        return f"all {words['file']} words accounted for, {words['furniture']} as page furniture"
+    return f"{words['unaccounted']} of {words['file']} words are not accounted for"
+
+
 COMMAND = Command(
     name="read",
     function=read,
@@ -54,5 +82,6 @@ COMMAND = Command(
         "undraft read samples/CSIW_COP_WG.3_2025_6.zh.docx",
         "undraft read samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.md --json",
         "undraft read samples/CSIW_COP_WG.3_2025_6.en.docx --markdown",
+        "undraft read samples/CSIW_COP_WG.3_2025_6.en.docx --receipt out/receipt.json --json",
     ),
 )
