@@ -71,6 +71,10 @@ class Band:
         inside = (columns >= self.low[rows]) & (columns <= self.high[rows])
         return np.where(inside, self.start[rows] + columns - self.low[rows], -1)
 
+    def at(self, row: int, column: int) -> int:
+        """Return the flat index of one cell, which must be in the band."""
+        return int(self.start[row]) + column - int(self.low[row])
+
     def reversed(self) -> "Band":
         """Return the band of the same table read from its end; flat arrays are just reversed."""
         m = int(self.high[-1])

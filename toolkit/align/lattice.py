@@ -1,10 +1,10 @@
-"""Best path and posterior probabilities over the cells of a band.
+"""Best path over the cells of a band, and how probable each of its beads is.
 
 ``scores`` maps a bead's sizes (k, l) to the natural logarithm of its worth for every cell it
 may start from (flat arrays over the band, -inf where it cannot). A bead (0, 1) stays in its row.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,16 +28,15 @@ def best_path(band: Band, scores: Scores) -> list[tuple[int, int, Sizes]]:
     return path[::-1]
 
 
-def posteriors(band: Band, scores: Scores) -> dict[Sizes, Floats]:
-    """Return for every bead, by the cell it starts from, the probability that it is on the path."""
+def chances(band: Band, scores: Scores, path: Sequence[tuple[int, int, Sizes]]) -> list[float]:
+    """Return for each bead of a path the probability that it is right, given all other paths."""
     ahead = _sweep(band, scores, np.logaddexp)
     behind = _sweep(band.reversed(), _from_end(band, scores), np.logaddexp)[::-1]
-    total = ahead[-1]
-    found = {}
-    for sizes, worth in scores.items():
-        here, there = band.moved(*sizes)
-        found[sizes] = np.zeros(band.cells)
-        found[sizes][here] = np.exp(ahead[here] + worth[here] + behind[there] - total)
+    found = []
+    for i, j, sizes in path:
+        here, there = band.at(i, j), band.at(i + sizes[0], j + sizes[1])
+        worth = ahead[here] + scores[sizes][here] + behind[there] - ahead[-1]
+        found.append(float(min(1.0, np.exp(worth))))
     return found
 
 
@@ -80,7 +79,7 @@ def _reach(band: Band, table: Floats, scores: Scores, cell: Sizes, sizes: Sizes)
     i, j = cell[0] - sizes[0], cell[1] - sizes[1]
     if i < 0 or j < 0 or not band.low[i] <= j <= band.high[i]:
         return -np.inf
-    at = int(band.start[i]) + j - int(band.low[i])
+    at = band.at(i, j)
     return float(table[at] + scores[sizes][at])
 
 

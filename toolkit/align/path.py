@@ -10,7 +10,7 @@ from toolkit.align.band import Band, around
 from toolkit.align.chain import Point, certain_points
 from toolkit.align.dictionary import glosses
 from toolkit.align.features import Side, side
-from toolkit.align.lattice import Sizes, best_path, posteriors
+from toolkit.align.lattice import Sizes, best_path, chances
 from toolkit.align.lexicon import Pairs, both_ways, learn, seed
 from toolkit.align.scores import Weights, bead_scores, gather, measured
 from toolkit.languages.language import Language
@@ -91,12 +91,9 @@ def _run(sides: Sides, band: Band, weights: Weights, adjust: Adjust | None) -> l
     scores = bead_scores(evidence, band, lengths, weights)
     if adjust:
         scores = adjust(band, scores)
-    chance = posteriors(band, scores)
-    path = []
-    for i, j, sizes in best_path(band, scores):
-        at = int(band.start[i]) + j - int(band.low[i])
-        path.append(Step(i, j, sizes, float(min(1.0, chance[sizes][at]))))
-    return path
+    path = best_path(band, scores)
+    steps = zip(path, chances(band, scores, path), strict=True)
+    return [Step(i, j, sizes, sure) for (i, j, sizes), sure in steps]
 
 
 def _members(step: Step) -> tuple[Ints, Ints]:
