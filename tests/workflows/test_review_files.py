@@ -90,11 +90,19 @@ def test_the_workbook_is_ready_to_be_filled_in() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet["F2"].alignment.wrap_text
     assert sheet["F2"].fill.fgColor.rgb == "00FFF2CC"
+    assert sheet.column_dimensions["K"].hidden
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"ok,approved,wrong"'
     assert "E2" in choice.sqref
     sure = load_workbook(io.BytesIO(review_as_xlsx(aligned())))["Review"]
     assert sure["F2"].fill.fgColor.rgb != "00FFF2CC"
+
+
+def test_rows_are_as_high_as_their_text() -> None:
+    what = aligned(source=["Lamp.", "word " * 60, "Lamp."], target=["灯。", "灯。", "灯" * 400])
+    sheet = load_workbook(io.BytesIO(review_as_xlsx(what)))["Review"]
+    heights = [sheet.row_dimensions[row].height or 0 for row in (2, 3, 4)]
+    assert heights[0] < heights[1] < heights[2] <= 409
 
 
 def edited(data: bytes, **cells: object) -> Input:

@@ -27,6 +27,8 @@ from toolkit.workflows.reviewing import apply_review
 
 _SHEET = "Review"
 _WIDTHS = (14, 20, 11, 8, 12, 60, 60, 14, 14, 30, 10)
+_LINE = 15  # points
+_HIGHEST_ROW = 409  # points; the limit of the format
 _LONGEST_CELL = 32_767  # characters; the limit of the format
 _LARGEST_UNPACKED = 128 * 2**20  # bytes; a review of 50,000 pairs stays under a third of it
 _MOST_ROWS = 1_048_576  # of a sheet
@@ -107,6 +109,7 @@ def _write_guide(sheet: Any) -> None:
         sheet.column_dimensions[letter].width = 70
     for number, texts in enumerate(SHEET):
         style = "undraft text" if number else "undraft head"
+        _set_height(sheet, number + 1, texts, (70, 70))
         sheet.append([_cell(sheet, text, style) for text in texts])
 
 
@@ -120,14 +123,30 @@ def _write_rows(sheet: Any, rows: Sequence[Row], doubtful: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _set_height(sheet, 1, COLUMNS, _WIDTHS)
     sheet.append([_cell(sheet, name, "undraft head") for name in COLUMNS])
     for number, row in enumerate(rows):
         style = "undraft doubtful" if number < doubtful else "undraft text"
+        _set_height(sheet, number + 2, row.cells[:-1], _WIDTHS[:-1])
         sheet.append([_cell(sheet, text, style) for text in row.cells])
     choice = DataValidation(type="list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True)
     choice.error = "ok, approved, wrong"
     choice.add(f"E2:E{len(rows) + 1_000}")
     sheet.data_validations.append(choice)  # a write-only sheet has no method for it
+
+
+def _set_height(sheet: Any, number: int, texts: Sequence[str], widths: Sequence[int]) -> None:
+    """Make a row as high as its wrapped text; not every program does it on opening a file."""
+    lines = max(
+        sum(1 + _columns(line) // width for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    sheet.row_dimensions[number].height = min(_LINE * lines + 2, _HIGHEST_ROW)
+
+
+def _columns(text: str) -> int:
+    """Return how many letters wide a text is; Chinese characters are two."""
+    return len(text) + sum(1 for letter in text if letter >= "\u2e80")
 
 
 def _cell(sheet: Any, text: str, style: str) -> Any:
