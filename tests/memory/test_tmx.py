@@ -247,6 +247,8 @@ def test_what_else_a_unit_says_is_kept() -> None:
         (b'<map version="1.0"/>', "not a TMX file"),
         (tmx(tu("Lamp.", "灯。"))[:-10], "after 1 units"),
         (tmx(tu("Lamp.", "灯。")) * 2, "line 1"),
+        (tmx(tu("La&mp.", "灯。")), "not well-formed"),
+        (tmx(tu("La&m;p.", "灯。")), "line .*not defined"),
         (tmx(tu("La\x00mp.", "灯。")), "not well-formed"),
         (tmx(tu("La&#xD800;mp.", "灯。")), "not well-formed"),
         (tmx(tu("La&#1;mp.", "灯。")), "not well-formed"),

@@ -1,6 +1,7 @@
 """Language codes as TMX files have them, and which of them mean the language asked for."""
 
 import re
+from functools import lru_cache
 
 _WELL_FORMED = re.compile(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"  # language, extended language
@@ -14,6 +15,7 @@ _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "cmn-hant", "cmn-tw", "zh-
 LONGEST = 60
 
 
+@lru_cache(maxsize=1024)
 def tag(text: str) -> str | None:
     """Return a code in lower case with hyphens ("zh_CN" is "zh-cn"), None if it is malformed."""
     code = text.strip().lower().replace("_", "-")
@@ -23,6 +25,7 @@ def tag(text: str) -> str | None:
     return None if len(set(singletons)) < len(singletons) else code
 
 
+@lru_cache(maxsize=1024)
 def base(code: str) -> str:
     """Return what a code is compared by: region set aside, but Traditional Chinese kept apart.
 

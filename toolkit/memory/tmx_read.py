@@ -15,13 +15,13 @@ from toolkit.errors import MemoryStoreError
 from toolkit.memory.identity import unit_id
 from toolkit.memory.tags import base, tag
 from toolkit.memory.tmx import NAMESPACE, TmxHeader, TmxResult
+from toolkit.memory.tmx_events import MalformedError, events, forget
 from toolkit.memory.tmx_findings import Findings
 from toolkit.memory.tmx_metadata import unit_metadata
 from toolkit.memory.tmx_source import CHINESE_ENCODINGS, TmxSource, open_source
 from toolkit.memory.tmx_text import DamagedSegmentError, local_name, segment_text
 from toolkit.memory.unit import TranslationUnit
 
-CHUNK = 1 << 15  # bytes given to the parser at a time
 MOST_CHARACTERS = 1_000_000  # of one segment
 HEADER_ATTRIBUTES = (
     "creationtool",
@@ -61,7 +61,7 @@ def read_tmx(
         reading = _Reading(name, base(source_lang), base(target_lang))
         try:
             units = tuple(reading.units(stream))
-        except etree.XMLSyntaxError as error:
+        except MalformedError as error:
             raise MemoryStoreError(_malformed(name, error, reading.count)) from error
         return TmxResult(units=units, header=reading.header, findings=reading.all_findings(stream))
 
@@ -79,7 +79,7 @@ class _Reading:
 
     def units(self, stream: TmxSource) -> Iterator[TranslationUnit]:
         inside = 0
-        for event, element in _events(stream):
+        for event, element in events(stream):
             name = local_name(element, self._namespace)
             if event == "start":
                 inside += name == "tu" or bool(inside)
@@ -89,9 +89,9 @@ class _Reading:
             elif inside:
                 inside = 0
                 yield from self._unit(element)
-                _forget(element)
+                forget(element)
             elif name in ("header", ""):
-                _forget(element)
+                forget(element)
 
     def all_findings(self, stream: TmxSource) -> tuple[Finding, ...]:
         if CHINESE_ENCODINGS.match(stream.encoding):
@@ -177,49 +177,18 @@ class _Reading:
         self._first[code] = (first, count + 1)
 
 
-def _events(stream: TmxSource) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the events of the file, before a fault in it too."""
-    parser = etree.XMLPullParser(
-        events=("start", "end"),
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-    )
-    fault: etree.XMLSyntaxError | None = None
-    while fault is None and (chunk := stream.read(CHUNK)):
-        try:
-            parser.feed(chunk)
-        except etree.XMLSyntaxError as error:
-            fault = error
-        for event, element in parser.read_events():
-            if isinstance(element, etree._Element):
-                yield str(event), element
-    if fault:
-        raise fault
-    parser.close()
-
-
-def _forget(element: etree._Element) -> None:
-    """Drop an element and everything before it, so that memory does not grow with the file."""
-    element.clear()
-    parent = element.getparent()
-    if parent is not None:
-        while element.getprevious() is not None:
-            del parent[0]
-
-
 def _line(element: etree._Element) -> int:
     line: object = element.sourceline
     return line if isinstance(line, int) else 0
 
 
-def _malformed(file: str, error: etree.XMLSyntaxError, count: int) -> str:
-    line = error.lineno or 0
-    said = " ".join((error.msg or "not well-formed").split(", line ")[0].split()).rstrip(". ")
+def _malformed(file: str, error: MalformedError, count: int) -> str:
+    said = " ".join((str(error) or "not well-formed").split(", line ")[0].split()).rstrip(". ")
     hint = "repair the file there and try again"
     if "encoding" in said.lower() or "utf-8" in said.lower():
         hint = "it may be in another encoding, such as GB 18030: save it as UTF-8 and try again"
     elif "huge" in said.lower() or "depth" in said.lower():
         hint = "a segment or its nesting is beyond every limit: take that unit out and try again"
-    return f"{file} is not well-formed XML at line {line} ({said}), after {count} units; {hint}."
+    return (
+        f"{file} is not well-formed XML at line {error.line} ({said}), after {count} units; {hint}."
+    )

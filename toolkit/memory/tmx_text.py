@@ -1,6 +1,7 @@
 """The words of a ``seg``: inline codes out, what is marked up kept."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -68,7 +69,10 @@ def _walk(
 def local_name(element: etree._Element, namespace: str) -> str:
     """Return the name of a TMX element, "" for one of another namespace, a comment or the like."""
     tag: object = element.tag  # a function for comments and the like, whatever its stub says
-    if not isinstance(tag, str):
-        return ""
-    name = etree.QName(element)
+    return _local(tag, namespace) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str, namespace: str) -> str:
+    name = etree.QName(tag)
     return name.localname if (name.namespace or "") in (namespace, "") else ""

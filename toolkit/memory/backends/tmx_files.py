@@ -38,10 +38,11 @@ class UnitsMemory(Memory):
         self.target_lang = target_lang
         self.findings = tuple(findings)
         self._units = tuple(units)
-        self._rough = [rough_key(unit.source) for unit in self._units]
+        keys = [exact_key(unit.source) for unit in self._units]
+        self._rough = [rough_key(key) for key in keys]
         self._exact: dict[str, list[TranslationUnit]] = {}
-        for unit in self._units:
-            self._exact.setdefault(exact_key(unit.source), []).append(unit)
+        for key, unit in zip(keys, self._units, strict=True):
+            self._exact.setdefault(key, []).append(unit)
 
     def units(self) -> Iterator[TranslationUnit]:
         """Yield every unit in file order."""
@@ -54,7 +55,7 @@ class UnitsMemory(Memory):
     def candidates(self, query: str, limit: int = 100) -> tuple[TranslationUnit, ...]:
         """Return the likeliest units by characters, figures set aside."""
         found = process.extract(
-            rough_key(query),
+            rough_key(exact_key(query)),
             self._rough,
             scorer=fuzz.ratio,
             processor=None,
