@@ -4,6 +4,7 @@ from tests.assemble.folders import MANIFEST, folder, paragraph
 from toolkit.assemble import load
 from toolkit.assemble.check import check_template
 from toolkit.diagnostics import Severity
+from toolkit.errors import TemplateError
 
 
 def findings(path, text, example="", **more):
@@ -79,3 +80,22 @@ def test_a_language_that_leaves_a_value_out_is_found(tmp_path):
     assert [one.message for one in found] == [
         "Clause “one” names day in one language and not in Chinese."
     ]
+
+
+def test_an_example_that_cannot_be_written_says_what_the_word_file_lacks(tmp_path):
+    def write(document):
+        raise TemplateError("the Word template has no place for the text")
+
+    made = folder(tmp_path / "t", paragraph("{{ name }}"), MANIFEST)
+    (made / "example.toml").write_text("name = 'x'\n")
+    (made / "template.docx").write_bytes(b"x")
+    (found,) = [one for one in check_template(load(made), None, write) if one.code == "TPL104"]
+    assert found.message == "the Word template has no place for the text"
+    assert found.file.endswith("template.docx")
+
+
+def test_a_fault_of_the_example_has_its_line_as_place(tmp_path):
+    found = findings(tmp_path, paragraph("x"), "nam = 1\n", docx=b"x")
+    fault = next(one for one in found if one.code == "TPL104")
+    assert fault.place == "line 1"
+    assert fault.message.startswith("the template has no field “nam”")

@@ -60,6 +60,12 @@ def test_braces_that_do_not_close_are_one_sentence():
         parse("At {{ name")
 
 
+@pytest.mark.parametrize("wording", ["At { { name } }.", "At {name}.", "At name}}."])
+def test_a_brace_that_makes_no_field_is_no_text(wording):
+    with pytest.raises(WordingError, match="a brace stands alone"):
+        parse(wording)
+
+
 @pytest.mark.parametrize("wording", ["{{ " + "(" * 5000 + "a", "x" * (LONGEST_WORDING + 1)])
 def test_hostile_wordings_are_refused_at_once(wording):
     start = time.perf_counter()

@@ -11,27 +11,34 @@ from toolkit.assemble.scope import verify
 from toolkit.assemble.template import BASE, EXAMPLE, MANIFEST, Template
 from toolkit.assemble.translate import translate
 from toolkit.diagnostics import Finding, Severity
-from toolkit.errors import TemplateError
+from toolkit.errors import InputError, TemplateError
 from toolkit.languages.registry import by_code
+from toolkit.model import Document
 
 StylesOf = Callable[[bytes], Collection[str]]
 """Gives the names and ids of the styles of a Word file."""
 
 
-def check_template(template: Template, styles_of: StylesOf | None = None) -> list[Finding]:
+Write = Callable[[Document], object]
+"""Writes a document into the Word file of the template; raises ``TemplateError``."""
+
+
+def check_template(
+    template: Template, styles_of: StylesOf | None = None, write: Write | None = None
+) -> list[Finding]:
     """Return what is wrong or missing in a template, most serious first.
 
     TPL101 something in a clause does not hold; TPL102 a clause has no approved wording in a
     language (it will be asked of the memory); TPL103 a role has no style; TPL104 the example does
     not build; TPL105 no clause uses a field; TPL106 there is no ``template.docx``; TPL107 the
     wordings of a clause do not name the same fields, so that one language would say less. Without
-    ``styles_of`` styles are not looked at.
+    ``styles_of`` styles are not looked at, without ``write`` the example is not written.
     """
     verdict = verify(template)
     found = [_of_fault(fault) for fault in verdict.faults]
     found += list(_styles(template, styles_of))
     if not verdict.faults:
-        found += [*_example(template), *_unequal(template)]
+        found += [*_example(template, write), *_unequal(template)]
     found += [_unused(template, name) for name in verdict.unused]
     found += list(_without_wording(template))
     return sorted(found, key=lambda one: -one.severity.rank)
@@ -109,7 +116,10 @@ def _styles(template: Template, styles_of: StylesOf | None) -> Iterator[Finding]
             file=file,
         )
         return
-    known = styles_of(template.base) if styles_of else ()
+    try:
+        known = styles_of(template.base) if styles_of else ()
+    except InputError:
+        return  # no Word file at all: writing the example will say so
     for role, style in template.roles.items():
         if styles_of and style not in known:
             yield Finding(
@@ -122,24 +132,41 @@ def _styles(template: Template, styles_of: StylesOf | None) -> Iterator[Finding]
             )
 
 
-def _example(template: Template) -> Iterator[Finding]:
+def _example(template: Template, write: Write | None) -> Iterator[Finding]:
     """Build the example in every language; each line of the error is a finding."""
     file = str(template.folder / EXAMPLE)
     try:
         data = read_data(template.example, file, template)
         filled = fill(template, data, by_code(template.languages[0]))
+        made = [filled]
         for code in template.languages[1:]:
-            translate(filled, template, data, by_code(code), lambda *_: None)
+            made.append(translate(filled, template, data, by_code(code), lambda *_: None))
     except TemplateError as error:
-        for line in str(error).split("\n"):
-            yield Finding(
-                code="TPL104",
-                name="example-that-does-not-build",
-                severity=Severity.ERROR,
-                template="{text}",
-                values={"text": line},
-                file=file,
-            )
+        yield from (_not_built(file, line) for line in str(error).split("\n"))
+        return
+    if write is None:
+        return
+    try:
+        for one in made:
+            write(one.document)
+    except TemplateError as error:
+        yield _not_built(str(template.folder / BASE), str(error))
+
+
+def _not_built(file: str, line: str) -> Finding:
+    """Return a finding for a line of an error, which may begin with the file and a place in it."""
+    said = line.removeprefix(file)
+    place, colon, text = said.removeprefix(", ").partition(": ")
+    own = said.startswith((", ", ": ")) and bool(colon)
+    return Finding(
+        code="TPL104",
+        name="example-that-does-not-build",
+        severity=Severity.ERROR,
+        template="{text}",
+        values={"text": text if own else line},
+        file=file,
+        place=place.strip(":") if own else "",
+    )
 
 
 def _unused(template: Template, name: str) -> Finding:

@@ -6,6 +6,7 @@ include, so that the work is bounded by the length of the wording; repeats are t
 ``each``. Jinja's sandbox stands behind it, and attributes are looked up in data only.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
@@ -38,6 +39,7 @@ _INSTEAD = {
     "Include": "other files cannot be included",
     "Import": "other files cannot be included",
 }
+_BRACE = re.compile(r"[{}]")
 Finalize = Callable[[object], str]
 
 
@@ -103,6 +105,8 @@ def _held(tree: nodes.Template) -> nodes.Template:
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _ALLOWED):
             _refuse(type(node).__name__)
+        if isinstance(node, nodes.TemplateData) and _BRACE.search(node.data):
+            raise WordingError("a brace stands alone here; write fields as {{ name }}.")
     return tree
 
 

@@ -1,15 +1,17 @@
 """Is a template ready? Its clauses, styles and example, and what the memories lack."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from toolkit.assemble import Template
 from toolkit.assemble.check import check_template
 from toolkit.diagnostics import Finding
 from toolkit.languages import by_code
+from toolkit.model import Document
 from toolkit.ooxml.package import open_package
 from toolkit.ooxml.styles import parse_styles
 from toolkit.workflows.building import BuildOptions, build
+from toolkit.writers import docx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,7 @@ def examine(template: Template, memories: Sequence[str] = ()) -> Readiness:
     Raises:
         MemoryStoreError: a memory cannot be opened.
     """
-    findings = tuple(check_template(template, style_names))
+    findings = tuple(check_template(template, style_names, _writer(template)))
     broken = any(one.code in ("TPL101", "TPL104") for one in findings)
     if not memories or broken:
         return Readiness(findings=findings)
@@ -40,6 +42,10 @@ def examine(template: Template, memories: Sequence[str] = ()) -> Readiness:
     built = build(template, (template.example, path), languages, options)
     origins = tuple((one.language.code, one.filled.counts()) for one in built)
     return Readiness(findings=findings, origins=origins)
+
+
+def _writer(template: Template) -> Callable[[Document], bytes]:
+    return lambda document: docx.write(document, base=template.base, styles=template.roles)
 
 
 def style_names(data: bytes) -> frozenset[str]:

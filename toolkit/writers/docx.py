@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from toolkit.errors import TemplateError
+from toolkit.errors import InputError, TemplateError
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Note, Remark
 from toolkit.ooxml.build import tag
@@ -50,12 +50,11 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
     placeholders that the masthead does not, and wins over it.
 
     Raises:
-        TemplateError: ``base`` has no ``{{content}}``, lacks a style that is needed, or has a
-            placeholder that nothing fills.
-        InputError: ``base`` is no Word file.
+        TemplateError: ``base`` is no Word file, has no ``{{content}}``, lacks a style that is
+            needed, or has a placeholder that nothing fills.
     """
     data = house_style(document.language) if base is None else base
-    editing = Editing.open(data, "the Word template")
+    editing = _opened(data)
     found = roles(_styles(editing), styles or {})
     notes = _notes(document.blocks)
     hint = not by_code(document.language).spaced
@@ -76,6 +75,13 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
     _put_content(anchor, BodyWriter(desk).elements(document.blocks))
     _finish(editing, document, footnotes)
     return editing.finish()
+
+
+def _opened(data: bytes) -> Editing:
+    try:
+        return Editing.open(data, "the Word template")
+    except InputError as error:
+        raise TemplateError(str(error)) from error
 
 
 def _styles(editing: Editing) -> Element:
