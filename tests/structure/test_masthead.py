@@ -4,6 +4,7 @@ import pytest
 
 from toolkit.languages import by_code
 from toolkit.model import Masthead
+from toolkit.readers.registry import read_bytes
 from toolkit.structure.head import split_head
 from toolkit.structure.para import Para, Role
 
@@ -259,3 +260,15 @@ def test_days_on_the_second_line_of_a_title_stay_in_the_title() -> None:
         "Report of the Council on its session held in Vienna from 31 May to 3 June 2030"
     )
     assert found.date is None
+
+
+def test_of_two_bodies_below_the_block_the_first_is_the_organ() -> None:
+    text = (
+        "United Nations    XYZ/MSP/2031/WG.2/L.3\n\nDistr.: Limited\n\n4 March 2031\n\n"
+        "Original: English\n\n**Meeting of the States Parties to the Convention on Tunnels**\n\n"
+        "**Working Group on Ventilation**\n\nGeneva, 2–4 March 2031\n\n# Draft report\n\n"
+        "1. It met.\n"
+    )
+    masthead = read_bytes(text.encode(), "x.md").document.masthead
+    assert masthead.organ == "Meeting of the States Parties to the Convention on Tunnels"
+    assert masthead.body == "Working Group on Ventilation"

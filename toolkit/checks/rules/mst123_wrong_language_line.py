@@ -31,8 +31,8 @@ RULE = Rule(
     name="wrong-language-line",
     severity=Severity.WARNING,
     summary="The masthead names another language than that of the text",
-    message="The masthead names “{found}” as the language of this version, but the text is "
-    "in {expected}. Write “{expected}” in the line above “Original:”.",
+    message="The text is in {expected}, but of languages the masthead names only “{found}”. "
+    "Write “{expected}” in the line above “Original:”.",
     authority="Editorial Manual, Mastheads and cover pages",
     check=check,
     bad=(
