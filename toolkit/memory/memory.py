@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
+from toolkit.diagnostics import Finding
 from toolkit.memory.unit import TranslationUnit
 
 
@@ -16,11 +17,13 @@ class Memory(ABC):
         name: as the user named it; shown with every match.
         source_lang: code of the language that look-ups are in.
         target_lang: code of the language of the answers.
+        findings: what opening it had to say, units that were left out above all.
     """
 
     name: str
     source_lang: str
     target_lang: str
+    findings: tuple[Finding, ...]
 
     @abstractmethod
     def units(self) -> Iterator[TranslationUnit]:
@@ -31,15 +34,11 @@ class Memory(ABC):
         """Return the units whose source has this ``keys.exact_key``."""
 
     @abstractmethod
-    def candidates(self, query: str, limit: int = 400) -> tuple[TranslationUnit, ...]:
+    def candidates(self, query: str, limit: int) -> tuple[TranslationUnit, ...]:
         """Return the units whose source may resemble ``query``, the likeliest first.
 
         Never scores: that is done in one place, ``match``.
         """
-
-    @abstractmethod
-    def containing(self, text: str) -> Iterator[TranslationUnit]:
-        """Yield the units with ``text`` in source or target, letter case set aside."""
 
     @abstractmethod
     def __len__(self) -> int:

@@ -52,7 +52,7 @@ class UnitsMemory(Memory):
         """Return the units whose source has this key."""
         return tuple(self._exact.get(key, ()))
 
-    def candidates(self, query: str, limit: int = 100) -> tuple[TranslationUnit, ...]:
+    def candidates(self, query: str, limit: int) -> tuple[TranslationUnit, ...]:
         """Return the likeliest units by characters, figures set aside."""
         found = process.extract(
             rough_key(exact_key(query)),
@@ -63,13 +63,6 @@ class UnitsMemory(Memory):
             score_cutoff=LEAST_LIKELY,
         )
         return tuple(self._units[at] for _, _, at in found)
-
-    def containing(self, text: str) -> Iterator[TranslationUnit]:
-        """Yield the units with ``text`` on either side, width, case and figures apart."""
-        wanted = text.casefold()
-        for unit in self._units:
-            if wanted in unit.source.casefold() or wanted in unit.target.casefold():
-                yield unit
 
     def __len__(self) -> int:
         """Return the number of units."""
