@@ -158,7 +158,7 @@ def _bodies(
             organ.append(name.text)
         elif body is None and (is_body(name.text, language) or not name.met):
             body = name.text
-        elif not organ and is_body(name.text, language):
+        elif not organ and body is not None and is_body(name.text, language):
             # Two bodies and no organ above them: the first is the other's parent.
             organ, body = [body], name.text
         else:
