@@ -1,6 +1,7 @@
 """What cannot be done: one sentence, the right exit code, and nothing half-written."""
 
 import io
+import json
 import os
 import zipfile
 from collections.abc import Callable
@@ -85,6 +86,25 @@ def test_languages_the_wrong_way_round_are_swapped_with_a_note(
     assert swapped.code == 0
     assert "note:" in swapped.err
     assert swapped.out == right.out
+
+
+def test_segment_files_are_swapped_and_refused_like_documents(
+    undraft: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("One lamp.\n\nTwo lamps are lit.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("一盏灯。\n\n两盏灯点着。\n", encoding="utf-8")
+    end = "--segmented --format tsv"
+    swapped = undraft(f"undraft align {tmp_path}/b.txt {tmp_path}/a.txt {end}")
+    right = undraft(f"undraft align {tmp_path}/a.txt {tmp_path}/b.txt {end}")
+    assert (swapped.code, right.code) == (0, 0)
+    assert "note:" in swapped.err
+    assert swapped.out == right.out
+    assert undraft(f"undraft align {tmp_path}/a.txt {tmp_path}/a.txt {end}").code == 2
+
+
+def test_answers_stay_in_step_with_the_lines_of_an_input(undraft: Callable[..., Ran]) -> None:
+    ran = undraft("undraft match --input - --tm tm/last-year.tmx --jsonl", b"The one.\n\nTwo.\n")
+    assert [json.loads(line)["query"] for line in ran.out.splitlines()] == ["The one.", "", "Two."]
 
 
 def test_an_output_that_exists_is_four_and_untouched(

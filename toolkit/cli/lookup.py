@@ -1,11 +1,19 @@
 """What the look-up commands share: the memories a user means, and how a match is printed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from toolkit.cli.options import language
+from toolkit.cli.output import note
 from toolkit.cli.session import settings
+from toolkit.diagnostics import Severity
+from toolkit.diagnostics.catalogue import say
 from toolkit.languages import Language, detect
 from toolkit.memory.match import Match
+from toolkit.memory.memory import Memory
+
+SHOWN = 3
+"""Findings about a memory that are told one by one."""
 
 
 def memory_names(given: list[str] | None) -> tuple[str, ...]:
@@ -26,6 +34,17 @@ def direction(
     if source_lang is None and target_lang is None and detect(sample).code == target.code:
         return target, source
     return source, target
+
+
+def tell_left_out(memories: Iterable[Memory]) -> None:
+    """Tell which units opening memories left out, the first few of each memory."""
+    lang = settings().lang
+    for memory in memories:
+        losses = [one for one in memory.findings if one.severity is not Severity.NOTE]
+        for one in losses[:SHOWN]:
+            note(f"{one.file}, {one.place}: {say(one, lang)} [{one.code}]")
+        if len(losses) > SHOWN:
+            note(f"note: {memory.name}: {len(losses) - SHOWN} more like these.")
 
 
 def match_as_json(match: Match) -> dict[str, Any]:

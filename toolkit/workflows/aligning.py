@@ -1,6 +1,6 @@
 """Two language versions to an alignment, and an alignment to units of a memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit import __version__
@@ -14,6 +14,12 @@ from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import LoadedPair, load, order_pair
 
 ALIGNER = f"undraft {__version__}"
+
+SAMPLE_LINES = 500
+"""Lines that are enough to tell the language of a file."""
+
+CLEAR = 0.5
+"""How far the shares of two scripts (0-1) must differ to tell the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +131,36 @@ def align_files(source: str, target: str, languages: tuple[Language, Language]) 
 def align_segment_files(source: str, target: str, languages: tuple[Language, Language]) -> Aligned:
     """Align two files whose lines are segments.
 
-    Empty lines are segments too, so that indexes are line numbers from 0.
+    Empty lines are segments too, so that indexes are line numbers from 0. Files given the wrong
+    way round are swapped, as documents are.
 
     Raises:
         InputError: a file cannot be read, or is not UTF-8.
-        UsageError: the languages are the same.
+        UsageError: the languages are the same, as they are named or by the files' script.
     """
     _two_languages(languages)
     inputs = (read_input(source), read_input(target))
-    sides = [_lines(one) for one in inputs]
+    sides = (_lines(inputs[0]), _lines(inputs[1]))
+    found = (_script_of(sides[0], languages), _script_of(sides[1], languages))
+    if found[0] is not None and found[0] is found[1]:
+        raise UsageError(
+            f"{source} and {target} are both in the same language ({found[0].code}); "
+            "two language versions were expected."
+        )
+    swapped = found == (languages[1], languages[0])
+    if swapped:
+        inputs, sides = (inputs[1], inputs[0]), (sides[1], sides[0])
     alignment = align_segments(sides[0], sides[1], *languages)
-    return Aligned(beads=alignment.beads, inputs=inputs, languages=languages)
+    return Aligned(beads=alignment.beads, inputs=inputs, languages=languages, swapped=swapped)
+
+
+def _script_of(lines: Sequence[str], languages: tuple[Language, Language]) -> Language | None:
+    """Return which of two languages lines are in, None where the script does not tell."""
+    sample = " ".join(lines[:SAMPLE_LINES])
+    shares = [one.share(sample) for one in languages]
+    if abs(shares[0] - shares[1]) < CLEAR:
+        return None
+    return languages[0] if shares[0] > shares[1] else languages[1]
 
 
 def _two_languages(languages: tuple[Language, Language]) -> None:

@@ -14,6 +14,9 @@ from toolkit.workflows.remembering import open_memories
 from toolkit.workflows.shipped import shipped
 from toolkit.writers import docx
 
+LIKE_ENOUGH = 85
+"""Lowest score of a fuzzy match that fills a sentence; below it the words are of other things."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
@@ -116,6 +119,7 @@ class _Lookup:
             self.memories,
             source=self.source,
             target=self.target,
+            minimum=LIKE_ENOUGH,
             previous=previous,
             following=following,
         )

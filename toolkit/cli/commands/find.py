@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.lookup import direction, memory_names, where
+from toolkit.cli.lookup import direction, memory_names, tell_left_out, where
 from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import emit, emit_json
 from toolkit.memory.concordance import Hit
@@ -26,7 +26,9 @@ def find(
     """Find words in the memories, with their translation and where they come from."""
     # The direction does not matter to a concordance; an empty sample keeps the settings' one.
     languages = direction(source_lang, target_lang, "")
-    hits = find_in(text, open_memories(memory_names(tm), languages), regex=regex, limit=limit)
+    memories = open_memories(memory_names(tm), languages)
+    tell_left_out(memories)
+    hits = find_in(text, memories, regex=regex, limit=limit)
     if as_json:
         payload = {"query": text, "regex": regex, "hits": [_as_json(hit) for hit in hits]}
         emit_json("concordance/1", (), payload)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.lookup import direction, match_as_json, memory_names, where
+from toolkit.cli.lookup import direction, match_as_json, memory_names, tell_left_out, where
 from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import emit, emit_bytes, emit_json
@@ -39,6 +39,7 @@ def match(
     queries, inputs = _queries(text, input_file)
     languages = direction(source_lang, target_lang, " ".join(queries[:50]))
     memories = open_memories(memory_names(tm), languages)
+    tell_left_out(memories)
     with progress("matching", len(queries)) as tick:
         found = match_all(queries, memories, languages, minimum=minimum, limit=limit, tick=tick)
     results = [{"query": q, "matches": [match_as_json(m) for m in ms]} for q, ms in found]
@@ -62,7 +63,8 @@ def _queries(text: str | None, input_file: str | None) -> tuple[list[str], list[
         lines = given.data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise InputError(f"{input_file} is not UTF-8; save it so, one sentence a line.") from None
-    return [line.strip() for line in lines if line.strip()], [given]
+    # An empty line is a query without matches, so that answers stay in step with the lines.
+    return [line.strip() for line in lines], [given]
 
 
 def _show(query: str, matches: tuple[Match, ...]) -> None:
