@@ -119,8 +119,8 @@ def _warn_of_notes(document: Document) -> None:
     """Tell of a fault of LibreOffice 7: it mixes up footnotes that have comments between them."""
     if sum(len(block.notes) for block in document.blocks) > 1:
         note(
-            "note: LibreOffice 7 mixes up footnotes that have comments between them; the file is "
-            "right in Word. To work in LibreOffice, build with --marks colour."
+            "note: LibreOffice 7 shows footnotes wrongly that have comments between them; the file "
+            "itself is right. To work in LibreOffice, build with --marks colour."
         )
 
 
