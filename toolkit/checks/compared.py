@@ -1,9 +1,11 @@
 """What two versions of one block say in figures, dates, symbols and references."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
+from toolkit.checks.pairs import matched
+from toolkit.checks.rule import FINE, Case, PairInput, Rule
 from toolkit.languages import NumberMention, RefKind, by_code
 from toolkit.model import Block
 from toolkit.symbols.find import find
@@ -67,7 +69,7 @@ def days(block: Block, language: str) -> Counter[str]:
     )
 
 
-def symbols(block: Block) -> Counter[str]:
+def symbols(block: Block, _language: str) -> Counter[str]:
     """Return the symbols of a block and its footnotes, miswritten ones as they are meant."""
     texts = [block.text, *(note.text for note in block.notes)]
     return Counter(
@@ -108,3 +110,19 @@ def differences(ours: Counter[str], theirs: Counter[str]) -> tuple[str, str] | N
 def shown(values: Iterable[str]) -> str:
     """Return values as one list, or a dash for none."""
     return ", ".join(values) or NOTHING
+
+
+def disagreements(
+    rule: Rule, pair: PairInput, values: Callable[[Block, str], Counter[str]]
+) -> Iterator[Case]:
+    """Yield a case for each matched block that has any ``values`` in either version."""
+    for source, target in matched(pair):
+        ours = values(source, pair.source.language)
+        theirs = values(target, pair.target.language)
+        if not ours and not theirs:
+            continue
+        apart = differences(ours, theirs)
+        if apart is None:
+            yield FINE
+        else:
+            yield rule.at(pair.target, target, source=apart[0], target=apart[1])

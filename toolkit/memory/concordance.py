@@ -14,7 +14,6 @@ from toolkit.text.spans import Span
 
 MOST_SECONDS = 5.0  # that a regular expression may take over all memories
 LONGEST_PATTERN = 1000
-MOST_SPANS = 100  # in one segment
 
 Pattern = regular.Pattern[str]
 

@@ -5,24 +5,15 @@ Days, ranges of days and months with a year are compared by value, not by their 
 
 from collections.abc import Iterator
 
-from toolkit.checks.compared import days, differences
-from toolkit.checks.pairs import matched
-from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
+from toolkit.checks.compared import days, disagreements
+from toolkit.checks.rule import Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
 
 
 def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     """Look at each block that has any in either version."""
-    for source, target in matched(pair):
-        ours, theirs = days(source, pair.source.language), days(target, pair.target.language)
-        if not ours and not theirs:
-            continue
-        apart = differences(ours, theirs)
-        if apart is None:
-            yield FINE
-        else:
-            yield rule.at(pair.target, target, source=apart[0], target=apart[1])
+    return disagreements(rule, pair, days)
 
 
 RULE = Rule(

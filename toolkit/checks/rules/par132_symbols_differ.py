@@ -5,24 +5,15 @@ Symbols in footnotes count. A miswritten symbol is compared as it was most likel
 
 from collections.abc import Iterator
 
-from toolkit.checks.compared import differences, symbols
-from toolkit.checks.pairs import matched
-from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
+from toolkit.checks.compared import disagreements, symbols
+from toolkit.checks.rule import Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
 
 
 def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     """Look at each block that has any in either version."""
-    for source, target in matched(pair):
-        ours, theirs = symbols(source), symbols(target)
-        if not ours and not theirs:
-            continue
-        apart = differences(ours, theirs)
-        if apart is None:
-            yield FINE
-        else:
-            yield rule.at(pair.target, target, source=apart[0], target=apart[1])
+    return disagreements(rule, pair, symbols)
 
 
 RULE = Rule(

@@ -12,8 +12,8 @@ from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import draft_masthead, masthead
 from toolkit.diagnostics import Severity
 from toolkit.model import Document
+from toolkit.symbols.relations import expected_distribution
 
-_MEANS = {"L": "Limited", "R": "Restricted"}
 _VARY = ("CRP", "WP", "NGO", "PET")
 
 
@@ -22,7 +22,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     symbol, found = own_symbol(document), document.masthead.distribution
     if symbol is None or not found or symbol.nature in _VARY:
         return
-    expected = _MEANS.get(symbol.nature or "", "General")
+    expected = expected_distribution(symbol)
     if found.casefold() == expected.casefold():
         yield FINE
     else:
