@@ -11,7 +11,7 @@ OUT := out
 # Workers for the tests: both cores of a small machine.
 JOBS ?= 2
 
-.PHONY: help setup demo test quick lint types imports office samples memory manual fmt clean
+.PHONY: help setup demo test quick lint types imports office samples memory manual benchmark fmt clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -63,6 +63,9 @@ memory: setup ## make tm/sample.tmx again from the sample reports
 
 manual: setup ## make docs/commands.md and docs/rules.md again from the code
 	$(BIN)/python -m toolkit.cli.manual docs
+
+benchmark: setup ## measure speed and size, and write docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks
 
 clean: ## remove what the targets made, the environment too
 	rm -rf $(VENV) $(OUT) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
