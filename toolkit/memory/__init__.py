@@ -4,10 +4,10 @@ from toolkit.memory.concordance import Hit, find
 from toolkit.memory.match import Match, MatchKind, match
 from toolkit.memory.memory import Memory
 from toolkit.memory.store import open_memory
-from toolkit.memory.tmx import TmxHeader, TmxResult
-from toolkit.memory.tmx_read import read_tmx
-from toolkit.memory.tmx_write import write_tmx
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.form import TmxHeader, TmxResult
+from toolkit.tmx.read import read_tmx
+from toolkit.tmx.write import write_tmx
 
 __all__ = [
     "Hit",

@@ -8,7 +8,7 @@ import regex as regular
 
 from toolkit.errors import UsageError
 from toolkit.memory.memory import Memory
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
 from toolkit.text.normalize import fold_width
 from toolkit.text.spans import Span
 

@@ -8,12 +8,12 @@ from enum import StrEnum
 from toolkit.languages.language import Language
 from toolkit.memory.carry import Carried, carry_over
 from toolkit.memory.guard import CAP, guard
-from toolkit.memory.identity import STATUS_RANK
 from toolkit.memory.keys import exact_key
 from toolkit.memory.likeness import Likeness, diff, likeness, take_apart
 from toolkit.memory.memory import Memory
 from toolkit.memory.placeables import Placeable
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.identity import STATUS_RANK
+from toolkit.model.unit import TranslationUnit
 
 CANDIDATES = 60  # units of one memory that are compared word by word
 SUBSTITUTED = 99

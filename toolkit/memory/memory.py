@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
 from toolkit.diagnostics import Finding
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
 
 
 class Memory(ABC):

@@ -9,7 +9,7 @@ from toolkit.align.documents import DocumentAlignment, align_documents
 from toolkit.align.segments import align_segments
 from toolkit.errors import InputError, UsageError
 from toolkit.languages import Language
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import LoadedPair, load, order_pair
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.align.bead import Bead
 from toolkit.errors import UsageError
-from toolkit.memory.tmx_write import write_tmx
+from toolkit.tmx.write import write_tmx
 from toolkit.workflows.aligning import Aligned, Verdict, harvest
 from toolkit.workflows.alignment_page import as_html
 from toolkit.workflows.review_files import review_as_tsv, review_as_xlsx

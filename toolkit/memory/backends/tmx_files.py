@@ -10,8 +10,8 @@ from toolkit.errors import MemoryStoreError
 from toolkit.memory.backends.backend import Backend
 from toolkit.memory.keys import exact_key, rough_key
 from toolkit.memory.memory import Memory
-from toolkit.memory.tmx_read import read_tmx
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.read import read_tmx
 
 SUFFIXES = (".tmx", ".tmx.gz")
 LEAST_LIKELY = 45.0  # rough likeness (0-100) below which a unit is no candidate

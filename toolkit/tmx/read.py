@@ -12,15 +12,15 @@ from lxml import etree
 
 from toolkit.diagnostics import Finding
 from toolkit.errors import MemoryStoreError
-from toolkit.memory.identity import unit_id
-from toolkit.memory.tags import base, tag
-from toolkit.memory.tmx import NAMESPACE, TmxHeader, TmxResult
-from toolkit.memory.tmx_events import MalformedError, events, forget
-from toolkit.memory.tmx_findings import Findings
-from toolkit.memory.tmx_metadata import unit_metadata
-from toolkit.memory.tmx_source import CHINESE_ENCODINGS, TmxSource, open_source
-from toolkit.memory.tmx_text import DamagedSegmentError, local_name, segment_text
-from toolkit.memory.unit import TranslationUnit
+from toolkit.languages.tags import base, tag
+from toolkit.model.identity import unit_id
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.events import MalformedError, events, forget
+from toolkit.tmx.findings import Findings
+from toolkit.tmx.form import NAMESPACE, TmxHeader, TmxResult
+from toolkit.tmx.metadata import unit_metadata
+from toolkit.tmx.seg import DamagedSegmentError, local_name, segment_text
+from toolkit.tmx.source import CHINESE_ENCODINGS, TmxSource, open_source
 
 MOST_CHARACTERS = 1_000_000  # of one segment
 HEADER_ATTRIBUTES = (

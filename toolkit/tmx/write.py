@@ -9,11 +9,11 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.errors import UsageError
-from toolkit.memory.identity import in_order, turned, unit_id
-from toolkit.memory.tags import base
-from toolkit.memory.tmx import ATTRIBUTE, FIELDS
-from toolkit.memory.unit import TranslationUnit
+from toolkit.languages.tags import base
+from toolkit.model.identity import in_order, turned, unit_id
+from toolkit.model.unit import TranslationUnit
 from toolkit.text.normalize import strip_controls
+from toolkit.tmx.form import ATTRIBUTE, FIELDS
 
 FORM = "1"  # of this canonical form; a release that writes the same bytes keeps it
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from toolkit.memory.tmx import ATTRIBUTE, FIELDS
-from toolkit.memory.tmx_text import local_name
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.form import ATTRIBUTE, FIELDS
+from toolkit.tmx.seg import local_name
 
 
 def unit_metadata(tu: etree._Element, namespace: str, langs: tuple[str, str]) -> TranslationUnit:

@@ -1,9 +1,9 @@
-"""TMX: what reading gives. Reading is ``tmx_read``, writing ``tmx_write``."""
+"""TMX: what reading gives. Reading is ``read``, writing ``write``."""
 
 from dataclasses import dataclass
 
 from toolkit.diagnostics import Finding
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
 
 NAMESPACE = "http://www.lisa.org/tmx14"
 

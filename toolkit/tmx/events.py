@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from toolkit.memory.tmx_source import TmxSource
+from toolkit.tmx.source import TmxSource
 
 CHUNK = 1 << 15  # bytes given to the parser at a time
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from toolkit.errors import MemoryStoreError, UsageError
 from toolkit.memory import TranslationUnit, read_tmx, write_tmx
-from toolkit.memory.identity import in_order, path_key
+from toolkit.model.identity import in_order, path_key
 
 TEXT = st.text(
     st.characters(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from toolkit.memory.unit import TranslationUnit
+from toolkit.model.unit import TranslationUnit
 
 STATUS_RANK = {"aligned": 0, "reviewed": 1, "approved": 2}
 
