@@ -10,6 +10,7 @@ import pytest
 from toolkit.errors import MemoryStoreError, UsageError
 from toolkit.memory import Memory, TranslationUnit, find, open_memory, write_tmx
 from toolkit.memory.keys import exact_key
+from toolkit.memory.memory import Asked
 from toolkit.text.spans import Span
 
 UNITS = (
@@ -60,7 +61,7 @@ def test_every_memory_finds_equal_sources(name: str) -> None:
 
 
 def test_every_memory_offers_likely_candidates_first(name: str) -> None:
-    found = open_memory(name).candidates("Wicks must be trimmed.", 2)
+    found = open_memory(name).candidates("Wicks must be trimmed.", Asked(limit=2))
     assert found[0].symbol == "LB/1"
     assert found[0].source == "Wicks should be trimmed."
     assert len(found) <= 2

@@ -10,7 +10,7 @@ from toolkit.memory.carry import Carried, carry_over
 from toolkit.memory.guard import CAP, guard
 from toolkit.memory.keys import exact_key
 from toolkit.memory.likeness import Likeness, diff, likeness, take_apart
-from toolkit.memory.memory import Memory
+from toolkit.memory.memory import Asked, Memory
 from toolkit.memory.placeables import Placeable
 from toolkit.model.identity import STATUS_RANK
 from toolkit.model.unit import TranslationUnit
@@ -113,7 +113,7 @@ def _in_memory(asked: _Query, memory: Memory) -> Iterator[Match]:
     key = exact_key(asked.text)
     for unit in memory.exact(key):
         yield _equal(asked, unit, memory.name)
-    for unit in memory.candidates(asked.text, CANDIDATES):
+    for unit in memory.candidates(asked.text, Asked(limit=CANDIDATES)):
         if exact_key(unit.source) != key:
             yield _compared(asked, unit, memory.name)
 

@@ -3,23 +3,52 @@
 import toolkit.memory.backends as package
 from toolkit.discover import members
 from toolkit.errors import MemoryStoreError
-from toolkit.memory.backends.backend import Backend
-from toolkit.memory.memory import Memory
+from toolkit.memory.backends.backend import Backend, Tick
+from toolkit.memory.memory import Change, Memory
 
 
-def open_memory(name: str, *, source_lang: str = "en", target_lang: str = "zh") -> Memory:
+def open_memory(
+    name: str,
+    *,
+    source_lang: str = "en",
+    target_lang: str = "zh",
+    tick: Tick = lambda done, whole: None,
+) -> Memory:
     """Open a memory for look-ups from one language to the other, whichever way it is stored.
 
-    ``name`` is a path: a ``.tmx`` file, or a folder of them.
+    ``name`` is a ``.tmx`` file, a folder of them, an ``.undraft`` store, or a ``postgresql://``
+    address. ``tick`` is told how far the index of a TMX is built when it is not current.
 
     Raises:
-        MemoryStoreError: it is missing, damaged, or of a kind this version does not open.
+        MemoryStoreError: it is missing, damaged, out of reach, or of an unknown kind.
     """
+    return _backend(name).open(name, source_lang, target_lang, tick)
+
+
+def open_change(
+    name: str,
+    *,
+    source_lang: str = "en",
+    target_lang: str = "zh",
+    tick: Tick = lambda done, whole: None,
+) -> Change:
+    """Return a change of a memory, one transaction, to be used with ``with``.
+
+    A TMX file or a store that is not there is made. ``tick`` is told how far indexing is.
+
+    Raises:
+        MemoryStoreError: it is of an unknown kind.
+        UsageError: a folder: name a file in it.
+    """
+    return _backend(name).change(name, source_lang, target_lang, tick)
+
+
+def _backend(name: str) -> Backend:
     backends = members(package, Backend)  # type: ignore[type-abstract]
     for backend in backends:
         if backend.recognises(name):
-            return backend.open(name, source_lang, target_lang)
+            return backend
     raise MemoryStoreError(
-        f"{name} is not a translation memory that this version opens; "
+        f"{name.split('@')[-1]} is not a translation memory that this version opens; "
         f"it opens {' and '.join(backend.what for backend in backends)}."
     )

@@ -33,7 +33,7 @@ def in_order(units: Iterable[TranslationUnit]) -> list[TranslationUnit]:
     """
     groups: dict[Key, list[TranslationUnit]] = {}
     for unit in units:
-        groups.setdefault(_key(unit), []).append(unit)
+        groups.setdefault(same_key(unit), []).append(unit)
     return sorted((_merged(group) for group in groups.values()), key=_place)
 
 
@@ -82,7 +82,7 @@ def _rest(unit: TranslationUnit) -> tuple[str, ...]:
 
 
 def _place(unit: TranslationUnit) -> tuple[object, ...]:
-    return (unit.symbol, path_key(unit.path), _key(unit), _rest(unit), _sure(unit), unit.props)
+    return (unit.symbol, path_key(unit.path), same_key(unit), _rest(unit), _sure(unit), unit.props)
 
 
 def path_key(path: str) -> tuple[tuple[int, str, int, str], ...]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from toolkit.diagnostics import Finding
-from toolkit.errors import MemoryStoreError
-from toolkit.memory.backends.backend import Backend
+from toolkit.errors import MemoryStoreError, UsageError
+from toolkit.memory.backends.backend import Backend, Tick
 from toolkit.memory.keys import exact_key, rough_key
-from toolkit.memory.memory import Memory
+from toolkit.memory.memory import Asked, Change, Memory
 from toolkit.model.unit import TranslationUnit
 from toolkit.tmx.read import read_tmx
 
@@ -52,17 +52,25 @@ class UnitsMemory(Memory):
         """Return the units whose source has this key."""
         return tuple(self._exact.get(key, ()))
 
-    def candidates(self, query: str, limit: int) -> tuple[TranslationUnit, ...]:
+    def candidates(self, query: str, asked: Asked) -> tuple[TranslationUnit, ...]:
         """Return the likeliest units by characters, figures set aside."""
         found = process.extract(
             rough_key(exact_key(query)),
             self._rough,
             scorer=fuzz.ratio,
             processor=None,
-            limit=limit,
+            limit=asked.limit,
             score_cutoff=LEAST_LIKELY,
         )
         return tuple(self._units[at] for _, _, at in found)
+
+    def containing(self, literals: Sequence[str]) -> Iterator[TranslationUnit]:
+        """Yield every unit."""
+        return iter(self._units)
+
+    def near(self, words: str, limit: int) -> tuple[TranslationUnit, ...]:
+        """Return nothing yet."""
+        return ()
 
     def __len__(self) -> int:
         """Return the number of units."""
@@ -81,7 +89,7 @@ class TmxFiles(Backend):
         path = Path(name)
         return name.lower().endswith(SUFFIXES) or path.is_dir() or "." not in path.name
 
-    def open(self, name: str, source_lang: str, target_lang: str) -> UnitsMemory:
+    def open(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> UnitsMemory:
         """Read the file, or every TMX file of the folder; an empty folder is an empty memory."""
         units: list[TranslationUnit] = []
         findings: list[Finding] = []
@@ -92,6 +100,10 @@ class TmxFiles(Backend):
         return UnitsMemory(
             name, units, source_lang=source_lang, target_lang=target_lang, findings=findings
         )
+
+    def change(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> Change:
+        """Return a change of one file."""
+        raise UsageError(f"{name} cannot be written to yet.")
 
 
 def _files(name: str) -> list[Path]:
