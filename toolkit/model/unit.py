@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from toolkit.inline import Code
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationUnit:
@@ -11,7 +13,10 @@ class TranslationUnit:
     ``status`` is aligned, reviewed or approved; ``confidence`` is 0-1 or None when a person made
     it; ``created`` is an ISO day taken from the document, never from the clock.
     ``previous``/``following`` are the source segments around it, for context matches ("" at an
-    end). ``props`` and ``notes`` are what else a TMX had, kept so that nothing is lost.
+    end). ``source`` and ``target`` are words only; ``source_codes`` and ``target_codes`` are the
+    inline codes among them. ``props`` and ``notes`` are what else a TMX had, kept so that nothing
+    is lost; ``source_props`` and ``target_props`` what one language had ("@name" is an attribute,
+    "#note" a note, "@xml:lang" the language as the file had it).
     """
 
     source: str
@@ -30,3 +35,7 @@ class TranslationUnit:
     following: str = ""
     props: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    source_codes: tuple[Code, ...] = ()
+    target_codes: tuple[Code, ...] = ()
+    source_props: tuple[tuple[str, str], ...] = ()
+    target_props: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,78 @@
+"""Codes made visible in a line of text: "Press ⟦1⟧here⟦/1⟧ now⟦2/⟧." and read back from there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.inline.code import Code, CodeKind, Segment
+from toolkit.inline.pairing import pairing
+
+_MARK = re.compile(r"⟦(/?)([0-9]{1,6})(/?)⟧|⟦⟦")
+
+
+def shown(segment: Segment) -> str:
+    """Return the words with numbered marks for codes, in order of appearance from 1.
+
+    Two halves of a pair have one number. A ⟦ of the words is doubled.
+    """
+    numbers = _numbers(segment.codes)
+    parts: list[str] = []
+    at = 0
+    for code, number in zip(segment.codes, numbers, strict=True):
+        parts.append(_escaped(segment.text[at : code.at]))
+        parts.append(_mark(code.kind, number))
+        at = code.at
+    parts.append(_escaped(segment.text[at:]))
+    return "".join(parts)
+
+
+def read_shown(text: str, codes: Sequence[Code]) -> Segment:
+    """Return the segment that ``text`` shows, the marks being those of ``codes``.
+
+    Raises:
+        ValueError: a mark that is none of these codes; the message names it.
+    """
+    numbers = _numbers(codes)
+    known = {_mark(c.kind, number): c for c, number in zip(codes, numbers, strict=True)}
+    words: list[str] = []
+    found: list[Code] = []
+    at = length = 0
+    for match in _MARK.finditer(text):
+        words.append(text[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        if match[0] == "⟦⟦":
+            words.append("⟦")
+            length += 1
+        elif match[0] in known:
+            found.append(replace(known[match[0]], at=length))
+        else:
+            raise ValueError(f"{match[0]} is none of the {len(codes)} codes of this segment")
+    words.append(text[at:])
+    return Segment("".join(words), tuple(found))
+
+
+def _numbers(codes: Sequence[Code]) -> list[int]:
+    opened_by = {closing: opening for opening, closing in pairing(codes).pairs}
+    numbers: list[int] = []
+    count = 0
+    for place in range(len(codes)):
+        if place in opened_by:
+            numbers.append(numbers[opened_by[place]])
+        else:
+            count += 1
+            numbers.append(count)
+    return numbers
+
+
+def _mark(kind: CodeKind, number: int) -> str:
+    before, after = {
+        CodeKind.OPEN: ("", ""),
+        CodeKind.CLOSE: ("/", ""),
+        CodeKind.ALONE: ("", "/"),
+    }[kind]
+    return f"⟦{before}{number}{after}⟧"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("⟦", "⟦⟦")
