@@ -50,7 +50,8 @@ def turned(unit: TranslationUnit) -> TranslationUnit:
     )
 
 
-def _key(unit: TranslationUnit) -> Key:
+def same_key(unit: TranslationUnit) -> Key:
+    """Return what two units share when they are the same unit, whatever else they say."""
     return (unit.symbol, unit.path, unit.source, unit.target, unit.previous, unit.following)
 
 
