@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from toolkit.inline import codes_to_text
 from toolkit.model.unit import TranslationUnit
 
 STATUS_RANK = {"aligned": 0, "reviewed": 1, "approved": 2}
@@ -18,10 +19,10 @@ Key = tuple[str, ...]
 def unit_id(unit: TranslationUnit) -> str:
     """Return the identifier a unit has unless it brought one of its own.
 
-    Sixteen hexadecimal figures made of source, target, context and symbol; nothing else moves
-    it, and no counter or clock is in it.
+    Sixteen hexadecimal figures made of source, target, their codes, context and symbol; nothing
+    else moves it, and no counter or clock is in it.
     """
-    parts = (unit.source, unit.target, unit.previous, unit.following, unit.symbol)
+    parts = (unit.source, unit.target, unit.previous, unit.following, unit.symbol, *_codes(unit))
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -45,6 +46,10 @@ def turned(unit: TranslationUnit) -> TranslationUnit:
         target=unit.source,
         source_lang=unit.target_lang,
         target_lang=unit.source_lang,
+        source_codes=unit.target_codes,
+        target_codes=unit.source_codes,
+        source_props=unit.target_props,
+        target_props=unit.source_props,
         previous="",
         following="",
     )
@@ -52,7 +57,14 @@ def turned(unit: TranslationUnit) -> TranslationUnit:
 
 def same_key(unit: TranslationUnit) -> Key:
     """Return what two units share when they are the same unit, whatever else they say."""
-    return (unit.symbol, unit.path, unit.source, unit.target, unit.previous, unit.following)
+    texts = (unit.source, unit.target, unit.previous, unit.following)
+    return (unit.symbol, unit.path, *texts, *_codes(unit))
+
+
+def _codes(unit: TranslationUnit) -> Key:
+    if not (unit.source_codes or unit.target_codes):
+        return ()
+    return (codes_to_text(unit.source_codes), codes_to_text(unit.target_codes))
 
 
 def _merged(group: list[TranslationUnit]) -> TranslationUnit:
@@ -67,11 +79,13 @@ def _merged(group: list[TranslationUnit]) -> TranslationUnit:
         aligner=next((unit.aligner for unit in group if unit.aligner), ""),
         props=tuple(dict.fromkeys(prop for unit in group for prop in unit.props)),
         notes=tuple(dict.fromkeys(note for unit in group for note in unit.notes)),
+        source_props=tuple(dict.fromkeys(prop for unit in group for prop in unit.source_props)),
+        target_props=tuple(dict.fromkeys(prop for unit in group for prop in unit.target_props)),
     )
 
 
 def _certainty(unit: TranslationUnit) -> tuple[object, ...]:
-    return (STATUS_RANK.get(unit.status, 0), _sure(unit), _rest(unit), unit.props, unit.notes)
+    return (STATUS_RANK.get(unit.status, 0), _sure(unit), _rest(unit), _extra(unit))
 
 
 def _sure(unit: TranslationUnit) -> float:
@@ -82,8 +96,12 @@ def _rest(unit: TranslationUnit) -> tuple[str, ...]:
     return (unit.status, unit.id, unit.created, unit.target_symbol, unit.aligner)
 
 
+def _extra(unit: TranslationUnit) -> tuple[object, ...]:
+    return (unit.props, unit.notes, unit.source_props, unit.target_props)
+
+
 def _place(unit: TranslationUnit) -> tuple[object, ...]:
-    return (unit.symbol, path_key(unit.path), same_key(unit), _rest(unit), _sure(unit), unit.props)
+    return (unit.symbol, path_key(unit.path), same_key(unit), _rest(unit), _sure(unit), _extra(unit))
 
 
 def path_key(path: str) -> tuple[tuple[int, str, int, str], ...]:
