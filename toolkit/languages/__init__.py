@@ -5,15 +5,22 @@ Adding a language is adding ``<name>.py`` with one ``LANGUAGE`` and ``data/<code
 
 from toolkit.languages.language import (
     DateMention,
-    Direction,
     Language,
     MeetingMention,
     NormMention,
     NumberKind,
     NumberMention,
+    Strength,
+)
+from toolkit.languages.reference import (
+    Direction,
+    ListingWords,
+    Member,
+    NumeralForm,
+    Outside,
+    ReferenceList,
     ReferenceMention,
     RefKind,
-    Strength,
 )
 from toolkit.languages.registry import by_code, codes, detect, languages
 
@@ -21,11 +28,16 @@ __all__ = [
     "DateMention",
     "Direction",
     "Language",
+    "ListingWords",
     "MeetingMention",
+    "Member",
     "NormMention",
     "NumberKind",
     "NumberMention",
+    "NumeralForm",
+    "Outside",
     "RefKind",
+    "ReferenceList",
     "ReferenceMention",
     "Strength",
     "by_code",

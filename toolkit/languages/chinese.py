@@ -7,7 +7,7 @@ from datetime import date
 from toolkit.languages import chinese_dates, chinese_writing, meeting_numbers
 from toolkit.languages.chinese_norms import norms
 from toolkit.languages.chinese_numbers import numbers
-from toolkit.languages.chinese_references import references
+from toolkit.languages.chinese_references import LISTING, reference_lists
 from toolkit.languages.chinese_sentences import segment
 from toolkit.languages.language import (
     DateMention,
@@ -15,8 +15,8 @@ from toolkit.languages.language import (
     MeetingMention,
     NormMention,
     NumberMention,
-    ReferenceMention,
 )
+from toolkit.languages.reference import ReferenceList
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese, chinese_value
 from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
@@ -44,6 +44,7 @@ class Chinese(Language):
     masthead = _WORDS.masthead
     spaced = False
     endings = "。！？…"
+    listing = LISTING
 
     def share(self, text: str) -> float:
         """Return the share of Han among the letters; a Han counts as four, being about a word."""
@@ -66,9 +67,9 @@ class Chinese(Language):
         """Find dates with a year."""
         return chinese_dates.dates(text)
 
-    def references(self, text: str) -> tuple[ReferenceMention, ...]:
+    def reference_lists(self, text: str) -> tuple[ReferenceList, ...]:
         """Find references."""
-        return references(text)
+        return reference_lists(text)
 
     def meetings(self, text: str) -> tuple[MeetingMention, ...]:
         """Find meetings: 第 1 和第 2 场会议, 第九次会议."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from toolkit.languages.chinese_dates import date_spans
-from toolkit.languages.chinese_references import references
+from toolkit.languages.chinese_references import reference_lists
 from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import HIDDEN, hide, mark_spans, phrase_spans, symbol_spans
@@ -65,7 +65,7 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
     A percentage is valued as printed: 百分之三十二 is 32.
     """
     spans = [*symbol_spans(text), *date_spans(text), *mark_spans(text)]
-    spans += [one.span for one in references(text)]
+    spans += [one.span for one in reference_lists(text)]
     hidden = hide(text, [*spans, *phrase_spans(_WEEKDAY, text)])
     found: list[NumberMention] = []
     for finder in (_parts_of, simple_fractions, _arabic, _places, _han):

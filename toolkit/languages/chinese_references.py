@@ -4,27 +4,36 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.languages.language import Direction, ReferenceMention, RefKind
-from toolkit.languages.mentions import HIDDEN, hide, symbol_spans
-from toolkit.languages.referring import elements, listed, printed
-from toolkit.languages.vocabulary import alternation, vocabulary
-from toolkit.text.numerals import chinese_value, letter_value, roman_value
+from toolkit.languages.chinese_elsewhere import outside
+from toolkit.languages.mentions import hide, symbol_spans
+from toolkit.languages.reference import ListingWords, Outside, ReferenceList, RefKind
+from toolkit.languages.referring import (
+    Links,
+    joined,
+    members,
+    normal_part,
+    printed,
+    trimmed,
+    turned,
+)
 from toolkit.text.spans import Span
 
-_LISTS = vocabulary("zh").lists
 _HAN = "一二三四五六七八九十百"
 _ONE_PART = rf"\s?[(（](?:[a-z]{{1,2}}|[ivx]{{1,6}}|\d{{1,2}}|[{_HAN}]{{1,3}})[)）]"
 _PART = rf"(?:{_ONE_PART}){{1,4}}"
 _PARTS = rf"{_PART}(?:\s?[和及至、]\s?{_PART}){{0,12}}"
 _NUMBER = rf"(?:\d{{1,4}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}(?![A-Za-z]))"
+_AGAIN = r"(?:\s?之[二三四])?"
 _FIGURES = r"\d{1,3}(?![\d/]|[.,]\d)"
 _RANGE = r"\s?(?:至|到|[-–—―~～])\s?"
 _AND = r"\s?(?:、|，|和|与|或|以及|及)\s?"
 _TOKEN = re.compile(
     rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}|(?<![A-Za-z])[A-Z])"
-    rf"(?:\s?之[二三四])?(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
+    rf"(?:\s?(?P<again>之[二三四]))?(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
+_ABOVE = ("上文", "上述", "以上")
 _SIDE = r"(?:(?P<direction>上文|上述|以上|下文|下述|以下)(?:的)?\s?)?"
+_SURE_SIDE = _SIDE.removesuffix("?")
 # Words that may follow a number after 建议 or 项目 when it counts something else.
 _NOT_COUNTING = (
     r"(?!\s?(?:[年月日时个名位次份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]"
@@ -34,40 +43,60 @@ _NOT_COUNTING = (
 
 def _placed(unit: str, number: str = _NUMBER) -> str:
     """第 n 和第 m unit, with the unit after each number or only after the last."""
-    item = rf"{number}(?:{_PARTS})?"
+    item = rf"{number}{_AGAIN}(?:{_PARTS})?"
     more = rf"(?:(?:\s?{unit})?(?:{_RANGE}|{_AND})(?:第\s?)?{item}){{0,30}}"
-    return rf"第\s?(?P<list>{item}{more})\s?{unit}"
+    return rf"第\s?(?P<list>{item}{more})\s?(?P<noun>{unit})"
 
 
-_NAMED = rf"{_FIGURES}(?:{_PARTS})?"
+_NAMED = rf"{_FIGURES}{_AGAIN}(?:{_PARTS})?"
 
 
-def _named(noun: str, again: str, number: str = _NAMED, tail: str = _NOT_COUNTING) -> str:
+def _named(
+    noun: str, again: str, number: str = _NAMED, tail: str = _NOT_COUNTING, before: str = ""
+) -> str:
     """Noun n、m和k, with the noun perhaps again before the later numbers."""
     more = rf"(?:(?:{_RANGE}|{_AND})(?:{again}\s?)?{number}){{0,30}}"
-    return rf"{_SIDE}{noun}\s?(?P<list>{number}{more}){tail}"
+    return rf"{_SIDE}{before}(?P<noun>{noun})\s?(?P<list>{number}{more}){tail}"
 
 
 _ANNEX_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5}(?![A-Za-z])|[A-Z](?![A-Za-z]))"
+_ANY_NUMBER = rf"(?:\d{{1,2}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,3}}|[IVX]{{1,5}}(?![A-Za-z]))"
+# 表 and 图 are the ends of many words (代表, 地图); before a reference stand few.
+_ALONE = r"(?:(?<![一-龥])|(?<=[见于在参和及与如从按由文述上下]))"
+_SECTIONS = r"[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8}"
 
 _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
     (RefKind.RECOMMENDATION, re.compile(_SIDE + _placed("(?:项|条|号)建议"))),
     (RefKind.RECOMMENDATION, re.compile(_named("建议", "建议"))),
     (RefKind.AGENDA_ITEM, re.compile(_named("(?:议程)?(?:分)?项目", "(?:议程)?项目"))),
     (RefKind.AGENDA_ITEM, re.compile(_SIDE + _placed("(?:项|个)?(?:议程)项目"))),
-    (RefKind.CHAPTER, re.compile(_SIDE + _placed("章") + r"(?:\s?(?P<letter>[A-Z])\s?节)?")),
+    (
+        RefKind.CHAPTER,
+        re.compile(_SIDE + _placed("章") + rf"(?:\s?(?P<letter>{_SECTIONS})\s?节)?"),
+    ),
     (RefKind.SECTION, re.compile(_SIDE + _placed("节", rf"(?:{_NUMBER}|[A-Z])"))),
     (
         RefKind.SECTION,
-        re.compile(_SIDE + r"(?<![A-Za-z])(?P<list>[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8})\s?节"),
+        re.compile(_SIDE + rf"(?<![A-Za-z])(?P<list>{_SECTIONS})\s?(?P<noun>节)"),
     ),
     (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
-    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段"))),
+    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段") + r"(?!时间|时期|落)")),
     (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("款") + "(?P<treaty>)")),
+    (RefKind.FOOTNOTE, re.compile(_named("脚注", "脚注"))),
+    (RefKind.FOOTNOTE, re.compile(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),
+    (RefKind.TABLE, re.compile(_named("表", "表", _ANY_NUMBER, before=_ALONE))),
+    (RefKind.FIGURE, re.compile(_named("图", "图", _ANY_NUMBER, before=_ALONE))),
+)
+# 第 5 段(b)项: the subparagraph may stand behind the noun.
+_PARAGRAPH_TAIL = re.compile(rf"(?P<part>{_PARTS})\s?(?:分段|小段|项|款|目)")
+_LETTERED = re.compile(
+    rf"(?:{_SIDE}(?P<sure>{_PARTS})\s?分段|{_SURE_SIDE.replace('direction', 'side')}"
+    rf"(?P<part>{_PARTS})\s?[项款])"
 )
 _ARTICLE = re.compile(_placed("条"))
 _ARTICLE_TAIL = re.compile(
-    rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目]|第\s?{_NUMBER}\s?[项目])?|(?P<lettered>{_PARTS})\s?[款项])"
+    rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目]"
+    rf"|第\s?{_NUMBER}\s?[项目])?|(?P<lettered>{_PARTS})\s?[款项])"
 )
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s?[A-Z](?![A-Za-z]))?"
 _DATED = r"\d{1,4}(?:\s?[A-Z])?\s?[(（](?:\d{4}|E?S?-?[IVXLC]+)[)）]"
@@ -77,41 +106,50 @@ _ACTS = re.compile(
     r"\s?号(?P<noun>决议|决定|[^，。；：、]{0,6}?(?:决议|决定))"
 )
 _ONE_ACT = re.compile(_ACT)
-_BARE_ANNEX = re.compile(_SIDE + r"附件")
-_HERE = re.compile(
-    rf"(?:{alternation(_LISTS['reference.here'])})(?:的)?(?:{_SIDE.replace('P<direction>', ':')})$"
+_BARE_ANNEX = re.compile(_SIDE + r"(?P<noun>附件)")
+_LINKS = Links(forward=re.compile(r"\s?(?:、|和|及|以及|与|或|，)\s?"), backward=None)
+
+LISTING = ListingWords(
+    comma="、",
+    conjunction="和",
+    to="至",
+    again="第",
+    plurals=(),
+    opposites=(
+        ("上文", "下文"),
+        ("上述", "下述"),
+        ("以上", "以下"),
+        ("下文", "上文"),
+        ("下述", "上述"),
+        ("以下", "以上"),
+    ),
 )
-_BEFORE = re.compile(
-    rf"(?:{alternation(_LISTS['reference.elsewhere'])}|{HIDDEN})"
-    rf"(?:[（(][^（()）]{{0,40}}[)）]|{HIDDEN})?(?:号文件)?(?:附件)?[，,、]?\s?(?:的|中|内|见)?(?:执行部分|序言部分)?(?:的)?\s?$"
-)
-_LOOK_BACK = 64
 
 
-def references(text: str) -> tuple[ReferenceMention, ...]:
-    """Find references, as ``Language.references`` says.
+def reference_lists(text: str) -> tuple[ReferenceList, ...]:
+    """Find references, as ``Language.reference_lists`` says.
 
-    Resolutions, decisions and articles are always ``external``; 第十条第一款 is one mention of
-    an article with part "1".
+    Resolutions, decisions and articles always lead out; 第十条第一款 is one mention of an
+    article with part "1".
     """
     hidden = hide(text, symbol_spans(text))
-    found: list[ReferenceMention] = []
-    for finder in (_acts, _articles, _others, _annexes):
+    found: list[ReferenceList] = []
+    for finder in (_acts, _articles, _own, _annexes):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
-    return tuple(sorted(found, key=lambda one: one.span))
+    return joined(text, found, _LINKS)
 
 
-def _acts(text: str) -> Iterator[ReferenceMention]:
+def _acts(text: str) -> Iterator[ReferenceList]:
     for match in _ACTS.finditer(text):
         kind = RefKind.RESOLUTION if match["noun"].endswith("决议") else RefKind.DECISION
         ones = list(_ONE_ACT.finditer(text, *match.span("list")))
         starts = [match.start(), *(one.start() for one in ones[1:])]
         ends = [*(one.end() for one in ones[:-1]), match.end()]
         for one, start, end in zip(ones, starts, ends, strict=True):
-            yield ReferenceMention(
-                span=Span(start, end), kind=kind, part=_act(one.group()), external=True
+            yield ReferenceList(
+                span=Span(start, end), kind=kind, part=_act(one.group()), outside=Outside.LAW
             )
 
 
@@ -122,82 +160,108 @@ def _act(printed_number: str) -> str:
     return re.sub(r"(?<=\d)\s?(?=[A-Z]\b)", " ", plain)
 
 
-def _articles(text: str) -> Iterator[ReferenceMention]:
-    outside = ReferenceMention(span=Span(0, 0), kind=RefKind.ARTICLE, external=True)
+def _articles(text: str) -> Iterator[ReferenceList]:
     for match in _ARTICLE.finditer(text):
-        found = elements(match, _TOKEN, _value)
-        mentions = listed(RefKind.ARTICLE, Span(*match.span()), found, outside)
-        tail = _ARTICLE_TAIL.match(text, match.end())
-        if tail and mentions and not mentions[-1].part:
-            span = Span(mentions[-1].span.start, tail.end())
-            mentions[-1] = replace(mentions[-1], span=span, part=_article_part(tail))
-        yield from mentions
+        found = members(match, _TOKEN)
+        tail = _ARTICLE_TAIL.match(text, match.end()) if found and not found[-1].part else None
+        yield ReferenceList(
+            span=Span(match.start(), tail.end() if tail else match.end()),
+            kind=RefKind.ARTICLE,
+            members=found,
+            noun=Span(*match.span("noun")),
+            part=_article_part(tail) if tail else "",
+            outside=Outside.LAW,
+        )
 
 
 def _article_part(tail: re.Match[str]) -> str:
     if tail["lettered"]:
-        return _normal(tail["lettered"])
-    main = printed(elements(tail, _TOKEN, _value))
-    return f"{main} {_normal(tail['sub'])}" if tail["sub"] else main
+        return normal_part(tail["lettered"])
+    main = printed(members(tail, _TOKEN))
+    return f"{main} {normal_part(tail['sub'])}" if tail["sub"] else main
 
 
-def _normal(part: str) -> str:
-    match = re.match(r"(?P<list>.*)", "1" + part)
-    return printed(elements(match, _TOKEN, _value)).removeprefix("1").strip() if match else ""
-
-
-def _others(text: str) -> Iterator[ReferenceMention]:
+def _own(text: str) -> Iterator[ReferenceList]:
+    """Find what may be a part of this document."""
     taken: list[Span] = []
+    for finder in (_numbered, _lettered):
+        for one in finder(text, taken):
+            taken.append(one.span)
+            yield one
+
+
+def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
     for kind, pattern in _KINDS:
         for match in pattern.finditer(hide(text, taken)):
-            for one in _mentions(kind, match, text):
-                taken.append(one.span)
-                yield one
+            if members(match, _TOKEN):
+                yield _list(text, kind, match)
 
 
-def _mentions(kind: RefKind, match: re.Match[str], text: str) -> list[ReferenceMention]:
-    found = elements(match, _TOKEN, _value)
-    if not found:
-        return []
+def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
     groups = match.groupdict()
-    direction = _direction(match["direction"])
-    template = ReferenceMention(
-        span=Span(*match.span()),
+    found = members(match, _TOKEN)
+    end = match.end()
+    tail = _PARAGRAPH_TAIL.match(text, end) if kind is RefKind.PARAGRAPH else None
+    if tail and not found[-1].part:
+        where = trimmed(tail, "part")
+        last = replace(found[-1], part=normal_part(tail["part"]), part_span=where)
+        found, end = (*found[:-1], last), tail.end()
+    why = _outside(text, kind, match)
+    return ReferenceList(
+        span=Span(match.start(), end),
         kind=kind,
-        part=groups.get("letter") or "",
-        direction=direction,
-        external="treaty" in groups or (not direction and _is_external(text, match.start())),
+        members=found,
+        noun=Span(*match.span("noun")),
+        part=_letters(groups.get("letter") or ""),
+        part_span=trimmed(match, "letter") if groups.get("letter") else None,
+        direction=turned(match["direction"], _ABOVE),
+        direction_span=trimmed(match, "direction"),
+        outside=why[0] if why else None,
+        witness=why[1] if why else None,
     )
-    return listed(kind, template.span, found, template)
 
 
-def _annexes(text: str) -> Iterator[ReferenceMention]:
-    for match in _BARE_ANNEX.finditer(text):
-        yield ReferenceMention(
+def _outside(text: str, kind: RefKind, match: re.Match[str]) -> tuple[Outside, Span | None] | None:
+    if match["direction"]:
+        return None
+    why = outside(text, match.start(), kind)
+    if why is None and "treaty" in match.groupdict():
+        return Outside.LAW, None  # only treaties and laws have 款
+    return why
+
+
+def _letters(printed_letters: str) -> str:
+    """Return letters of sections in one form for all languages: "A and B", "A to C"."""
+    return normal_part(printed_letters)
+
+
+def _lettered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in _LETTERED.finditer(hide(text, taken)):
+        group = "sure" if match["sure"] else "part"
+        direction = "direction" if match["sure"] else "side"
+        why = None if match[direction] else outside(text, match.start(), RefKind.SUBPARAGRAPH)
+        yield ReferenceList(
             span=Span(*match.span()),
-            kind=RefKind.ANNEX,
-            direction=_direction(match["direction"]),
-            external=_is_external(text, match.start()),
+            kind=RefKind.SUBPARAGRAPH,
+            part=normal_part(match[group]),
+            part_span=trimmed(match, group),
+            direction=turned(match[direction], _ABOVE),
+            direction_span=trimmed(match, direction),
+            outside=why[0] if why else None,
+            witness=why[1] if why else None,
         )
 
 
-def _direction(word: str | None) -> Direction | None:
-    if not word:
-        return None
-    return Direction.ABOVE if "上" in word else Direction.BELOW
-
-
-def _is_external(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK_BACK) : start]
-    return not _HERE.search(before) and _BEFORE.search(before) is not None
-
-
-def _value(number: str) -> int | None:
-    if number.isdecimal():
-        return int(number)
-    if not number.isascii():
-        return chinese_value(number)
-    value = roman_value(number)
-    if value is not None and (len(number) > 1 or number in "IVX"):
-        return value
-    return letter_value(number)
+def _annexes(text: str) -> Iterator[ReferenceList]:
+    for match in _BARE_ANNEX.finditer(text):
+        direction = match["direction"]
+        why = None if direction else outside(text, match.start(), RefKind.ANNEX)
+        yield ReferenceList(
+            span=Span(*match.span()),
+            kind=RefKind.ANNEX,
+            noun=Span(*match.span("noun")),
+            direction=turned(direction, _ABOVE),
+            direction_span=trimmed(match, "direction"),
+            outside=why[0] if why else None,
+            witness=why[1] if why else None,
+        )

@@ -6,7 +6,7 @@ from datetime import date
 
 from toolkit.languages import english_dates, english_writing, meeting_numbers
 from toolkit.languages.english_numbers import numbers
-from toolkit.languages.english_references import references
+from toolkit.languages.english_references import LISTING, reference_lists
 from toolkit.languages.english_sentences import segment
 from toolkit.languages.language import (
     DateMention,
@@ -14,9 +14,9 @@ from toolkit.languages.language import (
     MeetingMention,
     NormMention,
     NumberMention,
-    ReferenceMention,
 )
 from toolkit.languages.normative import Ladder, rungs
+from toolkit.languages.reference import ReferenceList
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import roman, roman_value
 from toolkit.text.scripts import han_share, latin_share
@@ -53,6 +53,7 @@ class English(Language):
     masthead = _WORDS.masthead
     spaced = True
     endings = ".!?…"
+    listing = LISTING
 
     def share(self, text: str) -> float:
         """Return the share of Latin letters; a Han counts as four, being about a word."""
@@ -75,9 +76,9 @@ class English(Language):
         """Find dates with a year."""
         return english_dates.dates(text)
 
-    def references(self, text: str) -> tuple[ReferenceMention, ...]:
+    def reference_lists(self, text: str) -> tuple[ReferenceList, ...]:
         """Find references."""
-        return references(text)
+        return reference_lists(text)
 
     def meetings(self, text: str) -> tuple[MeetingMention, ...]:
         """Find meetings: "1st and 2nd meetings", "ninth meeting"."""

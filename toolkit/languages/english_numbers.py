@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from toolkit.languages.english_counting import NUMBER, counted
 from toolkit.languages.english_dates import date_spans
-from toolkit.languages.english_references import references
+from toolkit.languages.english_references import reference_lists
 from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
@@ -54,7 +54,7 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
     A percentage is valued as printed: "32 per cent" is 32.
     """
     spans = [*symbol_spans(text), *date_spans(text), *mark_spans(text)]
-    spans += [one.span for one in references(text)]
+    spans += [one.span for one in reference_lists(text)]
     hidden = hide(text, [*spans, *phrase_spans(_IDLE, text)])
     found: list[NumberMention] = []
     for finder in (simple_fractions, _times, _roman, _arabic, _in_words):

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from toolkit.languages.language import Direction, ReferenceMention, RefKind
-from toolkit.languages.mentions import HIDDEN, hide, symbol_spans
-from toolkit.languages.referring import elements, listed, printed
+from toolkit.languages.english_elsewhere import outside
+from toolkit.languages.mentions import hide, symbol_spans
+from toolkit.languages.reference import Direction, ListingWords, Outside, ReferenceList, RefKind
+from toolkit.languages.referring import Links, joined, members, normal_part, printed, trimmed
 from toolkit.languages.vocabulary import alternation, vocabulary
-from toolkit.text.numerals import letter_value, roman_value
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
@@ -21,45 +20,58 @@ _LETTER = rf"(?:{_ROMAN}|[A-Z]\b)"
 _RANGE = r"\s?[-–—]\s?|\sto\s"
 _AND = r",\s(?:and\s|or\s)?|\s(?:and|or)\s"
 _TOKEN = re.compile(
-    rf"(?P<number>\d{{1,4}}|[IVXLC]{{1,7}}\b|[A-Z]\b){_AGAIN}(?P<part>{_PARTS})?"
-    rf"|(?P<range>{_RANGE})"
+    r"(?P<number>\d{1,4}|[IVXLC]{1,7}\b|[A-Z]\b)(?P<again>\s(?:bis|ter|quater)\b)?"
+    rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
-_ABOVE = r"(?:,?\s(?P<direction>above|below)\b)?"
+_ABOVE = r"(?:,?\s(?P<direction>above|below)\b(?!-))?"
 
 
 def _nouns(name: str) -> str:
-    return f"(?i:{alternation(_LISTS[f'reference.{name}'])})"
+    return f"(?P<noun>(?i:{alternation(_LISTS[f'reference.{name}'])}))"
 
 
 def _patterns(
-    kind: RefKind, one: str, many: str, number: str
+    kind: RefKind, one: str, number: str, above: str = _ABOVE
 ) -> list[tuple[RefKind, re.Pattern[str]]]:
     """A noun in the plural takes a list; in the singular one number, or a range with a dash."""
     item = rf"{number}(?:{_PARTS})?"
     plural = rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}){{0,30}})"
     single = rf"(?P<list>{item}(?:\s?[-–—]\s?{item})?)"
     return [
-        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}\s{listing}{_ABOVE}"))
-        for noun, listing in ((many, plural), (one, single))
+        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}\s{listing}{above}"))
+        for noun, listing in ((f"{one}{_PLURAL.get(one, 's')}", plural), (one, single))
     ]
 
 
-_ARTICLES = _patterns(RefKind.ARTICLE, "article", "articles", _ROMAN)
+_PLURAL = {"annex": "es"}
+_ARTICLES = _patterns(RefKind.ARTICLE, "article", _ROMAN)
 _KINDS = [
-    *_patterns(RefKind.RECOMMENDATION, "recommendation", "recommendations", _DIGITS),
-    *_patterns(RefKind.CHAPTER, "chapter", "chapters", _ROMAN),
-    *_patterns(RefKind.SECTION, "section", "sections", _LETTER),
-    *_patterns(RefKind.ANNEX, "annex", "annexes", _LETTER),
-    *_patterns(RefKind.AGENDA_ITEM, "agenda_item", "agenda_items", _DIGITS),
-    *_patterns(RefKind.PARAGRAPH, "paragraph", "paragraphs", _DIGITS),
+    *_patterns(RefKind.RECOMMENDATION, "recommendation", _DIGITS),
+    *_patterns(RefKind.CHAPTER, "chapter", _ROMAN),
+    *_patterns(RefKind.SECTION, "section", _LETTER),
+    *_patterns(RefKind.ANNEX, "annex", _LETTER),
+    *_patterns(RefKind.AGENDA_ITEM, "agenda_item", _DIGITS),
+    *_patterns(RefKind.PARAGRAPH, "paragraph", _DIGITS),
+    *_patterns(RefKind.FOOTNOTE, "footnote", _DIGITS),
+    *_patterns(RefKind.FOOTNOTE, "note", _DIGITS, r",?\s(?P<direction>above|below)\b(?!-)"),
+    *_patterns(RefKind.TABLE, "table", _ROMAN),
+    *_patterns(RefKind.FIGURE, "figure", _ROMAN),
 ]
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 _ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
 _OF_ARTICLE = re.compile(
-    rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s(?i:article|art\.|rule|regulation)\s"
-    r"(?P<article>\d{1,4}|[IVXLC]{1,7})\b"
+    rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s"
+    r"(?P<noun>(?i:article|art\.|rule|regulation))\s(?P<article>\d{1,4}|[IVXLC]{1,7})\b"
 )
-_SECTION_TAIL = re.compile(r"(?:,\s(?:[Ss]ection|sect\.)\s|\.)(?P<letter>[A-Z])\b")
+_LETTERS = r"(?P<letter>[A-Z](?:(?:,\s(?:and\s)?|\sand\s|\sto\s|[-–])[A-Z]){0,12})\b"
+_SECTION_TAIL = re.compile(rf"(?:,\s(?:[Ss]ections?|sects?\.)\s|\.){_LETTERS}")
+_SECTION_OF = re.compile(
+    rf"(?<![\w-])(?:[Ss]ections?|[Ss]ects?\.)\s{_LETTERS},?\sof\s(?P<noun>chapter|chap\.)\s"
+    rf"(?P<list>{_ROMAN}){_ABOVE}"
+)
+_LETTERED = re.compile(
+    rf"(?<![\w-])(?P<noun>(?i:subparagraphs?|subparas?\.))\s?(?P<part>{_PARTS}){_ABOVE}"
+)
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s[A-Z]\b(?!\.\s[A-Z]))?"
 _DATED = r"\d{1,4}(?:\s[A-Z])?\s\((?:\d{4}|E?S?-?[IVXLC]+)\)"
 _ACT = rf"(?:{_NUMBERED}|{_DATED})"
@@ -68,33 +80,49 @@ _ACTS = re.compile(
     rf"(?P<list>{_ACT}(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s){_ACT}){{0,60}})"
 )
 _ONE_ACT = re.compile(_ACT)
-_BARE_ANNEX = re.compile(rf"\b[Aa]nnex\b{_ABOVE}")
-_HERE = re.compile(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])})\b")
-_ELSEWHERE = re.compile(
-    rf",?\s(?:of|to|in)\s[^.;:!?]{{0,90}}?"
-    rf"(?:\b(?:{alternation(_LISTS['reference.elsewhere'])})\b|{HIDDEN})"
-    rf"|\sthereof\b|\s?\(?{HIDDEN}"
+_BARE_ANNEX = re.compile(rf"\b(?P<noun>[Aa]nnex)\b{_ABOVE}")
+_LINKS = Links(
+    forward=re.compile(r",?\s(?:and|or)\s|,\s|;\s"), backward=re.compile(r",?\s(?:and|or)\s|,\s")
 )
-_AFTER_OTHER = re.compile(rf"(?:{HIDDEN}\)?,?\s(?:and\s)?|\b[Ii]bid\.,?\s|\b[Oo]p\.\scit\.,?\s)$")
-_LOOK_BACK = 24
+_NAMES = (
+    *("paragraph", "recommendation", "chapter", "section", "agenda_item"),
+    *("annex", "footnote", "note", "table", "figure"),
+)
+
+LISTING = ListingWords(
+    comma=", ",
+    conjunction=" and ",
+    to=" to ",
+    again="",
+    plurals=tuple(
+        pair
+        for name in _NAMES
+        for pair in zip(
+            _LISTS[f"reference.{name}"],
+            _LISTS[f"reference.{name}{_PLURAL.get(name, 's')}"],
+            strict=True,
+        )
+    ),
+    opposites=(("above", "below"), ("below", "above")),
+)
 
 
-def references(text: str) -> tuple[ReferenceMention, ...]:
-    """Find references, as ``Language.references`` says.
+def reference_lists(text: str) -> tuple[ReferenceList, ...]:
+    """Find references, as ``Language.reference_lists`` says.
 
-    Resolutions, decisions and articles are always ``external``. "Paragraph 1 of article 10" and
+    Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
     hidden = hide(text, symbol_spans(text))
-    found: list[ReferenceMention] = []
-    for finder in (_acts, _of_articles, _articles, _others, _annexes):
+    found: list[ReferenceList] = []
+    for finder in (_acts, _of_articles, _articles, _own, _annexes):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
-    return tuple(sorted(found, key=lambda one: one.span))
+    return joined(text, found, _LINKS)
 
 
-def _acts(text: str) -> Iterator[ReferenceMention]:
+def _acts(text: str) -> Iterator[ReferenceList]:
     for match in _ACTS.finditer(text):
         kind = RefKind(match["noun"].lower())
         start = match.start()
@@ -102,82 +130,112 @@ def _acts(text: str) -> Iterator[ReferenceMention]:
             start = start if one.start() == match.start("list") else one.start()
             part = " ".join(one.group().split())
             span = Span(start, one.end())
-            yield ReferenceMention(span=span, kind=kind, part=part, external=True)
+            yield ReferenceList(span=span, kind=kind, part=part, outside=Outside.LAW)
 
 
-def _of_articles(text: str) -> Iterator[ReferenceMention]:
+def _of_articles(text: str) -> Iterator[ReferenceList]:
     for match in _OF_ARTICLE.finditer(text):
-        number = _value(match["article"]) or 0
-        yield ReferenceMention(
+        yield ReferenceList(
             span=Span(*match.span()),
             kind=RefKind.ARTICLE,
-            ranges=((number, number),),
-            part=printed(elements(match, _TOKEN, _value)),
-            external=True,
+            members=members(match, _TOKEN, "article"),
+            noun=Span(*match.span("noun")),
+            part=printed(members(match, _TOKEN)),
+            outside=Outside.LAW,
         )
 
 
-def _articles(text: str) -> Iterator[ReferenceMention]:
-    outside = ReferenceMention(span=Span(0, 0), kind=RefKind.ARTICLE, external=True)
+def _articles(text: str) -> Iterator[ReferenceList]:
     for _, pattern in _ARTICLES:
         for match in pattern.finditer(text):
-            found = elements(match, _TOKEN, _value)
-            mentions = listed(RefKind.ARTICLE, Span(*match.span()), found, outside)
+            found = members(match, _TOKEN)
             tail = _ARTICLE_TAIL.match(text, match.end())
-            if tail and len(mentions) == 1 and not mentions[0].part:
-                part = printed(elements(tail, _TOKEN, _value))
-                span = Span(match.start(), tail.end())
-                mentions = [replace(mentions[0], span=span, part=part)]
-            yield from mentions
+            alone = len(found) == 1 or any(one.ends_range for one in found)
+            takes = tail is not None and alone and not found[0].part
+            yield ReferenceList(
+                span=Span(match.start(), tail.end() if tail and takes else match.end()),
+                kind=RefKind.ARTICLE,
+                members=found,
+                noun=Span(*match.span("noun")),
+                part=printed(members(tail, _TOKEN)) if tail and takes else "",
+                outside=Outside.LAW,
+            )
 
 
-def _others(text: str) -> Iterator[ReferenceMention]:
+def _own(text: str) -> Iterator[ReferenceList]:
+    """Find what may be a part of this document; text in which such a part stands is hidden."""
     taken: list[Span] = []
+    for finder in (_sections_of, _numbered, _lettered):
+        for one in finder(text, taken):
+            taken.append(one.span)
+            yield one
+
+
+def _sections_of(text: str, _taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in _SECTION_OF.finditer(text):
+        yield _list(text, RefKind.CHAPTER, match, match)
+
+
+def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
     for kind, pattern in _KINDS:
         for match in pattern.finditer(hide(text, taken)):
-            for one in _mentions(kind, match, text):
-                taken.append(one.span)
-                yield one
+            tail = _SECTION_TAIL.match(text, match.end()) if kind is RefKind.CHAPTER else None
+            if members(match, _TOKEN):
+                yield _list(text, kind, match, tail)
 
 
-def _mentions(kind: RefKind, match: re.Match[str], text: str) -> list[ReferenceMention]:
-    found = elements(match, _TOKEN, _value)
-    if not found:
-        return []
-    end, letter = match.end(), ""
-    if kind is RefKind.CHAPTER and (tail := _SECTION_TAIL.match(text, end)):
-        end, letter = tail.end(), tail["letter"]
-    direction = Direction(match["direction"]) if match["direction"] else None
-    template = ReferenceMention(
-        span=Span(match.start(), end),
-        kind=kind,
-        part=letter,
-        direction=direction,
-        external=direction is None and _is_external(text, match.start(), end),
-    )
-    return listed(kind, template.span, found, template)
-
-
-def _annexes(text: str) -> Iterator[ReferenceMention]:
-    for match in _BARE_ANNEX.finditer(text):
-        yield ReferenceMention(
+def _lettered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in _LETTERED.finditer(hide(text, taken)):
+        direction = match["direction"]
+        why = None if direction else outside(text, Span(*match.span()), RefKind.SUBPARAGRAPH)
+        yield ReferenceList(
             span=Span(*match.span()),
-            kind=RefKind.ANNEX,
-            direction=Direction(match["direction"]) if match["direction"] else None,
-            external=_is_external(text, *match.span()),
+            kind=RefKind.SUBPARAGRAPH,
+            noun=Span(*match.span("noun")),
+            part=normal_part(match["part"]),
+            part_span=trimmed(match, "part"),
+            direction=Direction(direction) if direction else None,
+            direction_span=trimmed(match, "direction"),
+            outside=why[0] if why else None,
+            witness=why[1] if why else None,
         )
 
 
-def _is_external(text: str, start: int, end: int) -> bool:
-    if _AFTER_OTHER.search(text[max(0, start - _LOOK_BACK) : start]):
-        return True
-    return not _HERE.match(text, end) and _ELSEWHERE.match(text, end) is not None
+def _list(
+    text: str, kind: RefKind, match: re.Match[str], tail: re.Match[str] | None
+) -> ReferenceList:
+    span = Span(match.start(), max(match.end(), tail.end() if tail else 0))
+    direction = match["direction"]
+    why = None if direction else outside(text, span, kind)
+    return ReferenceList(
+        span=span,
+        kind=kind,
+        members=members(match, _TOKEN),
+        noun=Span(*match.span("noun")),
+        part=_letters(tail["letter"]) if tail else "",
+        part_span=trimmed(tail, "letter") if tail else None,
+        direction=Direction(direction) if direction else None,
+        direction_span=trimmed(match, "direction"),
+        outside=why[0] if why else None,
+        witness=why[1] if why else None,
+    )
 
 
-def _value(number: str) -> int | None:
-    if number.isdecimal():
-        return int(number)
-    value = roman_value(number)
-    if value is not None and (len(number) > 1 or number in "IVX"):
-        return value
-    return letter_value(number)
+def _letters(printed_letters: str) -> str:
+    """Return letters of sections in one form for all languages: "A and B", "A to C"."""
+    return re.sub(r"\s?[-–]\s?", " to ", printed_letters.replace(", and ", " and "))
+
+
+def _annexes(text: str) -> Iterator[ReferenceList]:
+    for match in _BARE_ANNEX.finditer(text):
+        direction = match["direction"]
+        why = outside(text, Span(*match.span()), RefKind.ANNEX)
+        yield ReferenceList(
+            span=Span(*match.span()),
+            kind=RefKind.ANNEX,
+            noun=Span(*match.span("noun")),
+            direction=Direction(direction) if direction else None,
+            direction_span=trimmed(match, "direction"),
+            outside=why[0] if why else None,
+            witness=why[1] if why else None,
+        )

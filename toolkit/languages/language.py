@@ -12,6 +12,8 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 
+from toolkit.languages.reference import ListingWords, ReferenceList, ReferenceMention
+from toolkit.languages.referring import mentions
 from toolkit.text.spans import Span
 
 
@@ -52,51 +54,6 @@ class DateMention:
     last: date | None = None
     day_known: bool = True
     valid: bool = True
-
-
-class RefKind(StrEnum):
-    """What a reference points to."""
-
-    PARAGRAPH = "paragraph"
-    RECOMMENDATION = "recommendation"
-    CHAPTER = "chapter"
-    SECTION = "section"
-    ANNEX = "annex"
-    AGENDA_ITEM = "agenda item"
-    ARTICLE = "article"
-    RESOLUTION = "resolution"
-    DECISION = "decision"
-
-
-class Direction(StrEnum):
-    """Whether a reference says that its target is above or below."""
-
-    ABOVE = "above"
-    BELOW = "below"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceMention:
-    """A reference in running text.
-
-    ``ranges`` are inclusive pairs of numbers in the order printed: "recommendations 7, 9 and
-    11–13" is ((7, 7), (9, 9), (11, 13)); a reversed range stays reversed. ``part`` is what
-    follows the number: "(a) (ii)" for a subparagraph, "B" for "chapter II, section B" (kind
-    CHAPTER, ranges ((2, 2),)), "7/1" for a resolution. ``external`` is true when what surrounds
-    it says that another document is meant (a symbol, a resolution, an article, ibid.); it is
-    always true for resolutions, decisions and articles. ``part`` has one form in all languages:
-    that of 第 8(a)(二) 段 is "(a) (ii)"; "article 10, paragraph 1" and 第十条第一款 are both an
-    article with ``part`` "1". A list with subparagraphs ("items 2 (a) and 3") is a mention for
-    each number.
-    A bare "annex" has no ranges.
-    """
-
-    span: Span
-    kind: RefKind
-    ranges: tuple[tuple[int, int], ...] = ()
-    part: str = ""
-    direction: Direction | None = None
-    external: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +119,7 @@ class Language(ABC):
         spaced: whether words are set apart by spaces (decides how wrapped lines are joined, and
             whether lengths count words or characters).
         endings: the characters that end a sentence.
+        listing: how lists of numbers are written in references.
     """
 
     code: str
@@ -171,6 +129,7 @@ class Language(ABC):
     masthead: MastheadWords
     spaced: bool
     endings: str
+    listing: ListingWords
 
     # -- recognising -----------------------------------------------------------------------
     @abstractmethod
@@ -199,8 +158,12 @@ class Language(ABC):
         """Find days, ranges of days and months with a year, in order."""
 
     @abstractmethod
+    def reference_lists(self, text: str) -> tuple[ReferenceList, ...]:
+        """Find references to numbered things, in order, each with its whole list of numbers."""
+
     def references(self, text: str) -> tuple[ReferenceMention, ...]:
-        """Find references to numbered things, in order."""
+        """Find references to numbered things by value, in order."""
+        return tuple(one for found in self.reference_lists(text) for one in mentions(found))
 
     @abstractmethod
     def meetings(self, text: str) -> tuple[MeetingMention, ...]:

@@ -1,55 +1,84 @@
-"""What English and Chinese references have in common: lists of numbers and how they are printed."""
+"""What references have in common: lists of numbers, their values and how they are printed."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from toolkit.languages.language import ReferenceMention, RefKind
+from toolkit.languages.reference import (
+    Direction,
+    Member,
+    NumeralForm,
+    Outside,
+    ReferenceList,
+    ReferenceMention,
+)
+from toolkit.text.numerals import chinese_value, letter_value, roman_value
 from toolkit.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
-    """One number of a list: its value, the subparagraph behind it, and where both stand.
+def numeral(printed_number: str) -> tuple[int, NumeralForm] | None:
+    """Return the value and form of a number in figures, Han, roman numerals or as a letter.
 
-    ``ends_range`` says that a range sign joins it to the element before.
+    A single capital is a letter unless it is I, V or X. None for what is no number.
     """
+    if printed_number.isdecimal():
+        return int(printed_number), NumeralForm.FIGURES
+    if not printed_number.isascii():
+        value = chinese_value(printed_number)
+        return None if value is None else (value, NumeralForm.HAN)
+    value = roman_value(printed_number)
+    if value is not None and (len(printed_number) > 1 or printed_number in "IVX"):
+        return value, NumeralForm.ROMAN
+    value = letter_value(printed_number)
+    return None if value is None else (value, NumeralForm.LETTER)
 
-    span: Span
-    value: int
-    part: str = ""
-    ends_range: bool = False
 
+def members(
+    match: re.Match[str], token: re.Pattern[str], group: str = "list"
+) -> tuple[Member, ...]:
+    """Read the numbers of a group of ``match``.
 
-def elements(
-    match: re.Match[str], token: re.Pattern[str], read: Callable[[str], int | None]
-) -> list[Element]:
-    """Read the numbers of the group "list" of ``match``.
-
-    ``token`` has the groups "number", "part" and "range"; ``read`` values a number as printed.
+    ``token`` has the groups "number", "again", "part" and "range".
     """
-    found: list[Element] = []
+    found: list[Member] = []
     ranged = False
-    for one in token.finditer(match.string, *match.span("list")):
+    for one in token.finditer(match.string, *match.span(group)):
         if one["number"] is None:
             ranged = bool(one["range"])
             continue
-        value = read(one["number"])
-        if value is not None:
-            part = normal_part(one["part"] or "")
-            if not one["number"].strip().isdecimal() and len(one["number"]) == 1 and not part:
-                part = letter_part(one["number"])
-            found.append(Element(span=Span(*one.span()), value=value, part=part, ends_range=ranged))
+        member = _member(one, ranged)
+        if member is not None:
+            found.append(member)
         ranged = False
-    return found
+    return tuple(found)
 
 
-def letter_part(number: str) -> str:
-    """Return a section letter as a part; a roman I, V or X is none."""
-    return number if number.isascii() and number not in "IVX" else ""
+def _member(token: re.Match[str], ranged: bool) -> Member | None:
+    read = numeral(token["number"])
+    if read is None:
+        return None
+    return Member(
+        span=Span(*token.span()),
+        number=Span(*token.span("number")),
+        value=read[0],
+        form=read[1],
+        part=normal_part(token["part"] or ""),
+        part_span=trimmed(token, "part"),
+        again=_AGAIN.get((token["again"] or "").strip(), ""),
+        ends_range=ranged,
+    )
 
 
-def ranges(found: Sequence[Element]) -> tuple[tuple[int, int], ...]:
+def trimmed(match: re.Match[str], group: str) -> Span | None:
+    """Return where a group stands without white space around it, None when it is not there."""
+    words = match[group]
+    if not words or not words.strip():
+        return None
+    start = match.start(group) + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def ranges(found: Sequence[Member]) -> tuple[tuple[int, int], ...]:
     """Return the inclusive ranges that a list of numbers amounts to, in the order printed."""
     pairs: list[tuple[int, int]] = []
     for one in found:
@@ -60,7 +89,7 @@ def ranges(found: Sequence[Element]) -> tuple[tuple[int, int], ...]:
     return tuple(pairs)
 
 
-def printed(found: Sequence[Element]) -> str:
+def printed(found: Sequence[Member]) -> str:
     """Return a list of numbers in one form for all languages: "1", "1 (a) and 3", "2 to 4"."""
     out = ""
     for at, one in enumerate(found):
@@ -79,6 +108,11 @@ def normal_part(part: str) -> str:
     return re.sub(r"\)\s*\(", ") (", plain).strip()
 
 
+_AGAIN = {"bis": "bis", "ter": "ter", "quater": "quater"} | {
+    "之二": "bis",
+    "之三": "ter",
+    "之四": "quater",
+}
 _LINKS = {"和": " and ", "及": " and ", "至": " to ", "、": ", "}
 _HAN_PART = dict(
     zip(
@@ -89,32 +123,83 @@ _HAN_PART = dict(
 )
 
 
-def listed(
-    kind: RefKind, span: Span, found: Sequence[Element], template: ReferenceMention
-) -> list[ReferenceMention]:
-    """Return one mention for a list of plain numbers, or one for each when parts tell them apart.
-
-    ``template`` carries direction and whether another document is meant.
-    """
-    if not any(one.part for one in found) or any(one.ends_range for one in found):
-        return [_mention(kind, span, found, template)]
-    ends = [*(one.span.end for one in found[:-1]), span.end]
-    starts = [span.start, *(one.span.start for one in found[1:])]
-    return [
-        _mention(kind, Span(start, end), [one], template)
-        for one, start, end in zip(found, starts, ends, strict=True)
-    ]
+def mentions(found: ReferenceList) -> tuple[ReferenceMention, ...]:
+    """Return a whole mention by value: one, or one for each number when parts tell them apart."""
+    whole = found.members
+    apart = any(_part(one) for one in whole) and not any(one.ends_range for one in whole)
+    if not apart:
+        return (_mention(found, found.span, whole),)
+    ends = [*(one.span.end for one in whole[:-1]), found.span.end]
+    starts = [found.span.start, *(one.span.start for one in whole[1:])]
+    return tuple(
+        _mention(found, Span(start, end), [one])
+        for one, start, end in zip(whole, starts, ends, strict=True)
+    )
 
 
-def _mention(
-    kind: RefKind, span: Span, found: Sequence[Element], template: ReferenceMention
-) -> ReferenceMention:
-    part = found[0].part if len(found) == 1 else ""
+def _part(one: Member) -> str:
+    """Return the subparagraph of a member; of a section named by letter, the letter."""
+    if one.part or one.form is not NumeralForm.LETTER:
+        return one.part
+    return chr(ord("A") + one.value - 1) if one.value <= _ALPHABET else ""
+
+
+_ALPHABET = 26
+
+
+def _mention(found: ReferenceList, span: Span, some: Sequence[Member]) -> ReferenceMention:
+    own = _part(some[0]) if len(some) == 1 else ""
     return ReferenceMention(
         span=span,
-        kind=kind,
-        ranges=ranges(found),
-        part=part or template.part,
-        direction=template.direction,
-        external=template.external,
+        kind=found.kind,
+        ranges=ranges(some),
+        part=own or found.part,
+        direction=found.direction,
+        external=found.outside is not None,
     )
+
+
+def joined(text: str, found: Sequence[ReferenceList], links: "Links") -> tuple[ReferenceList, ...]:
+    """Return references in order; what is joined to one that leads out of the document leads out.
+
+    A reference with a direction never does. ``links`` are the signs that join two neighbours.
+    """
+    ordered = sorted(found, key=lambda one: one.span)
+    for at in range(1, len(ordered)):
+        ordered[at] = _led(text, ordered[at], ordered[at - 1], links.forward)
+    for at in range(len(ordered) - 2, -1, -1):
+        if ordered[at + 1].outside in (Outside.NAMED, Outside.JOINED):
+            ordered[at] = _led(text, ordered[at], ordered[at + 1], links.backward)
+    return tuple(ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What may stand between two references of one kind that lead to the same text.
+
+    ``forward`` where the text is named before the first, ``backward`` where it is after the last;
+    None where the language never names it there.
+    """
+
+    forward: re.Pattern[str] | None
+    backward: re.Pattern[str] | None
+
+
+def _led(
+    text: str, one: ReferenceList, other: ReferenceList, link: re.Pattern[str] | None
+) -> ReferenceList:
+    if link is None or one.outside or one.direction or one.kind is not other.kind:
+        return one
+    if other.outside is None or other.outside is Outside.LAW:
+        return one
+    first, last = sorted((one.span, other.span))
+    if not link.fullmatch(text, first.end, last.start):
+        return one
+    return replace(one, outside=Outside.JOINED, witness=other.span)
+
+
+def turned(word: str | None, above: Sequence[str]) -> Direction | None:
+    """Return the direction a word names; ``above`` are the words for above."""
+    if not word:
+        return None
+    return Direction.ABOVE if word in above else Direction.BELOW

@@ -1,0 +1,69 @@
+"""What in an English sentence says that a reference leads to another document."""
+
+import re
+
+from toolkit.languages.mentions import HIDDEN
+from toolkit.languages.reference import Outside, RefKind
+from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.spans import Span
+
+_LISTS = vocabulary("en").lists
+_ELSEWHERE = alternation(_LISTS["reference.elsewhere"])
+_HERE = re.compile(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])})\b")
+# From "of" to the name of a text there are only words of a noun group, no new clause.
+_CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|shall"
+_GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"
+_NAMED_AFTER = re.compile(
+    rf",?\s(?:of|to|in)\s(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|{HIDDEN}+))"
+    rf"|\s(?P<there>thereof)\b"
+)
+_MEETING_AFTER = re.compile(
+    r",?\s(?:(?:adopted|made|agreed|contained|as\sadopted)\s)?(?:of|at|by|from)\s"
+    rf"(?P<witness>{_GROUP}(?:[a-z]+(?:st|nd|rd|th)|first|second|third|last|previous|earlier)"
+    r"\s(?:meeting|session)s?)\b"
+)
+_SYMBOL_AFTER = re.compile(rf"\s?\(?(?P<witness>{HIDDEN}+)")
+_SYMBOL_BEFORE = re.compile(rf"(?P<witness>{HIDDEN}+)[)\]]?,?\s\(?$")
+_SAME_BEFORE = re.compile(r"\b(?P<witness>[Ii]bid\.|[Oo]p\.\scit\.|[Ll]oc\.\scit\.),?\s$")
+_NAMED_BEFORE = re.compile(
+    r"\b(?P<witness>(?:Convention|Protocol|Charter|Covenant|Statute|Treaty|Agreement|Declaration"
+    r"|Constitution|(?:resolution|decision)s?)),\s$"
+)
+_LOOK_BACK = 40
+
+
+def outside(text: str, span: Span, kind: RefKind) -> tuple[Outside, Span] | None:
+    """Return why the reference at ``span`` leads out, and the words that say so; else None.
+
+    ``text`` has symbols and the references to resolutions and articles hidden.
+    """
+    if _HERE.match(text, span.end):
+        return None
+    head = max(0, span.start - _LOOK_BACK)
+    for pattern, why in _BEFORE:
+        match = pattern.search(text, head, span.start)
+        if match:
+            return why, Span(*match.span("witness"))
+    return _after(text, span, kind)
+
+
+_BEFORE = (
+    (_SYMBOL_BEFORE, Outside.SYMBOL),
+    (_SAME_BEFORE, Outside.SAME),
+    (_NAMED_BEFORE, Outside.NAMED),
+)
+
+
+def _after(text: str, span: Span, kind: RefKind) -> tuple[Outside, Span] | None:
+    match = _NAMED_AFTER.match(text, span.end)
+    if match:
+        return Outside.NAMED, Span(*match.span("witness" if match["witness"] else "there"))
+    match = _SYMBOL_AFTER.match(text, span.end)
+    if match:
+        return Outside.SYMBOL, Span(*match.span("witness"))
+    match = _MEETING_AFTER.match(text, span.end) if kind in _OF_MEETINGS else None
+    return (Outside.NAMED, Span(*match.span("witness"))) if match else None
+
+
+# A meeting adopts recommendations; its own paragraphs are "of the report on" it.
+_OF_MEETINGS = (RefKind.RECOMMENDATION,)
