@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from toolkit.ooxml.inline import Inline, Line, Setting
 from toolkit.ooxml.numbering import Labels
 from toolkit.ooxml.records import Item, Paragraph, Table
-from toolkit.ooxml.styles import NumPr, num_pr
-from toolkit.ooxml.xml import Element, child_number, child_val, elements, local, mc, w
+from toolkit.ooxml.styles import NumPr, list_of
+from toolkit.ooxml.xml import VAL, Element, as_number, elements, first_child, local, mc, w
 
+_P = w("p")
+_TBL = w("tbl")
+_P_PR = w("pPr")
+_R_PR = w("rPr")
+_P_STYLE = w("pStyle")
+_NUM_PR = w("numPr")
+_OUTLINE = w("outlineLvl")
+_ALTERNATE = mc("AlternateContent")
+# A paragraph's mark that a tracked change takes away joins the paragraph to the next.
+_GONE = frozenset({w("del"), w("moveFrom")})
+_UNMADE = frozenset({w("ins"), w("moveTo")})
 _MAX_DEPTH = 40  # of tables, text boxes and containers in one another
 _SKIPPED = frozenset({"sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx"})
 
@@ -36,13 +47,14 @@ class Walk:
 
     def items(self, container: Element) -> Iterator[Item]:
         """Yield the paragraphs and tables of a container; empty ones too."""
+        self._inline.begin()
         yield from self._items(container, 0)
 
     def _items(self, container: Element, depth: int, *, boxed: bool = False) -> Iterator[Item]:
         line = Line()
         last: Element | None = None
         for child in self._flat(container, depth):
-            if local(child) == "tbl":
+            if child.tag == _TBL:
                 if last is not None:
                     yield from self._close(last, line, depth, boxed=boxed)
                     line, last = Line(), None
@@ -59,23 +71,24 @@ class Walk:
     def _flat(self, container: Element, depth: int) -> Iterator[Element]:
         """Yield paragraphs and tables, through content controls and whatever else wraps them."""
         if depth > _MAX_DEPTH:
-            yield from container.iter(w("p"))
+            yield from container.iter(_P)
             return
         for child in elements(container):
-            name = local(child)
-            if name in ("p", "tbl") and child.tag == w(name):
+            tag = child.tag
+            if tag in (_P, _TBL):
                 yield child
-            elif child.tag == mc("AlternateContent"):
+            elif tag == _ALTERNATE:
                 yield from self._flat(_chosen(child), depth + 1)
-            elif name not in _SKIPPED and child.tag not in self._setting.skipped:
+            elif local(child) not in _SKIPPED and tag not in self._setting.skipped:
                 yield from self._flat(child, depth + 1)
 
     def _joins_next(self, paragraph: Element) -> bool:
-        mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+        properties = first_child(paragraph, _P_PR)
+        mark = None if properties is None else first_child(properties, _R_PR)
         if mark is None:
             return False
-        gone = ("ins", "moveTo") if self._setting.original else ("del", "moveFrom")
-        return any(mark.find(w(name)) is not None for name in gone)
+        gone = _UNMADE if self._setting.original else _GONE
+        return any(one.tag in gone for one in mark)
 
     def _close(self, element: Element, line: Line, depth: int, *, boxed: bool) -> Iterator[Item]:
         yield self._paragraph(element, line, boxed=boxed)
@@ -85,39 +98,22 @@ class Walk:
                 yield from self._items(box, depth + 1, boxed=True)
 
     def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
-        ppr = self._properties(element)
-        style = child_val(ppr, "pStyle")
+        said = _said(element, original=self._setting.original)
         styles = self._setting.styles
-        outline = child_number(ppr, "outlineLvl")
+        look = styles.look(said.style)
         self.tally.paragraphs += line.letters
         return Paragraph(
             text=line.text,
-            style=styles.name(style),
-            meaning=styles.meaning(style),
-            outline=styles.outline(style) if outline is None else outline,
-            label=self._labels.next(self._list(ppr, style), style or styles.default),
+            style=look.name,
+            meaning=look.meaning,
+            outline=look.outline if said.outline is None else said.outline,
+            label=self._labels.next(_list(said.list, look.num_pr), said.style or styles.default),
             bold=line.letters and line.all_bold,
             stretches=tuple(line.stretches),
             notes=tuple(line.notes),
             boxed=boxed,
             ordinal=self.tally.paragraphs,
         )
-
-    def _properties(self, paragraph: Element) -> Element | None:
-        """Return the properties that count: those before a tracked change of them, or after."""
-        before = paragraph.find(f"{w('pPr')}/{w('pPrChange')}/{w('pPr')}")
-        if self._setting.original and before is not None:
-            return before
-        return paragraph.find(w("pPr"))
-
-    def _list(self, ppr: Element | None, style: str | None) -> NumPr | None:
-        """Return the list a paragraph is in: its own word on it, filled in by its style's."""
-        own, inherited = num_pr(ppr), self._setting.styles.num_pr(style)
-        if own is None or inherited is None:
-            return own or inherited
-        if own.num is None:
-            return NumPr(inherited.num, own.level)
-        return own
 
     def _table(self, table: Element, depth: int) -> Table:
         rows = tuple(
@@ -135,22 +131,64 @@ class Walk:
         """Yield the rows of a table or the cells of a row, through content controls."""
         if depth > _MAX_DEPTH:
             return
+        tag = w(name)
         for child in elements(parent):
-            if child.tag == w(name):
+            if child.tag == tag:
                 yield child
             elif local(child) not in _SKIPPED and child.tag not in self._setting.skipped:
                 yield from self._parts(child, name, depth + 1)
 
     def _is_gone(self, part: Element, properties: str, inserted: str, deleted: str) -> bool:
         """Return whether a tracked change takes a row or cell out of what is read."""
+        own = first_child(part, w(properties))
         change = inserted if self._setting.original else deleted
-        return part.find(f"{w(properties)}/{w(change)}") is not None
+        return own is not None and first_child(own, w(change)) is not None
 
     def _cell(self, cell: Element, depth: int) -> tuple[Paragraph, ...]:
         found: list[Paragraph] = []
         for item in self._items(cell, depth + 1):
             found.extend((item,) if isinstance(item, Paragraph) else item.paragraphs())
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the properties of a paragraph say themselves; None where they say nothing."""
+
+    style: str | None = None
+    list: NumPr | None = None
+    outline: int | None = None
+
+
+_NOTHING_SAID = _Said()
+
+
+def _said(paragraph: Element, *, original: bool) -> _Said:
+    """Read the properties that count, in one pass: those before a tracked change, or after."""
+    properties = first_child(paragraph, _P_PR)
+    if properties is None:
+        return _NOTHING_SAID
+    if original:
+        change = first_child(properties, w("pPrChange"))
+        before = None if change is None else first_child(change, _P_PR)
+        properties = properties if before is None else before
+    style, own, outline = None, None, None
+    for one in properties:
+        tag = one.tag
+        if tag == _P_STYLE:
+            style = one.get(VAL)
+        elif tag == _NUM_PR:
+            own = list_of(one)
+        elif tag == _OUTLINE:
+            outline = as_number(one.get(VAL))
+    return _Said(style, own, outline)
+
+
+def _list(own: NumPr | None, inherited: NumPr | None) -> NumPr | None:
+    """Return the list a paragraph is in: its own word on it, filled in by its style's."""
+    if own is None or inherited is None:
+        return own or inherited
+    return NumPr(inherited.num, own.level) if own.num is None else own
 
 
 def _chosen(alternatives: Element) -> Element:

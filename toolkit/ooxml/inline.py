@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from toolkit.ooxml.looks import Looks, RunLook
 from toolkit.ooxml.package import Relationship
 from toolkit.ooxml.records import NoteRef, Stretch
+from toolkit.ooxml.signs import SIGNS
 from toolkit.ooxml.styles import StyleSheet
-from toolkit.ooxml.symbols import symbol
-from toolkit.ooxml.xml import Element, child_val, elements, local, mc, r, switch, w
+from toolkit.ooxml.xml import Element, child_val, elements, first_child, local, mc, r, w
 
 _MAX_DEPTH = 80  # deeper than any document that people made
 _CURRENT_SKIPS = frozenset({w("del"), w("moveFrom"), w("delText")})
@@ -18,6 +19,12 @@ _ALWAYS_SKIPPED = frozenset(
 )
 _PICTURES = frozenset({"drawing", "pict", "object"})
 _BOX = w("txbxContent")
+_P_PR = w("pPr")
+_UNSET = RunLook()
+_SKIPPED = {
+    False: _ALWAYS_SKIPPED | _CURRENT_SKIPS,
+    True: _ALWAYS_SKIPPED | _ORIGINAL_SKIPS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Setting:
     @property
     def skipped(self) -> frozenset[str]:
         """The elements whose words are not read."""
-        return _ALWAYS_SKIPPED | (_ORIGINAL_SKIPS if self.original else _CURRENT_SKIPS)
+        return _SKIPPED[self.original]
 
 
 @dataclass(slots=True)
@@ -47,14 +54,6 @@ class _Field:
         if len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1].startswith('"'):
             return words[1].strip('"')
         return ""
-
-
-@dataclass(slots=True)
-class _Run:
-    bold: bool = False
-    italic: bool = False
-    hidden: bool = False
-    plain_bold: bool = False  # bold by the paragraph's style alone
 
 
 @dataclass(slots=True)
@@ -86,43 +85,51 @@ class Inline:
         self._mark_follows = False
         self._line = Line()
         self._style: str | None = None
-        self._flags: dict[tuple[str | None, str], bool] = {}
+        # Elements and runs are many, their names and looks few: each is worked out once.
+        self._takers: dict[str, _Taker] = {}
+        self._looks = Looks(setting.styles)
+
+    def begin(self) -> None:
+        """Begin another text: no field of the one before is open in it."""
+        self._fields.clear()
 
     def walk(self, paragraph: Element, line: Line) -> None:
         """Add the words of a paragraph to ``line``."""
         self._line = line
         self._mark_follows = False
-        self._style = child_val(paragraph.find(w("pPr")), "pStyle")
-        self._children(paragraph, _Run(), "", 0)
+        self._style = child_val(first_child(paragraph, _P_PR), "pStyle")
+        self._children(paragraph, _UNSET, "", 0)
 
-    def _children(self, parent: Element, run: _Run, link: str, depth: int) -> None:
+    def _children(self, parent: Element, run: RunLook, link: str, depth: int) -> None:
         if depth > _MAX_DEPTH:
             self._say("".join(one.text or "" for one in parent.iter(w("t"))), run, link)
             return
-        for child in elements(parent):
-            if child.tag not in self._skipped:
+        skipped = self._skipped
+        for child in parent:
+            tag = child.tag
+            if tag not in skipped and isinstance(tag, str):
                 self._child(child, run, link, depth + 1)
 
-    def _child(self, child: Element, run: _Run, link: str, depth: int) -> None:
-        name = local(child)
-        signs = _SIGNS.get(name)
-        if signs is not None:
-            self._say(signs(child), run, link)
-        elif name in _HANDLERS:
-            _HANDLERS[name](self, child)
-        elif name == "r":
-            self._children(child, self._run(child), link, depth)
-        elif name == "hyperlink":
-            self._children(child, run, self._address(child) or link, depth)
-        elif child.tag == mc("AlternateContent"):
-            self._alternative(child, run, link, depth)
-        elif child.tag == _BOX:
-            self._line.boxes.append(child)
-        else:
-            self._line.pictures += name in _PICTURES
-            self._children(child, run, link, depth)
+    def _child(self, child: Element, run: RunLook, link: str, depth: int) -> None:
+        taker = self._takers.get(child.tag)
+        if taker is None:
+            taker = self._takers[child.tag] = _taker(child)
+        taker(self, child, run, link, depth)
 
-    def _alternative(self, element: Element, run: _Run, link: str, depth: int) -> None:
+    def _in_run(self, element: Element, _run: RunLook, link: str, depth: int) -> None:
+        self._children(element, self._looks.of(element, self._style), link, depth)
+
+    def _in_link(self, element: Element, run: RunLook, link: str, depth: int) -> None:
+        self._children(element, run, self._address(element) or link, depth)
+
+    def _box(self, element: Element, _run: RunLook, _link: str, _depth: int) -> None:
+        self._line.boxes.append(element)
+
+    def _picture(self, element: Element, run: RunLook, link: str, depth: int) -> None:
+        self._line.pictures += 1
+        self._children(element, run, link, depth)
+
+    def _alternative(self, element: Element, run: RunLook, link: str, depth: int) -> None:
         """Read one of the forms of the same thing: the first that has words."""
         choices = [one for one in elements(element) if local(one) in ("Choice", "Fallback")]
         speaking = (one for one in choices if next(one.iter(w("t"), _BOX), None) is not None)
@@ -130,8 +137,8 @@ class Inline:
         if chosen is not None:
             self._children(chosen, run, link, depth)
 
-    def _say(self, text: str, run: _Run, link: str) -> None:
-        if not text or run.hidden or any(not one.in_result for one in self._fields):
+    def _say(self, text: str, run: RunLook, link: str) -> None:
+        if not text or run.hidden or self._in_code():
             return
         line = self._line
         if self._mark_follows and line.notes:
@@ -139,15 +146,21 @@ class Inline:
             last = line.notes.pop()
             line.notes.append(NoteRef(at=last.at, id=last.id, mark=text, endnote=last.endnote))
             return
-        if text.strip():
+        if not text.isspace():
             line.letters = True
             line.all_bold = line.all_bold and run.bold
-        address = link or next((one.link for one in reversed(self._fields) if one.link), "")
-        self._stretch(len(text), run, address)
+        if self._fields and not link:
+            link = next((one.link for one in reversed(self._fields) if one.link), "")
+        if link or run.italic or run.bold:
+            self._stretch(len(text), run, link)
         line.pieces.append(text)
         line.length += len(text)
 
-    def _stretch(self, length: int, run: _Run, link: str) -> None:
+    def _in_code(self) -> bool:
+        """Return whether what comes is the code of a field, not its result."""
+        return bool(self._fields) and any(not one.in_result for one in self._fields)
+
+    def _stretch(self, length: int, run: RunLook, link: str) -> None:
         bold = run.bold and not run.plain_bold
         if not (bold or run.italic or link):
             return
@@ -160,38 +173,13 @@ class Inline:
             start = stretches.pop().start
         stretches.append(Stretch(start=start, end=end, bold=bold, italic=run.italic, link=link))
 
-    def _run(self, element: Element) -> _Run:
-        rpr = element.find(w("rPr"))
-        character = child_val(rpr, "rStyle")
-
-        def on(direct: bool | None, what: str) -> bool:
-            if direct is not None:
-                return direct
-            # Word adds toggles of the two kinds of style up: bold in bold is plain.
-            by_character = bool(character) and self._flag(character, what)
-            return by_character != self._flag(self._style, what)
-
-        return _Run(
-            bold=on(switch(rpr, "b"), "bold"),
-            italic=on(switch(rpr, "i"), "italic") and not self._flag(self._style, "italic"),
-            hidden=on(switch(rpr, "vanish"), "hidden"),
-            plain_bold=self._flag(self._style, "bold"),
-        )
-
-    def _flag(self, style: str | None, what: str) -> bool:
-        """Return a flag of a style; chains are walked once, runs are many."""
-        key = (style, what)
-        if key not in self._flags:
-            self._flags[key] = self._setting.styles.flag(style, what)
-        return self._flags[key]
-
     def _address(self, hyperlink: Element) -> str:
         arrow = self._setting.relations.get(hyperlink.get(r("id"), ""))
         return arrow.target if arrow is not None and arrow.external else ""
 
     def note(self, element: Element) -> None:
         """Take a reference to a note."""
-        if any(not one.in_result for one in self._fields):
+        if self._in_code():
             return
         self._mark_follows = element.get(w("customMarkFollows")) in ("1", "true", "on")
         endnote = local(element) == "endnoteReference"
@@ -214,26 +202,6 @@ class Inline:
             self._fields[-1].code += element.text or ""
 
 
-def _plain(element: Element) -> str:
-    return (element.text or "").translate(_WHITE)
-
-
-def _break(element: Element) -> str:
-    return "" if element.get(w("type")) in ("page", "column") else "\n"
-
-
-_WHITE = str.maketrans("\n\r\t", "   ", "\u00ad")
-_SIGNS: Mapping[str, Callable[[Element], str]] = {
-    "t": _plain,
-    "delText": _plain,
-    "tab": lambda _: "\t",
-    "ptab": lambda _: "\t",
-    "br": _break,
-    "cr": lambda _: "\n",
-    "noBreakHyphen": lambda _: "\u2011",
-    "softHyphen": lambda _: "",
-    "sym": symbol,
-}
 _HANDLERS: Mapping[str, Callable[[Inline, Element], None]] = {
     "footnoteReference": Inline.note,
     "endnoteReference": Inline.note,
@@ -241,3 +209,32 @@ _HANDLERS: Mapping[str, Callable[[Inline, Element], None]] = {
     "instrText": Inline.field_code,
     "delInstrText": lambda _walker, _element: None,
 }
+_Taker = Callable[[Inline, Element, RunLook, str, int], None]
+
+
+def _taker(element: Element) -> _Taker:
+    """Return what takes an element of this name, here or in a namespace like Word's."""
+    name = local(element)
+    if name in SIGNS:
+        return _saying(SIGNS[name])
+    if name in _HANDLERS:
+        return _handling(_HANDLERS[name])
+    if name in _PICTURES:
+        return Inline._picture
+    named = {"r": Inline._in_run, "hyperlink": Inline._in_link}
+    full = {mc("AlternateContent"): Inline._alternative, _BOX: Inline._box}
+    return named.get(name) or full.get(str(element.tag)) or Inline._children
+
+
+def _saying(sign: Callable[[Element], str]) -> _Taker:
+    def take(walker: Inline, element: Element, run: RunLook, link: str, _depth: int) -> None:
+        walker._say(sign(element), run, link)
+
+    return take
+
+
+def _handling(handler: Callable[[Inline, Element], None]) -> _Taker:
+    def take(walker: Inline, element: Element, _run: RunLook, _link: str, _depth: int) -> None:
+        handler(walker, element)
+
+    return take

@@ -55,16 +55,16 @@ def _texts(package: Package, kind: str, styles: StyleSheet, *, original: bool) -
     found: dict[str, str] = {}
     for part in package.related(f"{kind}s"):
         root = package.root(part)
-        setting = Setting(styles, package.relations(part), original)
+        walk = Walk(Setting(styles, package.relations(part), original), Labels(Numbering()))
         for note in () if root is None else root.iter(w(kind)):
             if note.get(w("type")) not in _FURNITURE:
-                found.setdefault(note.get(w("id"), ""), _words(note, setting))
+                found.setdefault(note.get(w("id"), ""), _words(note, walk))
     return found
 
 
-def _words(note: Element, setting: Setting) -> str:
+def _words(note: Element, walk: Walk) -> str:
     lines: list[str] = []
-    for item in Walk(setting, Labels(Numbering())).items(note):
+    for item in walk.items(note):
         paragraphs = (item,) if isinstance(item, Paragraph) else item.paragraphs()
         lines.extend(" ".join(one.text.split("\t")).strip() for one in paragraphs)
     return " ".join(line.replace("\n", " ") for line in lines if line)

@@ -1,5 +1,6 @@
 """Word's automatic numbers: from ``numbering.xml`` to the label a reader sees."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from toolkit.ooxml.styles import NumPr, StyleSheet
 from toolkit.ooxml.xml import Element, as_number, child_number, child_val, switch, w
 
 _LEVELS = 9
+_PLACE = re.compile("%([1-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,12 +209,10 @@ def _restarts(level: Level, stepped: int) -> bool:
 
 
 def _fill(level: Level, num: Num, counts: Mapping[int, int]) -> str:
-    text = level.text
-    for index in range(_LEVELS):
-        mark = f"%{index + 1}"
-        if mark in text:
-            one = num.levels.get(index, Level())
-            plain = level.legal and one.number_format != "none"
-            kind = "decimal" if plain else one.number_format
-            text = text.replace(mark, show(counts.get(index, one.start), kind))
-    return text
+    def shown(place: re.Match[str]) -> str:
+        index = int(place[1]) - 1
+        one = num.levels.get(index, Level())
+        plain = level.legal and one.number_format != "none"
+        return show(counts.get(index, one.start), "decimal" if plain else one.number_format)
+
+    return _PLACE.sub(shown, level.text)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from toolkit.ooxml.xml import Element, child_number, child_val, switch, w
+from toolkit.ooxml.xml import Element, child_number, child_val, first_child, switch, w
 
+_NUM_PR = w("numPr")
 _MAX_CHAIN = 64  # a chain of styles may run in a circle in a damaged file
 
 
@@ -45,12 +46,41 @@ class Meaning:
     depth: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a style's whole chain comes to; ``outline`` is None for body text."""
+
+    name: str
+    meaning: Meaning | None
+    outline: int | None
+    num_pr: NumPr | None
+    bold: bool
+    italic: bool
+    hidden: bool
+
+
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
     """All styles of a document by id; ``default`` is the id of the default paragraph style."""
 
     styles: Mapping[str, Style] = field(default_factory=dict)
     default: str = ""
+    _looks: dict[str | None, Look] = field(default_factory=dict, repr=False, compare=False)
+
+    def look(self, style_id: str | None) -> Look:
+        """Return what a style comes to; each chain is walked once, its paragraphs are many."""
+        found = self._looks.get(style_id)
+        if found is None:
+            found = self._looks[style_id] = Look(
+                name=self.name(style_id),
+                meaning=self.meaning(style_id),
+                outline=self.outline(style_id),
+                num_pr=self.num_pr(style_id),
+                bold=self.flag(style_id, "bold"),
+                italic=self.flag(style_id, "italic"),
+                hidden=self.flag(style_id, "hidden"),
+            )
+        return found
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """Return a style and what it is based on, nearest first; the default for None."""
@@ -123,9 +153,12 @@ def _style(element: Element) -> Style:
 
 def num_pr(ppr: Element | None) -> NumPr | None:
     """Return the ``w:numPr`` of paragraph properties, None without one."""
-    element = None if ppr is None else ppr.find(w("numPr"))
-    if element is None:
-        return None
+    element = None if ppr is None else first_child(ppr, _NUM_PR)
+    return None if element is None else list_of(element)
+
+
+def list_of(element: Element) -> NumPr:
+    """Return the list that a ``w:numPr`` names."""
     return NumPr(child_val(element, "numId"), child_number(element, "ilvl"))
 
 
