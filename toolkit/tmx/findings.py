@@ -22,18 +22,23 @@ _KINDS = {
     "TMX104": (
         "inline-codes",
         Severity.NOTE,
-        "{count} units had inline codes, which were taken out of their words; the first is here.",
+        "{count} segments have inline codes, which are kept beside their words; the first is here.",
     ),
     "TMX105": (
         "foreign-element",
         Severity.WARNING,
-        "The element {element} does not belong in a segment and was left out with its content.",
+        "The element {element} does not belong in a segment; it is kept as an inline code.",
     ),
     "TMX106": ("incomplete-header", Severity.NOTE, "The header lacks {missing}."),
     "TMX107": (
         "unusual-encoding",
         Severity.NOTE,
         "The file is in {encoding}; TMX is UTF-8, UTF-16 or ASCII.",
+    ),
+    "TMX108": (
+        "user-defined-encoding",
+        Severity.WARNING,
+        "The header defines an encoding of its own (ude), which was left out.",
     ),
     "TMX199": ("more", Severity.NOTE, "{count} more findings of the kind {code} are not listed."),
 }
@@ -53,6 +58,13 @@ class Findings:
         self._counts[code] += 1
         if self._counts[code] <= MOST:
             self._found.append(self._make(code, line, values))
+
+    def copy(self) -> "Findings":
+        """Return the same findings, to add to."""
+        twin = Findings(self._file)
+        twin._found = [*self._found]
+        twin._counts = Counter(self._counts)
+        return twin
 
     def all(self) -> tuple[Finding, ...]:
         """Return what was added, with a last word on what was not listed."""

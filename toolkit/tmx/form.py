@@ -1,9 +1,10 @@
-"""TMX: what reading gives. Reading is ``read``, writing ``write``."""
+"""What is said of a TMX as a whole, and which of its properties are fields of a unit."""
 
 from dataclasses import dataclass
 
 from toolkit.diagnostics import Finding
 from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.entry import Note, Prop
 
 NAMESPACE = "http://www.lisa.org/tmx14"
 
@@ -18,12 +19,29 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("x-previous", "previous"),
     ("x-following", "following"),
 )
-ATTRIBUTE = "@"  # a property named "@usagecount" is an attribute of the tu
+ATTRIBUTE = "@"  # a property named "@usagecount" is an attribute of the tu or tuv
+NOTE = "#note"  # a property so named is a note of the tuv
+LANG = "@xml:lang"  # the code of a language as the file had it
+LANG_PROP = "x-lang"  # what carries it when all units are written under one code
+
+HEADER_ATTRIBUTES = (
+    "creationtool",
+    "creationtoolversion",
+    "segtype",
+    "o-tmf",
+    "adminlang",
+    "srclang",
+    "datatype",
+)
+MORE_HEADER_ATTRIBUTES = ("o-encoding", "creationdate", "creationid", "changedate", "changeid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TmxHeader:
-    """The header of a TMX as it stands in the file; a missing attribute is ""."""
+    """The header of a TMX as it stands in the file; a missing attribute is "".
+
+    ``attributes`` are those of ``MORE_HEADER_ATTRIBUTES`` that are there.
+    """
 
     version: str = ""
     source_lang: str = ""
@@ -33,6 +51,9 @@ class TmxHeader:
     creationtool: str = ""
     creationtoolversion: str = ""
     o_tmf: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    props: tuple[Prop, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,70 +1,91 @@
-"""What a ``tu`` says besides its segments: properties, notes and attributes."""
+"""What an element of TMX says besides its segments: attributes, properties and notes."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from toolkit.model.unit import TranslationUnit
-from toolkit.tmx.form import ATTRIBUTE, FIELDS
+from toolkit.tmx.entry import (
+    FOREIGN_ATTRIBUTE,
+    TU_ATTRIBUTES,
+    TUV_ATTRIBUTES,
+    Attributes,
+    Note,
+    Prop,
+)
+from toolkit.tmx.form import HEADER_ATTRIBUTES, MORE_HEADER_ATTRIBUTES, TmxHeader
 from toolkit.tmx.seg import local_name
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-def unit_metadata(tu: etree._Element, namespace: str, langs: tuple[str, str]) -> TranslationUnit:
-    """Return a unit without texts, with everything else that the ``tu`` says.
+_KNOWN = {
+    "tu": (TU_ATTRIBUTES, frozenset({"tuid"})),
+    "tuv": (TUV_ATTRIBUTES, frozenset({XML_LANG, "lang"})),
+    "header": (MORE_HEADER_ATTRIBUTES, frozenset(HEADER_ATTRIBUTES)),
+}
 
-    ``langs`` are the codes of its two languages. Properties and attributes that no field of a
-    unit holds become ``props``, so that writing gives them back.
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Attributes of the standard in its order; properties and notes each in file order.
+
+    Attributes that the standard does not have are properties "x-attribute-NAME" at the end.
     """
-    fields: dict[str, str] = {}
-    rest: list[tuple[str, str]] = []
-    notes: list[str] = []
-    own = dict(FIELDS)
-    for child in tu:
-        name = local_name(child, namespace)
-        text = "".join(map(str, child.itertext())) if name in ("prop", "note") else ""
-        kind = child.get("type", "") if name == "prop" else ""
-        if name == "note":
-            notes.append(text)
-        elif kind in own and own[kind] not in fields:
-            fields[own[kind]] = text
-        elif name == "prop":
-            rest.append((kind, text))
-    rest.extend(_attributes(tu))
-    confidence = _number(fields.pop("confidence", ""))
-    return TranslationUnit(
-        source="",
-        target="",
-        source_lang=langs[0],
-        target_lang=langs[1],
-        id=tu.get("tuid", ""),
-        confidence=confidence,
-        created=_day(tu.get("creationdate", "")),
-        props=tuple(rest),
-        notes=tuple(notes),
-        **fields,
+
+    attributes: Attributes = ()
+    props: tuple[Prop, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+_NOTHING = Metadata()
+
+
+def metadata(element: etree._Element, namespace: str) -> Metadata:
+    """Read what a ``tu``, ``tuv`` or ``header`` says of itself."""
+    name = local_name(element, namespace)
+    if name == "tuv" and len(element) == 1 and len(element.attrib) == 1:
+        return _NOTHING  # the usual case: a language and its segment
+    props: list[Prop] = []
+    notes: list[Note] = []
+    for child in element:
+        kind = local_name(child, namespace)
+        if kind == "prop":
+            props.append(Prop(child.get("type", ""), *_remark(child)))
+        elif kind == "note":
+            notes.append(Note(*_remark(child)))
+    attributes, others = _attributes(element, name)
+    return Metadata(attributes, (*props, *others), tuple(notes))
+
+
+def _remark(element: etree._Element) -> tuple[str, str, str]:
+    text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
+    lang = element.get(XML_LANG) or element.get("lang") or ""
+    return text, lang, element.get("o-encoding", "")
+
+
+def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Prop]]:
+    known, read_elsewhere = _KNOWN[name]
+    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    given = tuple((key, attributes.pop(key)) for key in known if key in attributes)
+    others = [
+        Prop(FOREIGN_ATTRIBUTE + etree.QName(key).localname, value)
+        for key, value in sorted(attributes.items())
+        if key not in read_elsewhere
+    ]
+    return given, others
+
+
+def header_of(element: etree._Element, namespace: str) -> TmxHeader:
+    """Read a ``header``; its version stands elsewhere."""
+    said = metadata(element, namespace)
+    return TmxHeader(
+        source_lang=element.get("srclang", ""),
+        admin_lang=element.get("adminlang", ""),
+        segtype=element.get("segtype", ""),
+        datatype=element.get("datatype", ""),
+        creationtool=element.get("creationtool", ""),
+        creationtoolversion=element.get("creationtoolversion", ""),
+        o_tmf=element.get("o-tmf", ""),
+        attributes=said.attributes,
+        props=said.props,
+        notes=said.notes,
     )
-
-
-def _attributes(tu: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield the attributes that no field of a unit holds, as properties."""
-    for key, value in sorted(tu.attrib.items()):
-        plain = str(key).isascii() and "{" not in str(key)
-        whole_day = key == "creationdate" and _day(str(value)) and str(value)[8:] == "T000000Z"
-        if plain and key != "tuid" and not whole_day:
-            yield ATTRIBUTE + str(key), str(value)
-
-
-def _day(stamp: str) -> str:
-    """Return the ISO day of "20191104T093000Z", "" when it is none."""
-    head = stamp[:8]
-    if len(head) == 8 and head.isascii() and head.isdigit():
-        return f"{head[:4]}-{head[4:6]}-{head[6:]}"
-    return ""
-
-
-def _number(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value <= 1 else None

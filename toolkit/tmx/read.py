@@ -1,11 +1,11 @@
 """Reading TMX 1.1 to 1.4b as it is met: one bad unit costs that unit, not the file.
 
 Streamed: a unit is forgotten as soon as it is read. Namespaces or none, ``lang`` for
-``xml:lang``, incomplete headers, several languages and inline codes are all taken.
+``xml:lang``, incomplete headers, any number of languages and inline codes are all taken.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -13,41 +13,29 @@ from lxml import etree
 from toolkit.diagnostics import Finding
 from toolkit.errors import MemoryStoreError
 from toolkit.languages.tags import base, tag
-from toolkit.model.identity import unit_id
 from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.entry import Entry, Variant
 from toolkit.tmx.events import MalformedError, events, forget
 from toolkit.tmx.findings import Findings
-from toolkit.tmx.form import NAMESPACE, TmxHeader, TmxResult
-from toolkit.tmx.metadata import unit_metadata
-from toolkit.tmx.seg import DamagedSegmentError, local_name, segment_text
+from toolkit.tmx.form import HEADER_ATTRIBUTES, NAMESPACE, TmxHeader, TmxResult
+from toolkit.tmx.metadata import XML_LANG, header_of, metadata
+from toolkit.tmx.pairs import units_of
+from toolkit.tmx.seg import DamagedSegmentError, local_name, read_segment
 from toolkit.tmx.source import CHINESE_ENCODINGS, TmxSource, open_source
 
 MOST_CHARACTERS = 1_000_000  # of one segment
-HEADER_ATTRIBUTES = (
-    "creationtool",
-    "creationtoolversion",
-    "segtype",
-    "o-tmf",
-    "adminlang",
-    "srclang",
-    "datatype",
-)
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+Tick = Callable[[int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
-    """One ``tuv`` that could be read."""
-
-    lang: str
-    text: str
-    codes: int
+def _quiet(_: int) -> None:
+    """Tell nobody."""
 
 
 def read_tmx(
     data: bytes | Path, *, source_lang: str = "en", target_lang: str = "zh", file: str = ""
 ) -> TmxResult:
-    """Read a TMX, plain or gzipped.
+    """Read a TMX, plain or gzipped, in two languages.
 
     Units come out from ``source_lang`` to ``target_lang``, whichever of them the file calls its
     source, and one for each segment in the target language; regions are set aside (``zh-CN`` is
@@ -56,28 +44,74 @@ def read_tmx(
     Raises:
         MemoryStoreError: not TMX, malformed, or unsafe; the message names the line.
     """
-    name = file or (str(data) if isinstance(data, Path) else "the TMX")
-    with open_source(data, name) as stream:
-        reading = _Reading(name, base(source_lang), base(target_lang))
-        try:
-            units = tuple(reading.units(stream))
-        except MalformedError as error:
-            raise MemoryStoreError(_malformed(name, error, reading.count)) from error
-        return TmxResult(units=units, header=reading.header, findings=reading.all_findings(stream))
+    reading = TmxReading(data, file)
+    units = tuple(reading.units(source_lang, target_lang))
+    return TmxResult(units=units, header=reading.header, findings=reading.findings)
 
 
-class _Reading:
-    """The state of reading one file."""
+class TmxReading:
+    """One file, read once, as a stream of entries or of units.
 
-    def __init__(self, file: str, source: str, target: str) -> None:
+    Attributes:
+        header: complete once the first entry has come, and after the end.
+        count: how many units were met so far, damaged ones too.
+    """
+
+    def __init__(self, data: bytes | Path, file: str = "") -> None:
+        """Name what to read; nothing is opened yet. ``file`` is the name in messages."""
         self.header = TmxHeader()
         self.count = 0
-        self._findings = Findings(file)
-        self._langs = (source, target)
+        self._data = data
+        self._file = file or (str(data) if isinstance(data, Path) else "the TMX")
+        self._findings = Findings(self._file)
         self._namespace = ""
         self._first: dict[str, tuple[int, int]] = {}  # code: first line, how many
+        self._langs = ("", "")
 
-    def units(self, stream: TmxSource) -> Iterator[TranslationUnit]:
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading had to say up to now."""
+        source, target = self._langs
+        whole = self._findings.copy()
+        for code, (line, count) in self._first.items():
+            whole.add(code, line, count=count, source=source, target=target)
+        return whole.all()
+
+    def units(
+        self,
+        source_lang: str = "en",
+        target_lang: str = "zh",
+        tick: Tick = _quiet,
+    ) -> Iterator[TranslationUnit]:
+        """Yield the units of two languages; entries that lack one are counted in a finding.
+
+        Raises:
+            MemoryStoreError: as ``entries``.
+        """
+        self._langs = (base(source_lang), base(target_lang))
+        for entry in self.entries(tick):
+            made = units_of(entry, self._langs, self.header.source_lang)
+            if not made:
+                self._note("TMX103", entry.line)
+            yield from made
+
+    def entries(self, tick: Tick = _quiet) -> Iterator[Entry]:
+        """Yield every ``tu`` with all its languages; damaged ones become findings.
+
+        ``tick`` is told the number of bytes read, now and then.
+
+        Raises:
+            MemoryStoreError: not TMX, malformed, or unsafe; the message names the line.
+        """
+        with open_source(self._data, self._file) as stream:
+            if CHINESE_ENCODINGS.match(stream.encoding):
+                self._findings.add("TMX107", None, encoding=stream.encoding)
+            try:
+                yield from self._entries(stream, tick)
+            except MalformedError as error:
+                raise MemoryStoreError(_malformed(self._file, error, self.count)) from error
+
+    def _entries(self, stream: TmxSource, tick: Tick) -> Iterator[Entry]:
         inside = 0
         for event, element in events(stream):
             name = local_name(element, self._namespace)
@@ -88,18 +122,16 @@ class _Reading:
                 inside -= 1
             elif inside:
                 inside = 0
-                yield from self._unit(element)
+                if entry := self._entry(element):
+                    yield entry
                 forget(element)
-            elif name in ("header", ""):
+                if not self.count % 1000:
+                    tick(stream.given)
+            elif name == "header":
+                self._read_header(element)
                 forget(element)
-
-    def all_findings(self, stream: TmxSource) -> tuple[Finding, ...]:
-        if CHINESE_ENCODINGS.match(stream.encoding):
-            self._findings.add("TMX107", None, encoding=stream.encoding)
-        for code, (line, count) in self._first.items():
-            source, target = self._langs
-            self._findings.add(code, line, count=count, source=source, target=target)
-        return self._findings.all()
+            elif name == "":
+                forget(element)
 
     def _open(self, name: str, element: etree._Element) -> None:
         if element.getparent() is None:
@@ -111,66 +143,62 @@ class _Reading:
             self._namespace = namespace
             self.header = TmxHeader(version=element.get("version", ""))
         elif name == "header":
-            self._read_header(element)
+            missing = [key for key in HEADER_ATTRIBUTES if not element.get(key)]
+            if missing:
+                self._findings.add("TMX106", _line(element), missing=", ".join(missing))
 
     def _read_header(self, element: etree._Element) -> None:
-        missing = [key for key in HEADER_ATTRIBUTES if not element.get(key)]
-        if missing:
-            self._findings.add("TMX106", _line(element), missing=", ".join(missing))
-        self.header = replace(
-            self.header,
-            source_lang=element.get("srclang", ""),
-            admin_lang=element.get("adminlang", ""),
-            segtype=element.get("segtype", ""),
-            datatype=element.get("datatype", ""),
-            creationtool=element.get("creationtool", ""),
-            creationtoolversion=element.get("creationtoolversion", ""),
-            o_tmf=element.get("o-tmf", ""),
-        )
+        if any(local_name(child, self._namespace) == "ude" for child in element):
+            self._findings.add("TMX108", _line(element))
+        self.header = replace(header_of(element, self._namespace), version=self.header.version)
 
-    def _unit(self, tu: etree._Element) -> list[TranslationUnit]:
+    def _entry(self, tu: etree._Element) -> Entry | None:
         self.count += 1
-        line = _line(tu)
         try:
             variants = self._variants(tu)
         except DamagedSegmentError as error:
-            self._findings.add("TMX101", line, reason=error)
-            return []
-        sources = [v for v in variants if base(v.lang) == self._langs[0] and v.text]
-        targets = [v for v in variants if base(v.lang) == self._langs[1] and v.text]
-        if not sources or not targets:
-            self._note("TMX103", line)
-            return []
-        if any(variant.codes for variant in (sources[0], *targets)):
-            self._note("TMX104", line)
-        blank = unit_metadata(tu, self._namespace, self._langs)
-        if base(tu.get("srclang") or self.header.source_lang) == self._langs[1]:
-            blank = replace(blank, previous="", following="")  # they are in the other language
-        made = (replace(blank, source=sources[0].text, target=v.text) for v in targets)
-        return [replace(u, id="") if u.id == unit_id(u) else u for u in made]
+            self._findings.add("TMX101", _line(tu), reason=error)
+            return None
+        said = metadata(tu, self._namespace)
+        return Entry(
+            variants=variants,
+            id=tu.get("tuid", ""),
+            attributes=said.attributes,
+            props=said.props,
+            notes=said.notes,
+            line=_line(tu),
+        )
 
-    def _variants(self, tu: etree._Element) -> list[_Variant]:
+    def _variants(self, tu: etree._Element) -> tuple[Variant, ...]:
         tuvs = [child for child in tu if local_name(child, self._namespace) == "tuv"]
         if not tuvs:
             raise DamagedSegmentError("it has no segments")
         found = (self._variant(tuv) for tuv in tuvs)
-        return [variant for variant in found if variant]
+        return tuple(variant for variant in found if variant)
 
-    def _variant(self, tuv: etree._Element) -> _Variant | None:
+    def _variant(self, tuv: etree._Element) -> Variant | None:
         segs = [child for child in tuv if local_name(child, self._namespace) == "seg"]
         if len(segs) != 1:
             raise DamagedSegmentError(f"a language has {len(segs) or 'no'} segments, not one")
-        code = tuv.get(XML_LANG) or tuv.get("lang") or ""
-        lang = tag(code)
-        if lang is None:
+        code = (tuv.get(XML_LANG) or tuv.get("lang") or "").strip()
+        if tag(code) is None:
             self._findings.add("TMX102", _line(tuv), given=repr(code[:40]))
             return None
-        read = segment_text(segs[0], self._namespace)
-        if len(read.text) > MOST_CHARACTERS:
+        segment, foreign = read_segment(segs[0], self._namespace)
+        if len(segment.text) > MOST_CHARACTERS:
             raise DamagedSegmentError(f"a segment has more than {MOST_CHARACTERS:,} characters")
-        for element in read.foreign:
+        for element in foreign:
             self._findings.add("TMX105", _line(tuv), element=element)
-        return _Variant(lang, read.text.strip(), read.codes)
+        if segment.codes:
+            self._note("TMX104", _line(tuv))
+        said = metadata(tuv, self._namespace)
+        return Variant(
+            lang=code,
+            segment=segment,
+            attributes=said.attributes,
+            props=said.props,
+            notes=said.notes,
+        )
 
     def _note(self, code: str, line: int) -> None:
         first, count = self._first.get(code, (line, 0))

@@ -1,69 +1,209 @@
-"""The words of a ``seg``: inline codes out, what is marked up kept."""
+"""Reading a ``seg``: its words, and its inline codes as values.
 
-from dataclasses import dataclass
+``bpt``/``ept`` are a pair, ``it`` is a half without its other half, ``ph`` and the old ``ut``
+stand alone, ``hi`` is a remark on words. What is no TMX is kept as a code that looks as it did.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lxml import etree
 
-CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # their content is code, not words
-MARKED = frozenset({"hi"})  # its content is words
+from toolkit.inline import Code, CodeKind, Segment, Subflow, pairing
+
 DEEPEST = 50
+REMARK = "x-hi"  # the type a remark is written with, where hi would lose its words elsewhere
+OLD = "x-ut"  # the type an ut is written with
+LONGEST_CODE = 100_000
 
 
 class DamagedSegmentError(Exception):
     """A segment that cannot be read without losing words; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentText:
-    """What a segment says.
+@dataclass(slots=True)
+class _Found:
+    """What a segment has so far; ``free`` gives numbers to pairs that bring none."""
 
-    ``text`` is the words; ``codes`` how many inline codes were left out; ``foreign`` the names of
-    elements that TMX does not have, left out with their content.
-    """
+    namespace: str
+    free: Iterator[str]
+    words: list[str] = field(default_factory=list)
+    length: int = 0
+    codes: list[Code] = field(default_factory=list)
+    remarks: set[str] = field(default_factory=set)
+    foreign: list[str] = field(default_factory=list)
 
-    text: str
-    codes: int = 0
-    foreign: tuple[str, ...] = ()
+    def say(self, text: str | None) -> None:
+        if text:
+            self.words.append(text)
+            self.length += len(text)
 
 
-def segment_text(seg: etree._Element, namespace: str) -> SegmentText:
-    """Read a ``seg``.
+def read_segment(seg: etree._Element, namespace: str) -> tuple[Segment, tuple[str, ...]]:
+    """Return what a ``seg`` says, and the names of its elements that TMX does not have.
 
     Raises:
         DamagedSegmentError: an entity that nothing declares, or elements nested beyond reason.
     """
     if not len(seg):
-        return SegmentText(seg.text or "")
-    words: list[str] = []
-    codes: list[str] = []
-    foreign: list[str] = []
-    _walk(seg, namespace, 0, (words, codes, foreign))
-    return SegmentText("".join(words), len(codes), tuple(foreign))
+        return Segment(seg.text or ""), ()
+    found = _Found(namespace, _free_numbers(seg, namespace))
+    _walk(seg, found, 0)
+    return _segment(found), tuple(found.foreign)
 
 
-def _walk(
-    element: etree._Element,
-    namespace: str,
-    depth: int,
-    found: tuple[list[str], list[str], list[str]],
-) -> None:
-    words, codes, foreign = found
+def _segment(found: _Found) -> Segment:
+    """Return the words and codes; a half without its other half is isolated, as with ``it``."""
+    codes = found.codes
+    for place in pairing(codes).widows:
+        codes[place] = replace(codes[place], isolated=True, id="")
+    return Segment("".join(found.words), tuple(codes))
+
+
+def _free_numbers(seg: etree._Element, namespace: str) -> Iterator[str]:
+    taken = {str(e.get("i")) for e in seg.iter() if local_name(e, namespace) in ("bpt", "ept")}
+    number = 0
+    while True:
+        number += 1
+        if str(number) not in taken:
+            yield str(number)
+
+
+def _walk(element: etree._Element, found: _Found, depth: int) -> None:
     if depth > DEEPEST:
         raise DamagedSegmentError(f"elements are nested more than {DEEPEST} deep")
-    words.append(element.text or "")
+    found.say(element.text)
     for child in element:
         if isinstance(child, etree._Entity):
             raise DamagedSegmentError(f"the entity {child.text} is declared nowhere")
         if isinstance(child.tag, str):
-            name = local_name(child, namespace)
-            if name in MARKED:
-                _walk(child, namespace, depth + 1, found)
-            elif name in CODES:
-                codes.append(name)
-            else:
-                foreign.append(etree.QName(child).localname)
-        words.append(child.tail or "")
+            _element(child, found, depth)
+        found.say(child.tail)
+
+
+def _element(child: etree._Element, found: _Found, depth: int) -> None:
+    name = local_name(child, found.namespace)
+    if name == "hi":
+        kind = _type(child)
+        _around(child, found, depth, Code(at=0, kind=CodeKind.OPEN, mark=True, type=kind))
+    elif name in _READERS:
+        found.codes.append(_code(child, name, found, depth))
+    elif name and len(child) == 0 and not child.text:
+        found.foreign.append(name)
+        found.codes.append(Code(at=found.length, kind=CodeKind.ALONE, native=_tag(child, "/>")))
+    elif name:
+        found.foreign.append(name)
+        _around(child, found, depth, Code(at=0, kind=CodeKind.OPEN, native=_tag(child, ">")))
+    else:
+        found.foreign.append(etree.QName(child).localname)
+        whole = etree.tostring(child, encoding="unicode", with_tail=False)[:LONGEST_CODE]
+        found.codes.append(Code(at=found.length, kind=CodeKind.ALONE, native=whole))
+
+
+def _around(child: etree._Element, found: _Found, depth: int, opening: Code) -> None:
+    """Read an element whose content is words."""
+    opening = replace(opening, at=found.length, id=next(found.free), match=child.get("x", ""))
+    found.codes.append(opening)
+    _walk(child, found, depth + 1)
+    name = etree.QName(child).localname
+    closing = Code(
+        at=found.length,
+        kind=CodeKind.CLOSE,
+        id=opening.id,
+        mark=opening.mark,
+        native=f"</{name}>" if opening.native else "",
+    )
+    found.codes.append(closing)
+
+
+def _code(child: etree._Element, name: str, found: _Found, depth: int) -> Code:
+    native, subflows = _content(child, found, depth)
+    plain = Code(
+        at=found.length,
+        kind=CodeKind.ALONE,
+        type=_type(child),
+        native=native,
+        subflows=subflows,
+        match=child.get("x", "") or (child.get("id", "") if name == "ph" else ""),
+    )
+    attributes = {str(key): str(value) for key, value in child.attrib.items()}
+    return _READERS[name](plain, attributes, found)
+
+
+def _opening(code: Code, attributes: Mapping[str, str], found: _Found) -> Code:
+    opening = _remarked(
+        replace(code, kind=CodeKind.OPEN, id=attributes.get("i") or next(found.free))
+    )
+    if opening.mark:
+        found.remarks.add(opening.id)
+    return opening
+
+
+def _closing(code: Code, attributes: Mapping[str, str], found: _Found) -> Code:
+    number = attributes.get("i", "")
+    remark = number in found.remarks
+    return replace(code, kind=CodeKind.CLOSE, id=number, mark=remark, match="", type="")
+
+
+def _half(code: Code, attributes: Mapping[str, str], _: _Found) -> Code:
+    kind = CodeKind.CLOSE if attributes.get("pos") == "end" else CodeKind.OPEN
+    return _remarked(replace(code, kind=kind, isolated=True))
+
+
+def _remarked(code: Code) -> Code:
+    if code.type != REMARK and not code.type.startswith(f"{REMARK}-"):
+        return code
+    return replace(code, mark=True, type=code.type.removeprefix(REMARK).removeprefix("-"))
+
+
+def _standing_alone(code: Code, attributes: Mapping[str, str], _: _Found) -> Code:
+    assoc = attributes.get("assoc")
+    return replace(code, extra=(("assoc", assoc),)) if assoc else code
+
+
+def _old(code: Code, _: Mapping[str, str], __: _Found) -> Code:
+    return replace(code, type=code.type or OLD)
+
+
+_READERS = {"bpt": _opening, "ept": _closing, "it": _half, "ph": _standing_alone, "ut": _old}
+
+
+def _content(element: etree._Element, found: _Found, depth: int) -> tuple[str, tuple[Subflow, ...]]:
+    """Return the native code, and the texts within it that are for translation."""
+    native = [element.text or ""]
+    subflows: list[Subflow] = []
+    for child in element:
+        if isinstance(child, etree._Entity):
+            raise DamagedSegmentError(f"the entity {child.text} is declared nowhere")
+        if isinstance(child.tag, str) and local_name(child, found.namespace) == "sub":
+            at = sum(map(len, native))
+            subflows.append(_subflow(child, at, found, depth))
+        elif isinstance(child.tag, str):
+            native.append(etree.tostring(child, encoding="unicode", with_tail=False))
+        native.append(child.tail or "")
+    return "".join(native), tuple(subflows)
+
+
+def _subflow(sub: etree._Element, at: int, found: _Found, depth: int) -> Subflow:
+    inner = _Found(found.namespace, found.free)
+    _walk(sub, inner, depth + 1)
+    return Subflow(
+        at=at,
+        segment=_segment(inner),
+        type=sub.get("type", ""),
+        datatype=sub.get("datatype", ""),
+    )
+
+
+def _type(element: etree._Element) -> str:
+    return element.get("type", "")
+
+
+def _tag(element: etree._Element, end: str) -> str:
+    name = etree.QName(element).localname
+    given = "".join(f' {etree.QName(k).localname}="{v!s}"' for k, v in element.attrib.items())
+    return f"<{name}{given}{end}"
 
 
 def local_name(element: etree._Element, namespace: str) -> str:

@@ -36,6 +36,7 @@ class TmxSource(io.RawIOBase):
 
     Attributes:
         encoding: as declared, lower case, "" when nothing is declared.
+        given: how many bytes of the file itself were read so far.
     """
 
     def __init__(self, data: bytes | Path, file: str) -> None:
@@ -46,12 +47,17 @@ class TmxSource(io.RawIOBase):
         """
         super().__init__()
         self._file = file
-        self._raw, self._packed = _open(data, file)
+        self._beneath, self._raw, self._packed = _open(data, file)
         self._given = 0
         self._head = self._take(HEAD)
         if self._head[:2] == b"\x1f\x8b":
             raise MemoryStoreError(f"{file} is compressed twice; unpack it once and try again.")
         self.encoding = _inspect(self._head, file)
+
+    @property
+    def given(self) -> int:
+        """Return how many bytes of the file, packed or not, were read."""
+        return self._beneath.tell()
 
     def readable(self) -> bool:
         """Return True."""
@@ -68,6 +74,7 @@ class TmxSource(io.RawIOBase):
     def close(self) -> None:
         """Close the file beneath."""
         self._raw.close()
+        self._beneath.close()
         super().close()
 
     def _take(self, size: int) -> bytes:
@@ -92,8 +99,8 @@ def open_source(data: bytes | Path, file: str) -> closing[TmxSource]:
     return closing(TmxSource(data, file))
 
 
-def _open(data: bytes | Path, file: str) -> tuple[BinaryIO, int]:
-    """Return the stream of plain bytes, and the compressed size, 0 if it is not compressed."""
+def _open(data: bytes | Path, file: str) -> tuple[BinaryIO, BinaryIO, int]:
+    """Return the file, its stream of plain bytes, and its size if it is compressed, else 0."""
     try:
         raw: BinaryIO = io.BytesIO(data) if isinstance(data, bytes) else data.open("rb")
         size = len(data) if isinstance(data, bytes) else data.stat().st_size
@@ -102,8 +109,8 @@ def _open(data: bytes | Path, file: str) -> tuple[BinaryIO, int]:
     packed = raw.read(2) == b"\x1f\x8b"
     raw.seek(0)
     if packed:
-        return gzip.GzipFile(fileobj=raw), size  # type: ignore[return-value]
-    return raw, 0
+        return raw, gzip.GzipFile(fileobj=raw), size  # type: ignore[return-value]
+    return raw, raw, 0
 
 
 def _inspect(head: bytes, file: str) -> str:

@@ -1,0 +1,172 @@
+"""Between a ``tu`` of a file and the units of a memory, which have two languages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from toolkit.inline import Segment, stripped
+from toolkit.languages.tags import base
+from toolkit.model.identity import unit_id
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.entry import TU_ATTRIBUTES, TUV_ATTRIBUTES, Entry, Note, Prop, Variant
+from toolkit.tmx.form import ATTRIBUTE, FIELDS, LANG, LANG_PROP, NOTE
+
+_FIELD_OF = dict(FIELDS)
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def units_of(entry: Entry, langs: tuple[str, str], header_lang: str = "") -> list[TranslationUnit]:
+    """Return the units from the first language of ``langs`` to the second, one for each target.
+
+    ``langs`` are codes as ``tags.base`` gives them; ``header_lang`` is what the file calls its
+    source language, which says what the context is in. There are none where one of the two
+    languages has no words.
+    """
+    sources = [v for v in entry.variants if base(v.lang) == langs[0] and v.segment.text.strip()]
+    targets = [v for v in entry.variants if base(v.lang) == langs[1] and v.segment.text.strip()]
+    if not sources or not targets:
+        return []
+    blank = _blank(entry, langs)
+    if base(entry.attribute("srclang") or header_lang) == langs[1]:
+        blank = replace(blank, previous="", following="")  # they are in the other language
+    return [_unit(blank, sources[0], target) for target in targets]
+
+
+def _blank(entry: Entry, langs: tuple[str, str]) -> TranslationUnit:
+    fields: dict[str, str] = {}
+    rest: list[tuple[str, str]] = []
+    for prop in entry.props:
+        name = _FIELD_OF.get(prop.type)
+        if name is not None and name not in fields:
+            fields[name] = prop.text
+        else:
+            rest.append((prop.type, prop.text))
+    confidence = _number(fields.pop("confidence", ""))
+    rest.extend(_as_props(entry.attributes))
+    blank = TranslationUnit(
+        source="",
+        target="",
+        source_lang=langs[0],
+        target_lang=langs[1],
+        id=entry.id,
+        confidence=confidence,
+        created=day(entry.attribute("creationdate")),
+        props=tuple(rest),
+        notes=tuple(note.text for note in entry.notes),
+    )
+    return replace(blank, **fields)  # type: ignore[arg-type]  # the fields of FIELDS are texts
+
+
+def _unit(blank: TranslationUnit, source: Variant, target: Variant) -> TranslationUnit:
+    before, after = stripped(source.segment), stripped(target.segment)
+    unit = replace(
+        blank,
+        source=before.text,
+        target=after.text,
+        source_codes=before.codes,
+        target_codes=after.codes,
+        source_props=_said(source, blank.source_lang),
+        target_props=_said(target, blank.target_lang),
+    )
+    return replace(unit, id="") if unit.id and unit.id == unit_id(unit) else unit
+
+
+def _as_props(attributes: Pairs) -> Iterator[tuple[str, str]]:
+    for name, value in attributes:
+        if name != "creationdate" or not _whole_day(value):
+            yield ATTRIBUTE + name, value
+
+
+def _whole_day(stamp: str) -> bool:
+    return bool(day(stamp)) and stamp[8:] == "T000000Z"
+
+
+def _said(variant: Variant, lang: str) -> Pairs:
+    """Return what one language says besides its words, as ``source_props`` has it."""
+    if variant.lang == lang and not (variant.attributes or variant.props or variant.notes):
+        return ()
+    carried = next((prop.text for prop in variant.props if prop.type == LANG_PROP), "")
+    tag = carried if base(carried) == base(variant.lang) else variant.lang
+    said = [(LANG, tag)] if tag != lang else []
+    said.extend((ATTRIBUTE + name, value) for name, value in variant.attributes)
+    said.extend((prop.type, prop.text) for prop in variant.props if prop.type != LANG_PROP)
+    said.extend((NOTE, note.text) for note in variant.notes)
+    return tuple(said)
+
+
+def day(stamp: str) -> str:
+    """Return the ISO day of "20191104T093000Z" or "2019-11-04…", "" when it is none."""
+    head = stamp[:10].replace("-", "")[:8]
+    if len(head) == 8 and head.isascii() and head.isdigit():
+        return f"{head[:4]}-{head[4:6]}-{head[6:]}"
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 1 else None
+
+
+def entry_of(unit: TranslationUnit, langs: tuple[str, str]) -> Entry:
+    """Return a unit as a ``tu`` whose two languages are written under the codes ``langs``.
+
+    What a field of the unit says is written once; the code of a language as it once was is kept
+    as a property.
+    """
+    given = {name.removeprefix(ATTRIBUTE): value for name, value in _reversed_at(unit.props)}
+    if unit.created:
+        given.setdefault("creationdate", unit.created.replace("-", "") + "T000000Z")
+    return Entry(
+        id=unit.id or unit_id(unit),
+        attributes=_ordered(given, TU_ATTRIBUTES),
+        props=tuple(_properties(unit)),
+        notes=tuple(Note(text) for text in unit.notes),
+        variants=(
+            _variant(langs[0], Segment(unit.source, unit.source_codes), unit.source_props),
+            _variant(langs[1], Segment(unit.target, unit.target_codes), unit.target_props),
+        ),
+    )
+
+
+def _properties(unit: TranslationUnit) -> Iterator[Prop]:
+    for kind, name in FIELDS:
+        value = getattr(unit, name)
+        if name == "confidence":
+            value = "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+        if value:
+            yield Prop(kind, value)
+    for kind, value in unit.props:
+        if not kind.startswith(ATTRIBUTE):
+            yield Prop(kind or "x-unnamed", value)
+
+
+def _variant(lang: str, segment: Segment, said: Pairs) -> Variant:
+    given = {name.removeprefix(ATTRIBUTE): value for name, value in _reversed_at(said)}
+    tag = given.pop("xml:lang", "")
+    carried = [Prop(LANG_PROP, tag)] if tag and tag != lang else []
+    props = (
+        Prop(kind or "x-unnamed", value)
+        for kind, value in said
+        if kind != NOTE and not kind.startswith(ATTRIBUTE)
+    )
+    return Variant(
+        lang=lang,
+        segment=segment,
+        attributes=_ordered(given, TUV_ATTRIBUTES),
+        props=(*carried, *props),
+        notes=tuple(Note(value) for kind, value in said if kind == NOTE),
+    )
+
+
+def _reversed_at(said: Pairs) -> Iterator[tuple[str, str]]:
+    """Yield attributes, the last first, so that the first one said holds."""
+    return (pair for pair in reversed(said) if pair[0].startswith(ATTRIBUTE))
+
+
+def _ordered(given: dict[str, str], names: Sequence[str]) -> Pairs:
+    return tuple((name, given[name]) for name in names if name in given)
