@@ -41,7 +41,7 @@ def test_a_list_is_one_segment_until_its_items_are_asked_for() -> None:
         ("It has two parts: (i) locks; (ii) weirs.", 3),
         ("(1) Locks, (2) weirs, (3) ice.", 3),
         ("分为两部分：（一）船闸；（二）堰坝。", 3),
-        ("It met. It heard of: (a) locks; (b) weirs. It closed.", 4),
+        ("It met. It heard of: (a) locks; (b) weirs. It closed.", 5),
     ],
 )
 def test_marks_of_every_kind_make_lists(text: str, count: int) -> None:
