@@ -2,9 +2,12 @@
 
 ``scores`` maps a bead's sizes (k, l) to the natural logarithm of its worth for every cell it
 may start from (flat arrays over the band, -inf where it cannot). A bead (0, 1) stays in its row.
+A path runs from the first cell to the last; with ``open_end`` to any cell of the last row, which is
+how a part of a longer table is solved.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +15,34 @@ from numpy.typing import NDArray
 from toolkit.align.band import Band
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 Sizes = tuple[int, int]
 Scores = Mapping[Sizes, Floats]
+Path = list[tuple[int, int, Sizes]]
 
 
-def best_path(band: Band, scores: Scores) -> list[tuple[int, int, Sizes]]:
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """Where beads lead: by bead that moves down (a row each) and cell, its other end.
+
+    ``before`` is where the bead that ends in a cell starts, with its worth in ``came``;
+    ``after`` is where one that starts there ends, with its worth in ``goes``. There is one cell
+    more than the band has, for ends outside it.
+    """
+
+    before: Ints
+    came: Floats
+    after: Ints
+    goes: Floats
+
+
+def best_path(band: Band, scores: Scores, *, open_end: bool = False) -> Path:
     """Return the beads (i, j, sizes) of the path with the greatest sum, in order."""
-    table = _sweep(band, scores, np.maximum)
+    moves = _moves(band, scores, back=False)
+    table = _forward(band, scores, moves, np.maximum)
     i, j = len(band.low) - 1, int(band.high[-1])
+    if open_end:
+        j = int(band.low[i]) + int(np.argmax(table[band.row(i)]))
     path = []
     while i or j:
         sizes = max(scores, key=lambda kind: _reach(band, table, scores, (i, j), kind))
@@ -28,51 +51,67 @@ def best_path(band: Band, scores: Scores) -> list[tuple[int, int, Sizes]]:
     return path[::-1]
 
 
-def chances(band: Band, scores: Scores, path: Sequence[tuple[int, int, Sizes]]) -> list[float]:
+def chances(
+    band: Band,
+    scores: Scores,
+    path: Sequence[tuple[int, int, Sizes]],
+    *,
+    open_end: bool = False,
+) -> list[float]:
     """Return for each bead of a path the probability that it is right, given all other paths."""
-    ahead = _sweep(band, scores, np.logaddexp)
-    behind = _sweep(band.reversed(), _from_end(band, scores), np.logaddexp)[::-1]
+    moves = _moves(band, scores, back=True)
+    ahead = _forward(band, scores, moves, np.logaddexp)
+    behind = _backward(band, scores, moves, open_end=open_end)
+    whole = behind[0]
     found = []
     for i, j, sizes in path:
         here, there = band.at(i, j), band.at(i + sizes[0], j + sizes[1])
-        worth = ahead[here] + scores[sizes][here] + behind[there] - ahead[-1]
+        worth = ahead[here] + scores[sizes][here] + behind[there] - whole
         found.append(float(min(1.0, np.exp(worth))))
     return found
 
 
-def _sweep(band: Band, scores: Scores, join: np.ufunc) -> Floats:
+def _moves(band: Band, scores: Scores, *, back: bool) -> _Moves:
+    """Work out the moves; those that lead on only where they are needed to come ``back``."""
+    down = [sizes for sizes in scores if sizes[0]]
+    shape = len(down), band.cells
+    before, came = np.full(shape, band.cells), np.full(shape, -np.inf)
+    after, goes = (np.full(shape, band.cells), np.full(shape, -np.inf)) if back else (before, came)
+    for number, sizes in enumerate(down):
+        here, there = band.moved(*sizes)
+        before[number, there], came[number, there] = here, scores[sizes][here]
+        if back:
+            after[number, here], goes[number, here] = there, scores[sizes][here]
+    return _Moves(before, came, after, goes)
+
+
+def _forward(band: Band, scores: Scores, moves: _Moves, join: np.ufunc) -> Floats:
     """Fill the table row by row; ``join`` is maximum for the best path, logaddexp for the sum."""
-    table = np.full(band.cells, -np.inf)
+    table = np.full(band.cells + 1, -np.inf)
     table[0] = 0.0
-    down = [(sizes, worth) for sizes, worth in scores.items() if sizes[0]]
     for i in range(len(band.low)):
-        row = table[band.row(i)]
-        for sizes, worth in down:
-            if sizes[0] <= i:
-                _arrive(band, table, worth, (i, *sizes), join)
-        skip = scores[0, 1][band.row(i)][:-1]
+        row = band.row(i)
+        if i:
+            table[row] = join.reduce(table[moves.before[:, row]] + moves.came[:, row], axis=0)
+        total = np.concatenate(([0.0], np.cumsum(scores[0, 1][row][:-1])))
+        table[row] = join.accumulate(table[row] - total) + total
+    return table[:-1]
+
+
+def _backward(band: Band, scores: Scores, moves: _Moves, *, open_end: bool) -> Floats:
+    """Fill the table from the end: the sum of all ways from a cell to the end of the path."""
+    table = np.full(band.cells + 1, -np.inf)
+    last = len(band.low) - 1
+    table[band.row(last) if open_end else band.cells - 1] = 0.0
+    for i in range(last, -1, -1):
+        row = band.row(i)
+        if i < last:
+            ways = table[moves.after[:, row]] + moves.goes[:, row]
+            table[row] = np.logaddexp.reduce(ways, axis=0)
+        skip = scores[0, 1][row][:-1][::-1]
         total = np.concatenate(([0.0], np.cumsum(skip)))
-        row[:] = join.accumulate(row - total) + total
-    return table
-
-
-def _arrive(
-    band: Band,
-    table: Floats,
-    worth: Floats,
-    step: tuple[int, int, int],
-    join: np.ufunc,
-) -> None:
-    i, down, right = step
-    first = max(int(band.low[i]), int(band.low[i - down]) + right)
-    last = min(int(band.high[i]), int(band.high[i - down]) + right)
-    if first > last:
-        return
-    to = int(band.start[i]) + first - int(band.low[i])
-    start = int(band.start[i - down]) + first - right - int(band.low[i - down])
-    size = last - first + 1
-    came = table[start : start + size] + worth[start : start + size]
-    table[to : to + size] = join(table[to : to + size], came)
+        table[row] = (np.logaddexp.accumulate(table[row][::-1] - total) + total)[::-1]
+    return table[:-1]
 
 
 def _reach(band: Band, table: Floats, scores: Scores, cell: Sizes, sizes: Sizes) -> float:
@@ -81,13 +120,3 @@ def _reach(band: Band, table: Floats, scores: Scores, cell: Sizes, sizes: Sizes)
         return -np.inf
     at = band.at(i, j)
     return float(table[at] + scores[sizes][at])
-
-
-def _from_end(band: Band, scores: Scores) -> dict[Sizes, Floats]:
-    turned = {}
-    for sizes, worth in scores.items():
-        here, there = band.moved(*sizes)
-        turned[sizes] = np.full(band.cells, -np.inf)
-        turned[sizes][there] = worth[here]
-        turned[sizes] = turned[sizes][::-1]
-    return turned

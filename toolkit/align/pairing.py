@@ -63,8 +63,7 @@ def places(source: Sequence[Chunk], target: Sequence[Chunk]) -> tuple[Places, Pl
 
 def place_bonus(source: Places, target: Places, band: Band) -> Floats:
     """Return by cell what place, number and kind say for the pair that starts there."""
-    n, m = len(source.kind), len(target.kind)
-    i, j = np.minimum(band.rows, n - 1), np.minimum(band.columns, m - 1)
+    i, j = _starts(band, len(source.kind), len(target.kind))
     bonus = np.where(source.kind[i] == target.kind[j], 0.0, OTHER_KIND)
     same_number = (source.number[i] == target.number[j]) & (bonus == 0)
     bonus[same_number] = SAME_NUMBER
@@ -81,10 +80,16 @@ def inside_pairs(
     numbers of their own.
     """
     n, m = len(source_group), len(target_group)
-    i, j = np.minimum(band.rows, n - 1), np.minimum(band.columns, m - 1)
+    i, j = _starts(band, n, m)
     last_i = np.minimum(i + max(sizes[0], 1) - 1, n - 1)
     last_j = np.minimum(j + max(sizes[1], 1) - 1, m - 1)
     inside: NDArray[np.bool_] = source_group[i] == source_group[last_i]
     inside &= target_group[j] == target_group[last_j]
     inside &= source_group[i] == target_group[j]
     return inside
+
+
+def _starts(band: Band, n: int, m: int) -> tuple[Ints, Ints]:
+    """Return what begins at every cell, on each side; at an end, the last there is."""
+    i, j = band.origin
+    return np.minimum(band.rows + i, n - 1), np.minimum(band.columns + j, m - 1)

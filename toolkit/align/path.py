@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.align.band import Band, around
+from toolkit.align.band import Band, Limits, limits
 from toolkit.align.chain import Point, certain_points
 from toolkit.align.dictionary import glosses
 from toolkit.align.features import Side, side
 from toolkit.align.lattice import Sizes, best_path, chances
 from toolkit.align.lexicon import Pairs, both_ways, learn, seed
 from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.align.windows import Solved, in_parts, present, stretch
 from toolkit.languages.language import Language
 
 WIDTH = 150  # cells to either side of the expected line in the first pass
@@ -71,12 +72,12 @@ def align_sides(
     """
     weights = weights or (Weights() if sides.dictionary else Weights(unknown=UNKNOWN))
     near = certain_points(sides.left, sides.right, sides.pairs) if points is None else points
-    band = around(near, sides.left.size, sides.right.size, WIDTH)
-    path = _run(sides, band, weights, adjust)
+    where = limits(near, sides.left.size, sides.right.size, WIDTH)
+    path = _run(sides, where, weights, adjust)
     if sides.dictionary:
         return path
-    band = around([(s.i, s.j) for s in path], sides.left.size, sides.right.size, NARROW)
-    return _run(_taught(sides, path), band, weights, adjust)
+    where = limits([(s.i, s.j) for s in path], sides.left.size, sides.right.size, NARROW)
+    return _run(_taught(sides, path), where, weights, adjust)
 
 
 def _taught(sides: Sides, path: Sequence[Step]) -> Sides:
@@ -85,15 +86,24 @@ def _taught(sides: Sides, path: Sequence[Step]) -> Sides:
     return Sides(sides.left, sides.right, pairs, sides.dictionary)
 
 
-def _run(sides: Sides, band: Band, weights: Weights, adjust: Adjust | None) -> list[Step]:
-    evidence = gather(sides.left, sides.right, band, both_ways(sides.pairs), weights)
+def _run(sides: Sides, where: Limits, weights: Weights, adjust: Adjust | None) -> list[Step]:
+    lexicons = both_ways(sides.pairs)
     lengths = measured(sides.left.lengths, sides.right.lengths)
-    scores = bead_scores(evidence, band, lengths, weights)
-    if adjust:
-        scores = adjust(band, scores)
-    path = best_path(band, scores)
-    steps = zip(path, chances(band, scores, path), strict=True)
-    return [Step(i, j, sizes, sure) for (i, j, sizes), sure in steps]
+
+    def solve(band: Band, open_end: bool) -> Solved:
+        i, j = band.origin
+        left = stretch(sides.left, i, i + len(band.low) - 1)
+        right = stretch(sides.right, j, j + int(band.high[-1]))
+        known = present(lexicons[0], right), present(lexicons[1], left)
+        evidence = gather(left, right, band, known, weights)
+        scores = bead_scores(evidence, band, lengths, weights)
+        if adjust:
+            scores = adjust(band, scores)
+        path = best_path(band, scores, open_end=open_end)
+        sure = chances(band, scores, path, open_end=open_end)
+        return [(*step, chance) for step, chance in zip(path, sure, strict=True)]
+
+    return [Step(*step) for step in in_parts(where, solve)]
 
 
 def _members(step: Step) -> tuple[Ints, Ints]:
