@@ -1,13 +1,14 @@
 """A Word package while it is being changed: its parts, their types and relationships."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 
 from lxml import etree
 
 from toolkit.errors import TemplateError
 from toolkit.ooxml.package import open_package, pack
-from toolkit.ooxml.xml import MC_NS, R_NS, Element, parse
+from toolkit.ooxml.xml import MC_NS, R_NS, Element, as_edition, parse
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -18,6 +19,8 @@ _DEFAULTS = (
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
 )
+_DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?(?i:utf-8)[^>]*\?>\s*")
+_USUAL_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DOCUMENT_TYPE = f"{_WORD}document.main+xml"
 
 
@@ -67,6 +70,10 @@ class Editing:
             self._roots[key] = root
         return self._roots[key]
 
+    def adopt(self, name: str, root: Element) -> None:
+        """Take a root that was parsed already for that of a part; it is changed in place."""
+        self._roots[name.lower()] = root
+
     def related(self, kind: str) -> list[str]:
         """Return the names of the parts of a kind ("header") that the main part points to."""
         targets = [
@@ -114,6 +121,18 @@ class Editing:
     def finish(self) -> bytes:
         """Return the package as the bytes of a file."""
         parts = {**self._parts, **{name: _bytes(root) for name, root in self._roots.items()}}
+        names = {**self._names, _TYPES_PART.lower(): _TYPES_PART}
+        return pack({names.get(name, name): data for name, data in parts.items()})
+
+    def finish_kept(self) -> bytes:
+        """Return the package with every part that was not changed as it came, byte for byte.
+
+        A part that was changed keeps its declaration, its namespaces and the edition of the
+        standard it was written in.
+        """
+        parts = dict(self._parts)
+        for name, root in self._roots.items():
+            parts[name] = _kept(root, self._parts.get(name))
         names = {**self._names, _TYPES_PART.lower(): _TYPES_PART}
         return pack({names.get(name, name): data for name, data in parts.items()})
 
@@ -180,6 +199,18 @@ class _Arrows:
             self._last += 1
             if f"rId{self._last}" not in self._taken:
                 return f"rId{self._last}"
+
+
+def _kept(root: Element, old: bytes | None) -> bytes:
+    """Return a part as bytes: those it came as where it says the same."""
+    if old is None:
+        return _bytes(root)
+    before = parse(old)
+    body = etree.tostring(root, encoding="UTF-8")
+    if before is not None and body == etree.tostring(before, encoding="UTF-8"):
+        return old
+    head = _DECLARATION.match(old)
+    return (head[0] if head else _USUAL_DECLARATION) + as_edition(body, old)
 
 
 def _bytes(root: Element) -> bytes:

@@ -1,0 +1,215 @@
+"""One set of changes made to an open Word file."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from toolkit.errors import UsageError
+from toolkit.ooxml.build import tag
+from toolkit.ooxml.changes import (
+    FIXED_DATE,
+    AddComment,
+    Change,
+    DeleteParagraph,
+    InsertParagraph,
+    MoveParagraphs,
+    RemoveComments,
+    RemoveShading,
+    ReplaceText,
+    StartNumber,
+    StopNumber,
+    Tracking,
+)
+from toolkit.ooxml.flow import (
+    copies_of,
+    delete,
+    made_like,
+    mark_inserted,
+    outermost,
+    range_around,
+    strike_moved,
+    take_out,
+    twins,
+    whole_parts,
+)
+from toolkit.ooxml.lists import Lists
+from toolkit.ooxml.opened import Opened
+from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
+from toolkit.ooxml.revisions import drop_unused_notes
+from toolkit.ooxml.runs import Edit, Marker, edit_words
+from toolkit.ooxml.tracing import pieces_of
+from toolkit.ooxml.xml import Element, w
+
+_ByParagraph = dict[int, list[Edit]]
+
+
+class Application:
+    """Makes the changes of one call, in an order in which none disturbs another."""
+
+    def __init__(self, opened: Opened, tracking: Tracking | None) -> None:
+        self._opened = opened
+        self._roots = (opened.main, *opened.note_roots)
+        self._marker = Marker(tracking, self._roots)
+        self._direct = Marker(None, ())
+        self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
+        self._cursors: dict[int | None, Element] = {}
+
+    def run(self, changes: Sequence[Change]) -> bytes:
+        """Make the changes and return the bytes of the file."""
+        edits = _edits(changes)
+        moving = {
+            index for one in changes if isinstance(one, MoveParagraphs) for index in one.paragraphs
+        }
+        gone = {one.paragraph for one in changes if isinstance(one, DeleteParagraph)}
+        held = moving if self._marker.tracking is not None else set()
+        self._comment([one for one in changes if isinstance(one, AddComment)])
+        for index in sorted(edits.keys() - gone - held):
+            self._edit(index, edits[index])
+        for number, one in enumerate(changes):
+            if isinstance(one, InsertParagraph):
+                self._insert(one)
+            elif isinstance(one, MoveParagraphs):
+                self._move(one, edits, number)
+        self._delete(gone)
+        self._renumber(changes)
+        self._strip(changes)
+        if self._marker.tracking is None:
+            drop_unused_notes(self._opened.editing, self._opened.package)
+        return self._opened.editing.finish_kept()
+
+    # -- words -----------------------------------------------------------------------------
+    def _edit(self, index: int, edits: Sequence[Edit]) -> None:
+        place = self._opened.places[index]
+        pieces = self._opened.pieces(index)
+        other = list(twins(place.traced.last)) if place.traced.record.boxed else []
+        read = [(twin, *pieces_of((twin,), place.setting)) for twin in other]
+        edit_words(pieces, place.traced.last, edits, self._marker)
+        for twin, text, own in read:
+            if text == place.traced.record.text:
+                edit_words(own, twin, edits, self._marker)
+
+    def _comment(self, comments: Sequence[AddComment]) -> None:
+        if not comments:
+            return
+        tracking = self._marker.tracking
+        date = tracking.date if tracking else FIXED_DATE
+        part = Comments(self._opened.editing, self._opened.styles, date)
+        points: list[tuple[int, int, int, list[Element]]] = []
+        for order, one in enumerate(comments):
+            number = part.add(one)
+            start = [tag("commentRangeStart", id=number)]
+            points.append((one.paragraph, one.start, order, start))
+            points.append((one.paragraph, one.end, order + len(comments), part.end(number)))
+        for index, at, _, marks in sorted(points, key=lambda one: one[:3], reverse=True):
+            homes = self._opened.places[index].traced.elements
+            hang(self._opened.pieces(index), homes, at, marks)
+
+    # -- paragraphs ------------------------------------------------------------------------
+    def _insert(self, change: InsertParagraph) -> None:
+        like = self._opened.places[change.like].traced.last
+        new = made_like(like, change.text, self._marker)
+        self._place(change.after, [new], outer=False)
+
+    def _place(self, after: int | None, new: Sequence[Element], *, outer: bool) -> None:
+        """Put parts behind a paragraph, and behind what was put there before."""
+        cursor = self._cursors.get(after)
+        if cursor is None and after is not None:
+            last = self._opened.places[after].traced.last
+            cursor = outermost(last) if outer else last
+        if cursor is None:
+            first = outermost(self._opened.places[0].traced.elements[0])
+            for one in new:
+                first.addprevious(one)
+        else:
+            for one in reversed(new):
+                cursor.addnext(one)
+        self._cursors[after] = new[-1]
+
+    def _move(self, change: MoveParagraphs, edits: _ByParagraph, number: int) -> None:
+        chosen = [
+            one for index in change.paragraphs for one in self._opened.places[index].traced.elements
+        ]
+        parts = list(whole_parts(chosen))
+        if not parts:
+            return
+        if self._marker.tracking is None:
+            for one in parts:
+                take_out(one)
+            self._place(change.after, parts, outer=True)
+            return
+        copies, led = copies_of(parts, self._marker)
+        self._copies.update(led)
+        for index in change.paragraphs:
+            if edits.get(index):
+                self._edit_copy(index, edits[index])
+        self._place(change.after, copies, outer=True)
+        self._mark_move(parts, copies, f"move{number + 1}")
+
+    def _edit_copy(self, index: int, edits: Sequence[Edit]) -> None:
+        place = self._opened.places[index]
+        copy = self._copies[place.traced.last]
+        _, pieces = pieces_of((copy,), place.setting)
+        edit_words(pieces, copy, edits, self._direct)
+
+    def _mark_move(self, parts: Sequence[Element], copies: Sequence[Element], name: str) -> None:
+        tracking = self._marker.tracking
+        moves = tracking is not None and tracking.moves
+        for one in copies:
+            mark_inserted(one, self._marker, "moveTo" if moves else "ins")
+        for one in parts:
+            strike_moved(one, self._marker, "moveFrom" if moves else "del")
+        if moves:
+            range_around(parts, "moveFrom", name, self._marker)
+            range_around(copies, "moveTo", name, self._marker)
+
+    def _delete(self, gone: set[int]) -> None:
+        chosen = [
+            one for index in sorted(gone) for one in self._opened.places[index].traced.elements
+        ]
+        for part in list(whole_parts(chosen)):
+            delete(part, self._marker)
+
+    # -- numbers and remarks ---------------------------------------------------------------
+    def _renumber(self, changes: Sequence[Change]) -> None:
+        wanted = [one for one in changes if isinstance(one, StartNumber | StopNumber)]
+        if not wanted:
+            return
+        root = self._opened.editing.part("numbering", tag("numbering"))
+        lists = Lists(self._opened.styles, self._opened.numbering, root)
+        order = list(self._opened.main.iter(w("p")))
+        place = {one: at for at, one in enumerate(order)}
+        found = [(place.get(self._now(one.paragraph), -1), one) for one in wanted]
+        for at, one in sorted(found, key=lambda pair: pair[0]):
+            if at >= 0 and isinstance(one, StopNumber):
+                lists.stop(order[at], self._marker)
+            elif at >= 0 and isinstance(one, StartNumber):
+                lists.start(order[at], order[at + 1 :], one.value, self._marker)
+
+    def _now(self, index: int) -> Element:
+        last = self._opened.places[index].traced.last
+        return self._copies.get(last, last)
+
+    def _strip(self, changes: Sequence[Change]) -> None:
+        for one in changes:
+            if isinstance(one, RemoveComments):
+                remove_comments(self._opened.editing, self._roots, one.author)
+            elif isinstance(one, RemoveShading):
+                remove_shading(self._roots, one.fills)
+
+
+def _edits(changes: Sequence[Change]) -> _ByParagraph:
+    """Return the new words by paragraph.
+
+    Raises:
+        UsageError: two overlap.
+    """
+    found: _ByParagraph = defaultdict(list)
+    for one in changes:
+        if isinstance(one, ReplaceText):
+            found[one.paragraph].append(Edit(one.start, one.end, one.text))
+    for index, edits in found.items():
+        end = 0
+        for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+            if edit.start < end:
+                raise UsageError(f"two changes meet at character {edit.start} of “{index}”")
+            end = edit.end
+    return found

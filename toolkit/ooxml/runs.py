@@ -1,0 +1,342 @@
+"""Words inside a paragraph changed in place, directly or as tracked changes.
+
+Changes of one paragraph are made from its end to its beginning: an element that is cut keeps its
+left part, so that the pieces before it stay true.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from toolkit.errors import InputError
+from toolkit.ooxml.build import run, tag, words_element
+from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
+from toolkit.ooxml.xml import SPACE, W_NS, Element, as_number, elements, local, w
+
+_ADDED = frozenset({"ins", "moveTo"})
+_GONE = frozenset({"del", "moveFrom"})
+_IDS = etree.XPath("//@w:id", namespaces={"w": W_NS})
+_DELETED_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+
+
+class Marker:
+    """Makes the elements of tracked changes, each with an id of its own."""
+
+    def __init__(self, tracking: Tracking | None, roots: Iterable[Element]) -> None:
+        self.tracking = tracking
+        ids = (as_number(one) for root in roots for one in cast("list[str]", _IDS(root)))
+        self._last = max((one for one in ids if one is not None), default=0)
+
+    def next_id(self) -> int:
+        """Return an id that no mark-up of the file has."""
+        self._last += 1
+        return self._last
+
+    def mark(self, name: str, *children: Element) -> Element:
+        """Return ``<w:name>`` with id, author and date around ``children``."""
+        tracking = self.tracking or Tracking("")
+        author, date = tracking.author, tracking.date
+        return tag(name, *children, id=self.next_id(), author=author, date=date)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New words for ``start:end`` of one paragraph's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edit_words(
+    pieces: Sequence[Piece], home: Element, edits: Sequence[Edit], marker: Marker
+) -> None:
+    """Change the words of one paragraph.
+
+    Args:
+        pieces: the paragraph's text, in order.
+        home: the ``w:p`` that takes words where the paragraph has none.
+        edits: none may overlap another; in any order. Those at one place stay in their order.
+        marker: makes tracked changes where it has a ``tracking``.
+
+    Raises:
+        InputError: a tracked change would have to cut what Word does not let it cut.
+    """
+    ordered = sorted(enumerate(edits), key=lambda one: (one[1].start, one[1].end, one[0]))
+    for _, edit in reversed(ordered):
+        touched = list(_within(pieces, edit))
+        if marker.tracking is None:
+            _edit_directly(pieces, home, edit, touched)
+        else:
+            _edit_tracked(pieces, home, edit, touched, marker)
+
+
+def _within(pieces: Sequence[Piece], edit: Edit) -> Iterator[Piece]:
+    return (one for one in pieces if one.start < edit.end and one.end > edit.start)
+
+
+def _anchor(pieces: Sequence[Piece], at: int) -> Piece | None:
+    """Return the piece that words inserted at an offset belong to: the one before, else behind."""
+    before = [one for one in pieces if one.start < at <= one.end]
+    behind = (one for one in pieces if one.start >= at)
+    return before[-1] if before else next(behind, None)
+
+
+# -- directly ------------------------------------------------------------------------------
+def _edit_directly(
+    pieces: Sequence[Piece], home: Element, edit: Edit, touched: Sequence[Piece]
+) -> None:
+    if not touched:
+        _insert_directly(pieces, home, edit)
+        return
+    for piece in reversed(touched[1:]):
+        _set(piece, edit.start, edit.end, "")
+    _set(touched[0], edit.start, edit.end, edit.text)
+
+
+def _insert_directly(pieces: Sequence[Piece], home: Element, edit: Edit) -> None:
+    if not edit.text:
+        return
+    piece = _anchor(pieces, edit.start)
+    if piece is None:
+        home.append(run(edit.text))
+    elif is_words(piece.element):
+        _set(piece, edit.start, edit.start, edit.text)
+    elif piece.start >= edit.start:
+        _put_before(piece.element, edit.text)
+    else:
+        _put_after(piece.element, edit.text)
+
+
+def _set(piece: Piece, start: int, end: int, text: str) -> None:
+    """Put ``text`` where the piece's share of ``start:end`` stood."""
+    element = piece.element
+    if not is_words(element):
+        _put_after(element, text)
+        _remove(element)
+        return
+    old = element.text or ""
+    first = piece.raw(max(start, piece.start))
+    last = piece.raw(min(end, piece.end))
+    left, right = old[:first], old[last:]
+    if any(sign in text for sign in "\t\n\u2011"):
+        _set_text(element, left)
+        tail = words_element(right) if right else None
+        _put_after(element, text, tail)
+    else:
+        _set_text(element, left + text + right)
+    if not element.text:
+        _remove(element)
+
+
+def _set_text(element: Element, text: str) -> None:
+    element.text = text
+    if text != text.strip():
+        element.set(SPACE, "preserve")
+
+
+def _put_after(element: Element, text: str, tail: Element | None = None) -> None:
+    made = [*_content(run(text)), *([] if tail is None else [tail])]
+    for one in reversed(made):
+        element.addnext(one)
+
+
+def _put_before(element: Element, text: str) -> None:
+    for one in _content(run(text)):
+        element.addprevious(one)
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    parent.remove(element)
+    above = parent.getparent()
+    if parent.tag == w("r") and not _content(parent) and above is not None:
+        above.remove(parent)
+
+
+def _content(element: Element) -> list[Element]:
+    """Return the children of a run that say something."""
+    return [one for one in elements(element) if one.tag != w("rPr")]
+
+
+# -- tracked -------------------------------------------------------------------------------
+def _edit_tracked(
+    pieces: Sequence[Piece],
+    home: Element,
+    edit: Edit,
+    touched: Sequence[Piece],
+    marker: Marker,
+) -> None:
+    gone: list[Element] = []
+    for piece in reversed(touched):
+        alone = isolate(piece, max(edit.start, piece.start), min(edit.end, piece.end))
+        gone.insert(0, alone)
+    properties = _properties(gone[0]) if gone else None
+    struck = [strike(one, marker) for one in gone]
+    if not edit.text:
+        return
+    new = marker.mark("ins", _run_like(properties, edit.text))
+    if struck:
+        first, last = struck[0], struck[-1]
+        place_after(last if last.getparent() is first.getparent() else first, new, marker)
+    else:
+        _insert_tracked(pieces, home, edit, marker)
+
+
+def _insert_tracked(pieces: Sequence[Piece], home: Element, edit: Edit, marker: Marker) -> None:
+    piece = _anchor(pieces, edit.start)
+    if piece is None:
+        home.append(marker.mark("ins", run(edit.text)))
+        return
+    before = piece.start >= edit.start
+    start, end = (piece.start, piece.end) if before else (piece.start, edit.start)
+    alone = isolate(piece, start, end)
+    new = marker.mark("ins", _run_like(_properties(alone), edit.text))
+    if before:
+        place_before(alone, new, marker)
+    else:
+        place_after(alone, new, marker)
+
+
+def _run_like(properties: Element | None, text: str) -> Element:
+    made = run(text)
+    if properties is not None:
+        made.insert(0, deepcopy(properties))
+    return made
+
+
+def _properties(run_element: Element) -> Element | None:
+    found: Element | None = run_element.find(w("rPr"))
+    return found
+
+
+def isolate(piece: Piece, start: int, end: int) -> Element:
+    """Cut a run so that ``start:end`` of a paragraph's text, inside ``piece``, is all of a run.
+
+    What stands before keeps its elements; returns the run that holds the stretch.
+
+    Raises:
+        InputError: the words stand in a place where Word has no runs to cut.
+    """
+    element, own = piece.element, run_of(piece.element)
+    if own is None or element.getparent() is not own:
+        raise InputError(
+            f"the words “{(element.text or '')[:40]}” stand in a form of Word that tracked changes "
+            "cannot reach; make this change without --tracked"
+        )
+    first, last = (0, 0) if not is_words(element) else (piece.raw(start), piece.raw(end))
+    _cut_behind(own, element, last)
+    return _cut_before(own, element, first)
+
+
+def _cut_behind(own: Element, element: Element, last: int) -> None:
+    """Give a run of its own to what follows ``last`` in an element, or follows the element."""
+    behind = list(element.itersiblings())
+    if is_words(element):
+        old = element.text or ""
+        right = old[last:]
+        if right:
+            _set_text(element, old[:last])
+            behind.insert(0, _same(element, right))
+    if behind:
+        own.addnext(_with_properties(own, behind))
+
+
+def _cut_before(own: Element, element: Element, first: int) -> Element:
+    """Return a run that begins at ``first`` of an element."""
+    stands_first = not any(one.tag != w("rPr") for one in element.itersiblings(preceding=True))
+    if stands_first and first == 0:
+        return own
+    if first == 0:
+        made = _with_properties(own, [element])
+    else:
+        old = element.text or ""
+        _set_text(element, old[:first])
+        made = _with_properties(own, [_same(element, old[first:])])
+    own.addnext(made)
+    return made
+
+
+def _same(element: Element, text: str) -> Element:
+    made = words_element(text)
+    made.tag = element.tag
+    return made
+
+
+def _with_properties(own: Element, content: Iterable[Element]) -> Element:
+    made = tag("r")
+    properties = _properties(own)
+    if properties is not None:
+        made.append(deepcopy(properties))
+    made.extend(content)
+    return made
+
+
+def strike(run_element: Element, marker: Marker) -> Element:
+    """Wrap a run in a tracked deletion and return the wrapper; one deleted already is left."""
+    had = next(ancestors(run_element, _GONE), None)
+    if had is not None:
+        return had
+    for element in run_element.iter(*_DELETED_NAMES):
+        if next(ancestors(element, frozenset({"txbxContent"})), None) is None:
+            element.tag = _DELETED_NAMES[element.tag]
+    wrapper = marker.mark("del")
+    run_element.addprevious(wrapper)
+    wrapper.append(run_element)
+    wrapper.tail = None
+    return wrapper
+
+
+def place_after(element: Element, new: Element, marker: Marker) -> None:
+    """Put a tracked insertion behind an element; insertions never stand in one another."""
+    parent = element.getparent()
+    if parent is not None and parent.tag in (w("ins"), w("moveTo")):
+        behind = list(element.itersiblings())
+        if behind:
+            other = tag(local(parent))
+            other.attrib.update(parent.attrib)
+            other.set(w("id"), str(marker.next_id()))
+            other.extend(behind)
+            parent.addnext(other)
+        parent.addnext(new)
+        return
+    element.addnext(_bare(element, new))
+
+
+def place_before(element: Element, new: Element, marker: Marker) -> None:
+    """Put a tracked insertion before an element."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    if parent is not None and parent.tag in (w("ins"), w("moveTo")):
+        if previous is None:
+            parent.addprevious(new)
+        else:
+            place_after(previous, new, marker)
+        return
+    element.addprevious(_bare(element, new))
+
+
+def _bare(beside: Element, new: Element) -> Element:
+    """Return a new run without its wrapper where something inserted is around it already."""
+    inside = next(ancestors(beside, _ADDED), None) is not None
+    return _content(new)[0] if inside else new
+
+
+def cut_at(piece: Piece, at: int) -> Element:
+    """Cut a run behind the offset ``at`` of a paragraph's text and return the left one.
+
+    A run that is inside a deletion, or that cannot be cut, is left whole.
+    """
+    own = run_of(piece.element)
+    if own is None:
+        return piece.element
+    if piece.element.getparent() is own:
+        _cut_behind(own, piece.element, piece.raw(at) if is_words(piece.element) else 0)
+    outer = next(ancestors(own, _GONE), None)
+    return own if outer is None else outer

@@ -1,0 +1,165 @@
+"""The walk of the reader once more, remembering from which element each character came.
+
+Texts are by construction those that ``body.py`` and ``inline.py`` give, so that an offset in what
+was read is an offset here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.ooxml.body import Walk
+from toolkit.ooxml.inline import Inline, Line, Setting
+from toolkit.ooxml.looks import RunLook
+from toolkit.ooxml.numbering import Labels
+from toolkit.ooxml.records import Item, Paragraph, Table
+from toolkit.ooxml.xml import Element, local, w
+
+_WORDS = frozenset({w("t"), w("delText")})
+_NOTHING = "\u00ad"  # the reader leaves soft hyphens out
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``length`` characters of a paragraph's text from ``start`` on, made by one element.
+
+    The element is a ``w:t`` or ``w:delText``, or a sign such as ``w:tab`` of one character.
+    """
+
+    start: int
+    length: int
+    element: Element
+
+    @property
+    def end(self) -> int:
+        """Where the piece ends in the paragraph's text."""
+        return self.start + self.length
+
+    def raw(self, at: int) -> int:
+        """Return the offset in the element's own text of the paragraph's offset ``at``.
+
+        Soft hyphens, which no reader shows, stay with the character before them.
+        """
+        text = self.element.text or ""
+        if _NOTHING not in text:
+            return at - self.start
+        left = at - self.start
+        for place, sign in enumerate(text):
+            if left == 0:
+                return place
+            left -= sign != _NOTHING
+        return len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A paragraph as read, and the ``w:p`` it stands in.
+
+    There are several where a tracked change took the marks between them away.
+    """
+
+    record: Paragraph
+    elements: tuple[Element, ...]
+
+    @property
+    def last(self) -> Element:
+        """The ``w:p`` whose mark ends the paragraph."""
+        return self.elements[-1]
+
+
+class _PiecesInline(Inline):
+    """Reads a paragraph and notes which element said what."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting)
+        self.found: list[Piece] = []
+        self._source: Element | None = None
+
+    def _child(self, child: Element, run: RunLook, link: str, depth: int) -> None:
+        self._source = child
+        super()._child(child, run, link, depth)
+
+    def _say(self, text: str, run: RunLook, link: str) -> None:
+        before = self._line.length
+        super()._say(text, run, link)
+        added = self._line.length - before
+        if added and self._source is not None:
+            self.found.append(Piece(before, added, self._source))
+
+
+def pieces_of(elements: Sequence[Element], setting: Setting) -> tuple[str, tuple[Piece, ...]]:
+    """Return the text of a paragraph and what it is made of.
+
+    A field that began in a paragraph before is not known of, so that the text may differ from
+    what a walk over the whole found; the caller compares.
+    """
+    inline, line = _PiecesInline(setting), Line()
+    for one in elements:
+        inline.walk(one, line)
+    return line.text, tuple(inline.found)
+
+
+class _TracingWalk(Walk):
+    def __init__(self, setting: Setting, labels: Labels) -> None:
+        super().__init__(setting, labels)
+        self.traced: list[Traced] = []
+        self._open: list[Element] = []
+
+    def _joins_next(self, paragraph: Element) -> bool:
+        self._open.append(paragraph)
+        return super()._joins_next(paragraph)
+
+    def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
+        record = super()._paragraph(element, line, boxed=boxed)
+        self.traced.append(Traced(record, tuple(self._open)))
+        self._open.clear()
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A container as read: its items, and its paragraphs traced, in the order of reading.
+
+    ``tables`` holds for each traced paragraph the number of the table it stands in, from 0 among
+    the tables of the container, None outside.
+    """
+
+    items: tuple[Item, ...]
+    paragraphs: tuple[Traced, ...]
+    tables: tuple[int | None, ...]
+
+
+def trace(container: Element, setting: Setting, labels: Labels) -> Trace:
+    """Walk a body, a note or a text box and return what is in it."""
+    walk = _TracingWalk(setting, labels)
+    items: list[Item] = []
+    tables: list[int | None] = []
+    table = -1
+    for item in walk.items(container):
+        items.append(item)
+        inside = isinstance(item, Table)
+        table += inside
+        new = len(walk.traced) - len(tables)
+        tables += [table if inside else None] * new
+    return Trace(tuple(items), tuple(walk.traced), tuple(tables))
+
+
+def run_of(element: Element) -> Element | None:
+    """Return the ``w:r`` that holds a sign or words."""
+    parent = element.getparent()
+    while parent is not None and parent.tag != w("r"):
+        parent = parent.getparent()
+    return parent
+
+
+def is_words(element: Element) -> bool:
+    """Return whether an element holds text, and is no sign of one character."""
+    return element.tag in _WORDS
+
+
+def ancestors(element: Element, names: frozenset[str]) -> Iterator[Element]:
+    """Yield the ancestors with one of the local ``names``, the nearest first, inside ``w:p``."""
+    parent = element.getparent()
+    while parent is not None and parent.tag != w("p"):
+        if local(parent) in names:
+            yield parent
+        parent = parent.getparent()
