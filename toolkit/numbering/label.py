@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from toolkit.languages import Language
@@ -103,9 +104,7 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
     What follows may be the body set on the same line, or show that this is a sentence that
     only begins with the words; the caller judges.
     """
-    word = re.escape(language.masthead.recommendation)
-    numeral = rf"\d{{1,4}}(?!\d)|[{_HAN}]{{1,5}}(?=[\s:：.．]|$)"
-    found = re.match(rf"(\[?{word}\s*({numeral}){_SUFFIX}\]?)(?!\d)", text, re.IGNORECASE)
+    found = _recommendation(language.masthead.recommendation).match(text)
     value = _value(found[2]) if found else None
     if found is None or value is None:
         return None
@@ -121,16 +120,20 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
     return label, text[found.end() :]
 
 
+@cache
+def _recommendation(word: str) -> re.Pattern[str]:
+    numeral = rf"\d{{1,4}}(?!\d)|[{_HAN}]{{1,5}}(?=[\s:：.．]|$)"
+    labelled = rf"(\[?{re.escape(word)}\s*({numeral}){_SUFFIX}\]?)(?!\d)"
+    return re.compile(labelled, re.IGNORECASE)
+
+
 def _value(numeral: str) -> int | None:
     return int(numeral) if numeral.isdecimal() else chinese_value(numeral)
 
 
 def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     """Read "Chapter II" and "第二章": the numeral with the word for chapter before or behind."""
-    word = re.escape(language.masthead.chapter)
-    before = rf"{word}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?"
-    behind = rf"第\s*([{_HAN}]{{1,5}})\s*{word}"
-    found = re.match(f"{before}|{behind}", text, re.IGNORECASE)
+    found = _chapter(language.masthead.chapter).match(text)
     if found is None:
         return None
     numeral = found[1] or found[2]
@@ -140,6 +143,13 @@ def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     system = System.HAN if found[2] else System.ROMAN_UPPER
     label = Label(raw=found[0], system=system, shape=Shape.CHAPTER, value=value)
     return label, text[found.end() :].lstrip()
+
+
+@cache
+def _chapter(word: str) -> re.Pattern[str]:
+    before = rf"{re.escape(word)}\s+([IVXLC]{{1,7}}|\d{{1,2}})\b[.:]?"
+    behind = rf"第\s*([{_HAN}]{{1,5}})\s*{re.escape(word)}"
+    return re.compile(f"{before}|{behind}", re.IGNORECASE)
 
 
 def _set_off(found: re.Match[str], rest: str) -> bool:

@@ -110,8 +110,8 @@ class _Paras:
         return replace(para, text=words, label=sign, notes=(), marks=()) if gap else para
 
     def _para(self, paragraph: Paragraph, place: str) -> Para:
-        lead = len(paragraph.text) - len(paragraph.text.lstrip())
         text = paragraph.text.strip()
+        lead = paragraph.text.index(text) if text else len(paragraph.text)
         role, depth = _role(paragraph)
         return Para(
             text=text,
@@ -119,8 +119,8 @@ class _Paras:
             role=role,
             depth=depth,
             bold=paragraph.bold,
-            notes=self._notes(paragraph, lead, len(text)),
-            marks=tuple(_marks(paragraph.stretches, lead, text)),
+            notes=self._notes(paragraph, lead, len(text)) if paragraph.notes else (),
+            marks=tuple(_marks(paragraph.stretches, lead, text)) if paragraph.stretches else (),
             place=place,
         )
 

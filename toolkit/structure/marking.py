@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from toolkit.languages import Language
@@ -13,8 +14,8 @@ from toolkit.structure.pieces import behind
 _HEADING_LENGTH: Final = 300
 _BOLD_LENGTH: Final = 160
 _CLOSERS: Final = "”’\"')）]】》"
-_COLONS: Final = ":："
-_OPEN_ENDS: Final = ",，;；、" + _COLONS
+_COLONS: Final = (":", "：")
+_OPEN_ENDS: Final = ",，;；、:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,13 @@ def heading_words(text: str, language: Language) -> bool:
 
 def ends_sentence(text: str, language: Language) -> bool:
     """Return whether a text ends with the end of a sentence; closing quotes may follow."""
-    return text.rstrip().rstrip(_CLOSERS + " ")[-1:] in tuple(language.endings + ".")
+    last = text.rstrip().rstrip(_CLOSERS + " ")[-1:]
+    return bool(last) and (last == "." or last in language.endings)
 
 
 def ends_open(text: str) -> bool:
     """Return whether a text ends with a colon, so that a list may follow."""
-    return text.rstrip()[-1:] in tuple(_COLONS)
+    return text.rstrip().endswith(_COLONS)
 
 
 def looks_set(para: Para) -> bool:
@@ -155,12 +157,18 @@ def is_caption(marked: Marked, language: Language) -> bool:
     """Return whether a paragraph is the caption of a table or figure."""
     if marked.para.role is Role.CAPTION:
         return True
-    words = "|".join(
-        re.escape(word) for word in (language.masthead.table, language.masthead.figure)
-    )
-    numeral = r"(?:\d{1,3}|[IVXLC]{1,7}|[一二三四五六七八九十]{1,4})"
-    found = re.match(rf"(?:{words})\s*{numeral}(?:\s*[.:：．—–]\s*|\s+|$)", marked.para.text)
+    words = (language.masthead.table, language.masthead.figure)
+    if not marked.para.text.startswith(words):
+        return False
+    found = _caption(words).match(marked.para.text)
     return found is not None and not ends_sentence(marked.para.text, language) and marked.plain
+
+
+@cache
+def _caption(words: tuple[str, ...]) -> re.Pattern[str]:
+    numeral = r"(?:\d{1,3}|[IVXLC]{1,7}|[一二三四五六七八九十]{1,4})"
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{either})\s*{numeral}(?:\s*[.:：．—–]\s*|\s+|$)")
 
 
 def marked_all(paras: Sequence[Para], language: Language) -> list[Marked]:

@@ -48,8 +48,7 @@ def walk(paras: Sequence[Para], language: Language, left: Sequence[Para] = ()) -
     for para in left:
         walker.leave(para)
     walker.run()
-    blocks = tuple(replace(one, id=f"b{at}") for at, one in enumerate(walker.blocks, 1))
-    return Walked(blocks, tuple(walker.headings))
+    return Walked(tuple(walker.blocks), tuple(walker.headings))
 
 
 class _Walker:
@@ -297,7 +296,7 @@ class _Walker:
         continued: bool = False,
     ) -> Block:
         block = Block(
-            id="",
+            id=f"b{len(self.blocks) + 1}",
             kind=kind,
             text=para.text,
             label=label,
