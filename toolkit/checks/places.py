@@ -1,14 +1,11 @@
 """Where a block stands among the others: its annex, its parent, what belongs to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from toolkit.model import Block, Document, Kind
+from toolkit.references.places import annex_of, belonging
 
-
-def annex_of(block: Block) -> str:
-    """Return the annex a block stands in, as its path names it; empty for the report itself."""
-    first = block.path.split("/", 1)[0]
-    return first if first.startswith("annex") else ""
+__all__ = ["annex_of", "belonging", "chapters", "headings", "parent_path", "prose", "sections"]
 
 
 def headings(document: Document) -> Iterator[Block]:
@@ -35,17 +32,6 @@ def sections(document: Document) -> dict[str, list[Block]]:
 def parent_path(path: str) -> str:
     """Return the path one step up; empty at the top."""
     return path.rpartition("/")[0]
-
-
-def belonging(document: Document, index: int) -> Sequence[Block]:
-    """Return the blocks that follow block ``index`` and are part of it: its items, further text."""
-    owner = document.blocks[index]
-    found = []
-    for block in document.blocks[index + 1 :]:
-        if block.path != owner.path and not block.path.startswith(f"{owner.path}/"):
-            break
-        found.append(block)
-    return found
 
 
 def prose(document: Document) -> Iterator[Block]:

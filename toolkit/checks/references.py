@@ -1,57 +1,54 @@
-"""References of a document to its own numbered parts, and what there is to be referred to."""
+"""References of a document to its own numbered parts, as the rules look at them.
+
+What is a reference and where it leads is decided in ``toolkit.references``.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from toolkit.checks.places import annex_of
-from toolkit.languages import ReferenceMention, RefKind, by_code
+from toolkit.languages import RefKind
 from toolkit.model import Block, Document, Kind, Profile
+from toolkit.references import Index, Reference, find_references, index_of
 
 # Parts of a draft and corrigenda refer to paragraphs that stand in another paper.
 WHOLE = (Profile.REPORT, Profile.NOTE)
 
-_MOST = 1000  # numbers of one range that are looked up
+
+@lru_cache(maxsize=4)
+def known(document: Document) -> Index:
+    """Return what there is in a document to be referred to."""
+    return index_of(document)
 
 
 @lru_cache(maxsize=4)
-def own_references(document: Document) -> tuple[tuple[Block, ReferenceMention], ...]:
-    """Return each block with each reference in it that does not lead to another document."""
-    language = by_code(document.language)
+def own_references(document: Document) -> tuple[tuple[Block, Reference], ...]:
+    """Return each block with each reference in its text that does not lead out."""
+    blocks = {block.id: block for block in document.blocks if block.kind is not Kind.HEADING}
     return tuple(
-        (block, one)
-        for block in document.blocks
-        if block.kind is not Kind.HEADING
-        for one in language.references(block.text)
+        (blocks[one.block_id], one)
+        for one in find_references(document)
         if not one.external
+        and one.block_id in blocks
+        and one.where.note is None
+        and one.where.cell is None
     )
 
 
-def of_kind(document: Document, kind: RefKind) -> Iterator[tuple[Block, ReferenceMention]]:
+def of_kind(document: Document, kind: RefKind) -> Iterator[tuple[Block, Reference]]:
     """Yield the references of one kind that have numbers."""
     return (
-        (block, one) for block, one in own_references(document) if one.kind is kind and one.ranges
+        (block, one) for block, one in own_references(document) if one.kind is kind and one.targets
     )
 
 
-def positions(document: Document, kind: Kind) -> dict[tuple[str, int], int]:
-    """Return where each number first stands among the blocks, by its annex ("" for the report)."""
-    found: dict[tuple[str, int], int] = {}
-    for index, block in enumerate(document.blocks):
-        if block.kind is kind and block.number is not None:
-            found.setdefault((annex_of(block), block.number), index)
-    return found
+def missing(one: Reference) -> int | None:
+    """Return the first number of a reference that leads to nothing, None when all lead somewhere.
 
-
-def missing(
-    mention: ReferenceMention, block: Block, known: dict[tuple[str, int], int]
-) -> int | None:
-    """Return the first number of a reference that is neither in the block's annex nor the report.
-
-    A reversed range is only looked up at its ends.
+    Of a reversed range only the ends are looked up.
     """
-    for first, last in mention.ranges:
-        numbers = range(first, min(last, first + _MOST) + 1) if first <= last else (first, last)
-        for number in numbers:
-            if (annex_of(block), number) not in known and ("", number) not in known:
-                return number
-    return None
+    return next((target.number for target in one.dangling), None)
+
+
+def span_of(one: Reference) -> tuple[int, int]:
+    """Return where a reference stands in its block."""
+    return one.span.start, one.span.end

@@ -17,21 +17,20 @@ class Words:
     """Regular expressions, searched in a block's text unless said otherwise.
 
     ``attendance`` opens the list of parties present, ``observers`` that of observers,
-    ``speakers`` a list of those who spoke; ``agenda`` the adopted agenda; ``documents`` the list
-    of documents before the meeting; ``adoption`` (a heading) the chapter on the adoption of the
-    report; ``adopted`` the sentence on it; ``meeting_report`` (a title) the report of a meeting;
-    ``addressees`` the names of those to whom recommendations speak, other treaties' parties left
-    out; ``placeholder`` words in brackets that still wait for text; ``unfinished`` the end of a
-    heading cut in two; ``conjunction`` what joins the last item of a list; ``held`` the sentence
-    that counts the meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a
-    day of the week, Monday as the group ``d0`` to Sunday as ``d6``; ``counted`` the announcement
-    of a number of States to be listed.
+    ``speakers`` a list of those who spoke; ``documents`` the list of documents before the
+    meeting; ``adoption`` (a heading) the chapter on the adoption of the report; ``adopted`` the
+    sentence on it; ``meeting_report`` (a title) the report of a meeting; ``addressees`` the names
+    of those to whom recommendations speak, other treaties' parties left out; ``placeholder``
+    words in brackets that still wait for text; ``unfinished`` the end of a heading cut in two;
+    ``conjunction`` what joins the last item of a list; ``held`` the sentence that counts the
+    meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a day of the
+    week, Monday as the group ``d0`` to Sunday as ``d6``; ``counted`` the announcement of a number
+    of States to be listed.
     """
 
     attendance: re.Pattern[str]
     observers: re.Pattern[str]
     speakers: re.Pattern[str]
-    agenda: re.Pattern[str]
     documents: re.Pattern[str]
     adoption: re.Pattern[str]
     adopted: re.Pattern[str]

@@ -114,7 +114,7 @@ LISTING = ListingWords(
     conjunction="和",
     to="至",
     again="第",
-    plurals=(),
+    conjunctions=("以及", "和", "与", "或", "及"),
     opposites=(
         ("上文", "下文"),
         ("上述", "下述"),

@@ -88,12 +88,16 @@ _NAMES = (
     *("paragraph", "recommendation", "chapter", "section", "agenda_item"),
     *("annex", "footnote", "note", "table", "figure"),
 )
+_GOVERNING = ("of", "in", "to", "with", "for", "under", "on", "by", "from", "at", "and", "see")
 
 LISTING = ListingWords(
     comma=", ",
     conjunction=" and ",
     to=" to ",
     again="",
+    conjunctions=("and", "or"),
+    verbs=(("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")),
+    governing=_GOVERNING,
     plurals=tuple(
         pair
         for name in _NAMES

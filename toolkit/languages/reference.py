@@ -131,13 +131,18 @@ class ListingWords:
 
     ``comma`` parts all but the last two numbers, ``conjunction`` those; ``to`` is the range sign
     for running text. ``again`` is what each further number repeats where only the noun's front
-    half is printed before it (第). ``plurals`` are nouns in the singular with their plural.
-    ``opposites`` are words of direction, each with the one for the other way.
+    half is printed before it (第). ``conjunctions`` are all words that may join the last two.
+    ``plurals`` are nouns, ``verbs`` verbs in the singular with their plural. ``opposites`` are
+    words of direction, each with the one for the other way. Before a reference, ``governing``
+    words say that a verb behind it belongs to something else ("the text of recommendation 5 is").
     """
 
     comma: str
     conjunction: str
     to: str
     again: str
-    plurals: tuple[tuple[str, str], ...]
-    opposites: tuple[tuple[str, str], ...]
+    conjunctions: tuple[str, ...]
+    plurals: tuple[tuple[str, str], ...] = ()
+    opposites: tuple[tuple[str, str], ...] = ()
+    verbs: tuple[tuple[str, str], ...] = ()
+    governing: tuple[str, ...] = ()

@@ -6,26 +6,26 @@ alone. Parts of a draft refer to each other, so only whole documents are looked 
 
 from collections.abc import Iterator
 
-from toolkit.checks.references import WHOLE, missing, of_kind, positions
+from toolkit.checks.references import WHOLE, known, missing, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, en_addendum, zh, zh_addendum
 from toolkit.diagnostics import Severity
 from toolkit.languages import RefKind
-from toolkit.model import Document, Kind
+from toolkit.model import Document
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each reference to a paragraph of the document."""
-    known = positions(document, Kind.PARAGRAPH)
-    last = max((number for annex, number in known if not annex), default=0)
-    if not known:
+    index = known(document)
+    if not index.has(RefKind.PARAGRAPH):
         return
+    last = index.highest(RefKind.PARAGRAPH)
     for block, one in of_kind(document, RefKind.PARAGRAPH):
-        gone = missing(one, block, known)
+        gone = missing(one)
         if gone is None:
             yield FINE
         else:
-            yield rule.at(document, block, (one.span.start, one.span.end), number=gone, last=last)
+            yield rule.at(document, block, span_of(one), number=gone, last=last)
 
 
 RULE = Rule(

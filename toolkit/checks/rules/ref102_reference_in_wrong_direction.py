@@ -6,48 +6,35 @@ is in the same document.
 
 from collections.abc import Iterator
 
-from toolkit.checks.places import annex_of
-from toolkit.checks.references import WHOLE, of_kind, positions
+from toolkit.checks.references import WHOLE, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
-from toolkit.languages import Direction, ReferenceMention, RefKind
-from toolkit.model import Block, Document, Kind
+from toolkit.languages import Direction, RefKind
+from toolkit.model import Document
 
-_KINDS = ((RefKind.PARAGRAPH, Kind.PARAGRAPH), (RefKind.RECOMMENDATION, Kind.RECOMMENDATION))
+_KINDS = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 _WORDS = {Direction.ABOVE: "above", Direction.BELOW: "below"}
 _OTHER = {Direction.ABOVE: Direction.BELOW, Direction.BELOW: Direction.ABOVE}
-
-
-def _target(
-    one: ReferenceMention, block: Block, known: dict[tuple[str, int], int]
-) -> tuple[int, int] | None:
-    """Return the first number of a reference and where it stands, its own annex before all."""
-    number = one.ranges[0][0]
-    for annex in (annex_of(block), ""):
-        if (annex, number) in known:
-            return number, known[annex, number]
-    return None
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each reference with a direction whose target is there."""
     places = {block.id: index for index, block in enumerate(document.blocks)}
-    for ref_kind, kind in _KINDS:
-        known = positions(document, kind)
-        for block, one in of_kind(document, ref_kind):
-            target = _target(one, block, known)
-            if one.direction is None or target is None:
+    for kind in _KINDS:
+        for block, one in of_kind(document, kind):
+            target = one.targets[0]
+            if one.direction is None or target.block_id is None:
                 continue
-            above = target[1] < places[block.id]
+            above = places[target.block_id] < places[block.id]
             if above == (one.direction is Direction.ABOVE):
                 yield FINE
                 continue
             yield rule.at(
                 document,
                 block,
-                (one.span.start, one.span.end),
-                number=target[0],
+                span_of(one),
+                number=target.number or 0,
                 found_word=_WORDS[one.direction],
                 expected_word=_WORDS[_OTHER[one.direction]],
             )

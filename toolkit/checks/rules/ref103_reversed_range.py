@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from toolkit.checks.references import own_references
+from toolkit.checks.references import own_references, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
+from toolkit.languages.referring import ranges
 from toolkit.model import Document
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each range in a reference within the document."""
     for block, one in own_references(document):
-        for first, last in one.ranges:
+        for first, last in ranges(one.found.members):
             if first == last:
                 continue
             if first < last:
                 yield FINE
             else:
-                span = (one.span.start, one.span.end)
-                yield rule.at(document, block, span, first=first, last=last)
+                yield rule.at(document, block, span_of(one), first=first, last=last)
 
 
 RULE = Rule(

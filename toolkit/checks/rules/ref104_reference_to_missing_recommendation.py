@@ -5,12 +5,12 @@ Looked at only in whole documents that have recommendations of their own.
 
 from collections.abc import Iterator
 
-from toolkit.checks.references import WHOLE, missing, of_kind, positions
+from toolkit.checks.references import WHOLE, known, missing, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
 from toolkit.languages import RefKind
-from toolkit.model import Document, Kind
+from toolkit.model import Document
 
 _EN = "## I. Recommendations\n\n#### Recommendation 1\n\nStates parties should train keepers.\n\n"
 _ZH = "## 一. 建议\n\n#### 建议 1\n\n缔约国应培训守塔人。\n\n"
@@ -18,16 +18,16 @@ _ZH = "## 一. 建议\n\n#### 建议 1\n\n缔约国应培训守塔人。\n\n"
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each reference to a recommendation of the document."""
-    known = positions(document, Kind.RECOMMENDATION)
-    last = max((number for _, number in known), default=0)
-    if not known:
+    index = known(document)
+    if not index.has(RefKind.RECOMMENDATION):
         return
+    last = index.highest(RefKind.RECOMMENDATION)
     for block, one in of_kind(document, RefKind.RECOMMENDATION):
-        gone = missing(one, block, known)
+        gone = missing(one)
         if gone is None:
             yield FINE
         else:
-            yield rule.at(document, block, (one.span.start, one.span.end), number=gone, last=last)
+            yield rule.at(document, block, span_of(one), number=gone, last=last)
 
 
 RULE = Rule(

@@ -6,40 +6,35 @@ named without their chapter.
 
 from collections.abc import Iterator
 
-from toolkit.checks.places import chapters, sections
-from toolkit.checks.references import WHOLE, of_kind
+from toolkit.checks.references import WHOLE, known, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
 from toolkit.languages import RefKind
 from toolkit.model import Document
-from toolkit.text.numerals import letter_value
-
-
-def _known(document: Document) -> dict[int, set[int]]:
-    """Return the numbers of the chapters, each with the numbers of its sections."""
-    parts = sections(document)
-    return {
-        chapter.number: {one.number for one in parts.get(chapter.path, ()) if one.number}
-        for chapter in chapters(document)
-        if chapter.number
-    }
+from toolkit.references import Index, Target
+from toolkit.references.index import Key
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each reference to a chapter of the document."""
-    known = _known(document)
-    if not known:
+    index = known(document)
+    if not index.has(RefKind.CHAPTER):
         return
+    parted = {key.scope for key in index.places if key.kind is RefKind.SECTION}
     for block, one in of_kind(document, RefKind.CHAPTER):
-        gone = any(end not in known for ends in one.ranges for end in ends)
-        section = letter_value(one.part) if len(one.part) == 1 else None
-        there = known.get(one.ranges[0][0])
-        if gone or (section and there and section not in there):
-            span = (one.span.start, one.span.end)
-            yield rule.at(document, block, span, found=one.span.of(block.text))
+        if any(_gone(target, parted, index) for target in one.targets):
+            yield rule.at(document, block, span_of(one), found=one.words)
         else:
             yield FINE
+
+
+def _gone(target: Target, parted: set[str], index: Index) -> bool:
+    """Return whether a chapter is not there, or has sections but not this one."""
+    if target.block_id is not None:
+        return False
+    place = index.places.get(Key(kind=RefKind.CHAPTER, number=target.number))
+    return place is None or index.document.blocks[place].path in parted
 
 
 RULE = Rule(

@@ -5,14 +5,12 @@ Looked at where the agenda is set out in the document; agendas of other bodies a
 
 from collections.abc import Iterator
 
-from toolkit.checks.places import belonging
-from toolkit.checks.references import of_kind
+from toolkit.checks.references import known, missing, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
-from toolkit.checks.words import words
 from toolkit.diagnostics import Severity
 from toolkit.languages import RefKind
-from toolkit.model import Document, Kind
+from toolkit.model import Document
 
 _EN = (
     "## I. Agenda\n\n1. It adopted the following agenda:\n\n1. Organizational matters.\n\n"
@@ -24,31 +22,18 @@ _ZH = (
 )
 
 
-def _items(document: Document) -> set[int]:
-    """Return the numbers of the agenda items, none where the agenda is not set out."""
-    opening = words(document.language).agenda
-    for index, block in enumerate(document.blocks):
-        if opening.search(block.text):
-            return {
-                item.number
-                for item in belonging(document, index)
-                if item.kind is Kind.ITEM and item.number and (item.label or "")[:1].isdecimal()
-            }
-    return set()
-
-
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each agenda item named by number."""
-    items = _items(document)
-    if not items:
+    index = known(document)
+    if not index.has(RefKind.AGENDA_ITEM):
         return
+    last = index.highest(RefKind.AGENDA_ITEM)
     for block, one in of_kind(document, RefKind.AGENDA_ITEM):
-        number = next((end for ends in one.ranges for end in ends if end not in items), None)
+        number = missing(one)
         if number is None:
             yield FINE
         else:
-            span = (one.span.start, one.span.end)
-            yield rule.at(document, block, span, number=number, last=max(items))
+            yield rule.at(document, block, span_of(one), number=number, last=last)
 
 
 RULE = Rule(

@@ -1,0 +1,159 @@
+"""From the words of a reference to the blocks it means."""
+
+import re
+from collections.abc import Iterator
+
+from toolkit.languages import Member, ReferenceList, RefKind
+from toolkit.model import Block
+from toolkit.references.fingerprint import digest, fingerprint, set_aside
+from toolkit.references.index import Index, Key
+from toolkit.references.places import annex_of
+from toolkit.references.reference import Target
+from toolkit.text.numerals import letter_value
+
+_MOST = 1000  # numbers of one range that are looked up
+_MARKS = re.compile(r"\(\w+\)")
+_LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
+
+
+class Resolver:
+    """Leads references to blocks of one document; each fingerprint is worked out once."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._blocks = index.document.blocks
+        self._prints: dict[int, str] = {}
+
+    def targets(self, found: ReferenceList, at: int) -> tuple[Target, ...]:
+        """Return what a reference in block ``at`` means; empty for kinds that always lead out."""
+        match found.kind:
+            case RefKind.ARTICLE | RefKind.RESOLUTION | RefKind.DECISION:
+                return ()
+            case RefKind.SUBPARAGRAPH:
+                return (self._beside(found, at),)
+            case RefKind.ANNEX if not found.members:
+                return (self._at(self._bare_annex(), Target(number=None)),)
+            case RefKind.FOOTNOTE:
+                return tuple(self._note(one) for one in _wanted(found))
+            case RefKind.CHAPTER if found.part:
+                return tuple(self._sections(found, at))
+        return tuple(
+            self._at(self._place(found.kind, one, found.members, at), one) for one in _wanted(found)
+        )
+
+    def _print(self, at: int) -> str:
+        if at not in self._prints:
+            self._prints[at] = fingerprint(self._index.document, at)
+        return self._prints[at]
+
+    def _place(
+        self, kind: RefKind, one: Target, members: tuple[Member, ...], at: int
+    ) -> int | None:
+        again = members[one.member].again if one.member is not None else ""
+        for scope in self._scopes(kind, self._blocks[at]):
+            key = Key(kind=kind, number=one.number, scope=scope, again=again)
+            if key in self._index.places:
+                return self._index.places[key]
+        return self._only_section(one.number) if kind is RefKind.SECTION else None
+
+    def _scopes(self, kind: RefKind, block: Block) -> tuple[str, ...]:
+        """Return where a number is looked for: a block's own annex or chapter before all."""
+        annex = annex_of(block)
+        if kind is RefKind.SECTION:
+            steps = block.path.split("/")
+            return ("/".join(steps[: 2 if annex else 1]),)
+        if kind in (RefKind.ANNEX, RefKind.AGENDA_ITEM) or not annex:
+            return ("",)
+        return (annex, "")
+
+    def _only_section(self, number: int | None) -> int | None:
+        """Return the one section of the report with a number, None where chapters share it."""
+        found = [
+            place
+            for key, place in self._index.places.items()
+            if key.kind is RefKind.SECTION and key.number == number
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _bare_annex(self) -> int | None:
+        found = [p for key, p in self._index.places.items() if key.kind is RefKind.ANNEX]
+        return found[0] if len(found) == 1 else None
+
+    def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
+        """Yield the sections of a chapter that is named with them."""
+        (chapter,) = list(_wanted(found))[:1]
+        place = self._place(RefKind.CHAPTER, chapter, found.members, at)
+        scope = self._blocks[place].path if place is not None else ""
+        for letter in _letters(found.part):
+            target = Target(number=chapter.number, part=letter, member=chapter.member)
+            key = Key(kind=RefKind.SECTION, number=letter_value(letter), scope=scope)
+            yield self._at(self._index.places.get(key) if scope else None, target)
+
+    def _note(self, one: Target) -> Target:
+        if one.number is None or one.number not in self._index.notes:
+            return one
+        at, place = self._index.notes[one.number]
+        block = self._blocks[at]
+        words = set_aside(block.notes[place].text, self._index.document.language)
+        return Target(
+            number=one.number,
+            member=one.member,
+            block_id=block.id,
+            path=block.path,
+            note=place,
+            fingerprint=digest(words),
+        )
+
+    def _beside(self, found: ReferenceList, at: int) -> Target:
+        """Return the subparagraph of the paragraph that the reference itself stands in."""
+        steps = [s for s in self._blocks[at].path.split("/") if not _MARKS.fullmatch(s)]
+        return self._at(
+            self._index.paths.get("/".join(steps)), Target(number=None, part=found.part)
+        )
+
+    def _at(self, place: int | None, one: Target) -> Target:
+        if place is None:
+            return one
+        block = self._blocks[place]
+        items = [self._index.paths.get(path) for path in _item_paths(block.path, one.part)]
+        seen = [place] if not items or None in items else [at for at in items if at is not None]
+        return Target(
+            number=one.number,
+            part=one.part,
+            member=one.member,
+            block_id=block.id,
+            path=block.path,
+            items=tuple(None if at is None else self._blocks[at].id for at in items),
+            fingerprint=" ".join(self._print(at) for at in seen),
+        )
+
+
+def _wanted(found: ReferenceList) -> Iterator[Target]:
+    """Yield each number that a list names, without its block."""
+    for at, one in enumerate(found.members):
+        if one.ends_range and at:
+            first = found.members[at - 1].value
+            for number in range(first + 1, min(one.value, first + _MOST)):
+                yield Target(number=number, member=at)
+        yield Target(number=one.value, part=one.part, member=at)
+
+
+def _letters(part: str) -> Iterator[str]:
+    """Yield the letters of sections: "A and C", "A to C"."""
+    steps = re.split(r"(, | and | to )", part)
+    for at in range(0, len(steps), 2):
+        if at and steps[at - 1] == " to ":
+            yield from (chr(code) for code in range(ord(steps[at - 2]) + 1, ord(steps[at])))
+        yield steps[at]
+
+
+def _item_paths(path: str, part: str) -> Iterator[str]:
+    """Yield the paths of subparagraphs: "(a) (ii)" is one, "(a) and (c)" are two."""
+    before: list[str] = []
+    for one in _LINK.split(part) if part and _MARKS.search(part) else ():
+        marks = _MARKS.findall(one)
+        if not marks:
+            continue
+        # "(a) (i) and (ii)": what is named later stands as deep as what it follows.
+        before = [*before[: max(0, len(before) - len(marks))], *marks]
+        yield "/".join((path, *before))
