@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.align.band import Band, Limits
+from toolkit.align.cover import Lexicon
 from toolkit.align.features import Side
 from toolkit.align.lattice import Sizes
 
@@ -59,9 +60,7 @@ def stretch(one: Side, first: int, last: int) -> Side:
     )
 
 
-def present(
-    lexicon: Mapping[int, tuple[Ints, NDArray[np.float64]]], one: Side
-) -> dict[int, tuple[Ints, NDArray[np.float64]]]:
+def present(lexicon: Lexicon, one: Side) -> Lexicon:
     """Return the entries of a lexicon for the words that a side has."""
     kinds = np.unique(one.kind).tolist()
     return {kind: lexicon[kind] for kind in kinds if kind in lexicon}
