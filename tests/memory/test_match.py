@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from toolkit.languages import by_code, languages
 from toolkit.memory import Match, MatchKind, TranslationUnit, match
-from toolkit.memory.backends.tmx_files import UnitsMemory
+from toolkit.memory.held import held
 from toolkit.memory.guard import guard
 
 EN, ZH = by_code("en"), by_code("zh")
@@ -17,7 +17,7 @@ def unit(source: str, target: str = "译文。", **more: str) -> TranslationUnit
 
 
 def matches(query: str, *units: TranslationUnit, **more: object) -> tuple[Match, ...]:
-    return match(query, [UnitsMemory("lamps", units)], source=EN, target=ZH, **more)
+    return match(query, [held("lamps", units)], source=EN, target=ZH, **more)
 
 
 def best(query: str, *units: TranslationUnit, **more: object) -> Match:
@@ -138,21 +138,21 @@ def test_figures_have_the_spaces_the_translation_gives_figures(
 def test_a_state_has_its_article_in_running_text(
     stored: str, target: str, query: str, suggestion: str
 ) -> None:
-    memory = UnitsMemory("lamps", [unit(stored, target)])
+    memory = held("lamps", [unit(stored, target)])
     (found,) = match(query, [memory], source=ZH, target=EN)
     assert (found.score, found.guard) == (99, None)
     assert found.suggestion.endswith(suggestion)
 
 
 def test_a_state_whose_article_cannot_be_told_is_not_put_in() -> None:
-    memory = UnitsMemory("lamps", [unit("乍得代表发言。", "The keeper of Chad spoke.")])
+    memory = held("lamps", [unit("乍得代表发言。", "The keeper of Chad spoke.")])
     (found,) = match("苏丹代表发言。", [memory], source=ZH, target=EN)
     assert found.suggestion == "The keeper of Chad spoke."
     assert found.guard is not None
 
 
 def test_values_are_carried_over_from_chinese_too() -> None:
-    memory = UnitsMemory("lamps", [unit("第八届会议选出2人。", "The eighth session elected 2.")])
+    memory = held("lamps", [unit("第八届会议选出2人。", "The eighth session elected 2.")])
     (found,) = match("第九届会议选出5人。", [memory], source=ZH, target=EN)
     assert found.suggestion == "The ninth session elected 5."
 
@@ -291,14 +291,14 @@ def test_a_name_or_reference_that_changed_in_chinese_is_held_back() -> None:
         unit("灯应依照本书第十条熄灭。", "See article 10."),
         unit("她感谢卢门女士。", "Lumen."),
     ]
-    memory = UnitsMemory("lamps", units)
+    memory = held("lamps", units)
     for query in ("灯应依照本书第十二条熄灭。", "她感谢威克女士。"):
         found = match(query, [memory], source=ZH, target=EN, minimum=40)[0]
         assert found.guard is not None
 
 
 def test_a_turned_meaning_is_held_back_in_chinese() -> None:
-    memory = UnitsMemory("lamps", [unit("获救者不因熄灯而被起诉。", "Not prosecuted.")])
+    memory = held("lamps", [unit("获救者不因熄灯而被起诉。", "Not prosecuted.")])
     (found,) = match("获救者因熄灯而被起诉。", [memory], source=ZH, target=EN)
     assert found.score <= 84
     assert "negation" in (found.guard or "")
@@ -311,8 +311,8 @@ def test_numbers_do_not_make_unlike_sentences_alike() -> None:
 
 def test_order_is_score_priority_status_and_day() -> None:
     source = "Trim the wicks."
-    first = UnitsMemory("first", [unit(source, "甲。")])
-    second = UnitsMemory(
+    first = held("first", [unit(source, "甲。")])
+    second = held(
         "second",
         [
             unit(source, "乙。", created="2018-01-01"),

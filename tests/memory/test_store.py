@@ -81,7 +81,7 @@ def test_an_empty_folder_is_an_empty_memory(tmp_path: Path) -> None:
     [
         ("nowhere.tmx", "no translation memory nowhere.tmx"),
         ("nowhere", "no translation memory nowhere"),
-        ("tm.undraft", "this version opens"),
+        ("tm.undraft", "no translation memory tm.undraft"),
         ("postgresql://localhost/tm", "this version opens"),
     ],
 )

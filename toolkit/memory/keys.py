@@ -1,17 +1,57 @@
 """The forms of a segment that memories are searched by."""
 
 import re
+from hashlib import blake2b
 
+from toolkit.languages.vocabulary import vocabulary
+from toolkit.states.find import find as find_states
 from toolkit.text.normalize import fold_width, match_key
 
 exact_key = match_key
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+_WORDS = re.compile(r"\w+")
+_HAN_VALUES = re.compile(
+    r"[^\u3400-\u9fff]|[〇零一二两三四五六七八九十百千万亿兆年月日第首至和及号届次分之点多余几]"
+)
+_SMALL = "a an and at between by cent decades from in of or per percent the to"
+_VALUE_WORDS = frozenset(
+    word
+    for kind, values in vocabulary("en").values.items()
+    if kind.startswith("number.")
+    for phrase in values
+    for word in phrase.casefold().split()
+) | frozenset(_SMALL.split())
 
 
-def rough_key(exact: str) -> str:
-    """Return the form that candidates are looked for by, from an ``exact_key``.
+def number_of(text: str) -> int:
+    """Return the 64-bit number (signed) that stands for a text in an index."""
+    raw = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(raw, "big", signed=True)
 
-    Width, case and figures are set aside.
+
+def frame_key(exact: str) -> str:
+    """Return what is left of an ``exact_key`` when everything that may be a value is set aside.
+
+    Coarser than the frame that ``likeness.take_apart`` makes: segments that are equal but for
+    values have the same key, others may have it too. "" says that nothing but values is there.
     """
-    return _DIGITS.sub("0", fold_width(exact).casefold())
+    if HAN.search(exact):
+        return _HAN_VALUES.sub("", _without_states(exact))
+    return " ".join(word for word in _WORDS.findall(exact) if _is_fixed(word))
+
+
+def _is_fixed(word: str) -> bool:
+    return len(word) > 1 and word[0].islower() and word.isalpha() and word not in _VALUE_WORDS
+
+
+def _without_states(text: str) -> str:
+    for state in reversed(find_states(text, "zh")):
+        text = text[: state.span.start] + text[state.span.end :]
+    return text
+
+
+def folded(text: str) -> str:
+    """Return ``text`` with width and letter case set aside: how words of an index are spelt."""
+    return fold_width(text).casefold()

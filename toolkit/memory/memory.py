@@ -6,7 +6,7 @@ opened by ``store.open_change``: all of it is there after ``with``, or nothing o
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
@@ -89,6 +89,7 @@ class Memory(ABC):
     def __len__(self) -> int:
         """Return the number of units."""
 
+    @abstractmethod
     def close(self) -> None:
         """Let go of files and connections; nothing may be asked afterwards."""
 
@@ -132,6 +133,10 @@ class Change(ABC):
     @abstractmethod
     def put(self, unit: TranslationUnit) -> Outcome:
         """Create the unit, or replace what the memory has under its key."""
+
+    @abstractmethod
+    def put_all(self, units: Iterable[TranslationUnit]) -> list[Outcome]:
+        """Put many, much faster than one by one; outcomes in order."""
 
     @abstractmethod
     def remove(self, unit: TranslationUnit) -> Outcome:

@@ -3,7 +3,7 @@
 import toolkit.memory.backends as package
 from toolkit.discover import members
 from toolkit.errors import MemoryStoreError
-from toolkit.memory.backends.backend import Backend, Tick
+from toolkit.memory.backends.backend import Backend, Tick, no_tick
 from toolkit.memory.memory import Change, Memory
 
 
@@ -12,7 +12,7 @@ def open_memory(
     *,
     source_lang: str = "en",
     target_lang: str = "zh",
-    tick: Tick = lambda done, whole: None,
+    tick: Tick = no_tick,
 ) -> Memory:
     """Open a memory for look-ups from one language to the other, whichever way it is stored.
 
@@ -30,7 +30,7 @@ def open_change(
     *,
     source_lang: str = "en",
     target_lang: str = "zh",
-    tick: Tick = lambda done, whole: None,
+    tick: Tick = no_tick,
 ) -> Change:
     """Return a change of a memory, one transaction, to be used with ``with``.
 

@@ -9,6 +9,10 @@ Tick = Callable[[int, int], None]
 """Told how much of a long piece of work is done, and of how much: bytes or units."""
 
 
+def no_tick(done: int, whole: int) -> None:
+    """Tell nobody."""
+
+
 class Backend(ABC):
     """One kind of memory.
 

@@ -1,80 +1,28 @@
-"""TMX files and folders of them, read whole and searched in memory."""
+"""TMX files and folders of them: small ones are read, for large ones an index is kept."""
 
-from collections.abc import Iterator, Sequence
+import json
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from toolkit.diagnostics import Finding
-from toolkit.errors import MemoryStoreError, UsageError
+from toolkit.diagnostics import Finding, Severity
+from toolkit.errors import MemoryStoreError, UndraftError, UsageError
+from toolkit.languages.tags import base
+from toolkit.memory import cache
 from toolkit.memory.backends.backend import Backend, Tick
-from toolkit.memory.keys import exact_key, rough_key
-from toolkit.memory.memory import Asked, Change, Memory
-from toolkit.model.unit import TranslationUnit
-from toolkit.tmx.read import read_tmx
+from toolkit.memory.memory import Change, Memory
+from toolkit.memory.sql.reading import StoredMemory
+from toolkit.memory.sql.sqlite import IN_MEMORY, SqliteDatabase
+from toolkit.memory.sql.writing import StoredChange
+from toolkit.memory.tmx_change import TmxChange
+from toolkit.tmx.read import TmxReading
 
 SUFFIXES = (".tmx", ".tmx.gz")
-LEAST_LIKELY = 45.0  # rough likeness (0-100) below which a unit is no candidate
+SMALL = 200_000  # bytes of a memory that is read sooner than its index is opened
 
-
-class UnitsMemory(Memory):
-    """Units held in memory."""
-
-    def __init__(
-        self,
-        name: str,
-        units: Sequence[TranslationUnit],
-        *,
-        source_lang: str = "en",
-        target_lang: str = "zh",
-        findings: Sequence[Finding] = (),
-    ) -> None:
-        """Hold ``units``, which run from ``source_lang`` to ``target_lang``.
-
-        ``findings`` are what reading them had to say.
-        """
-        self.name = name
-        self.source_lang = source_lang
-        self.target_lang = target_lang
-        self.findings = tuple(findings)
-        self._units = tuple(units)
-        keys = [exact_key(unit.source) for unit in self._units]
-        self._rough = [rough_key(key) for key in keys]
-        self._exact: dict[str, list[TranslationUnit]] = {}
-        for key, unit in zip(keys, self._units, strict=True):
-            self._exact.setdefault(key, []).append(unit)
-
-    def units(self) -> Iterator[TranslationUnit]:
-        """Yield every unit in file order."""
-        return iter(self._units)
-
-    def exact(self, key: str) -> tuple[TranslationUnit, ...]:
-        """Return the units whose source has this key."""
-        return tuple(self._exact.get(key, ()))
-
-    def candidates(self, query: str, asked: Asked) -> tuple[TranslationUnit, ...]:
-        """Return the likeliest units by characters, figures set aside."""
-        found = process.extract(
-            rough_key(exact_key(query)),
-            self._rough,
-            scorer=fuzz.ratio,
-            processor=None,
-            limit=asked.limit,
-            score_cutoff=LEAST_LIKELY,
-        )
-        return tuple(self._units[at] for _, _, at in found)
-
-    def containing(self, literals: Sequence[str]) -> Iterator[TranslationUnit]:
-        """Yield every unit."""
-        return iter(self._units)
-
-    def near(self, words: str, limit: int) -> tuple[TranslationUnit, ...]:
-        """Return nothing yet."""
-        return ()
-
-    def __len__(self) -> int:
-        """Return the number of units."""
-        return len(self._units)
+Langs = tuple[str, str]
 
 
 class TmxFiles(Backend):
@@ -89,21 +37,84 @@ class TmxFiles(Backend):
         path = Path(name)
         return name.lower().endswith(SUFFIXES) or path.is_dir() or "." not in path.name
 
-    def open(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> UnitsMemory:
-        """Read the file, or every TMX file of the folder; an empty folder is an empty memory."""
-        units: list[TranslationUnit] = []
-        findings: list[Finding] = []
-        for path in _files(name):
-            read = read_tmx(path, source_lang=source_lang, target_lang=target_lang)
-            units.extend(read.units)
-            findings.extend(read.findings)
-        return UnitsMemory(
-            name, units, source_lang=source_lang, target_lang=target_lang, findings=findings
-        )
+    def open(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> Memory:
+        """Open the file, or all TMX files of the folder; an empty folder is an empty memory."""
+        langs = (source_lang, target_lang)
+        files = _files(name)
+        try:
+            whole = sum(path.stat().st_size for path in files)
+            index = cache.place(files, map(base, langs)) if whole > SMALL else None
+        except OSError as error:
+            raise MemoryStoreError(f"{name} cannot be read: {error.strerror}.") from error
+        if index is None:
+            database = SqliteDatabase(IN_MEMORY, name, writable=True)
+            return StoredMemory(name, database, langs, _fill(database, files, langs, tick))
+        try:
+            database = _indexed(name, index, files, langs, tick)
+        except (OSError, UndraftError):
+            # A cache that cannot be written to, or is broken, must not keep anyone from working.
+            database = SqliteDatabase(IN_MEMORY, name, writable=True)
+            return StoredMemory(name, database, langs, _fill(database, files, langs, tick))
+        return StoredMemory(name, database, langs, _findings(database))
 
     def change(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> Change:
-        """Return a change of one file."""
-        raise UsageError(f"{name} cannot be written to yet.")
+        """Return a change of one file, which is written anew at its end."""
+        if not name.lower().endswith(SUFFIXES):
+            raise UsageError(
+                f"{name} is a folder of memories; name the file in it that is to be changed, "
+                f"such as {Path(name) / 'ours.tmx'}."
+            )
+        return TmxChange(Path(name), (source_lang, target_lang))
+
+
+def _indexed(
+    name: str, index: Path, files: Sequence[Path], langs: Langs, tick: Tick
+) -> SqliteDatabase:
+    """Return the index, made first where it is not there."""
+    if not index.exists():
+        index.parent.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=index.parent, prefix=f".{index.stem}", suffix=".part")
+        os.close(handle)
+        try:
+            database = SqliteDatabase(part, name, writable=True)
+            _fill(database, files, langs, tick)
+            database.close()
+            Path(part).replace(index)  # two processes that do this at once make the same
+        finally:
+            Path(part).unlink(missing_ok=True)
+        cache.make_room(index)
+    cache.used(index)
+    return SqliteDatabase(str(index), name, writable=False)
+
+
+def _fill(
+    database: SqliteDatabase, files: Sequence[Path], langs: Langs, tick: Tick
+) -> tuple[Finding, ...]:
+    """Put the units of the files into a database, and return what reading them had to say."""
+    findings: list[Finding] = []
+    change = StoredChange(database, (base(langs[0]), base(langs[1])), tick, closing=False)
+    whole = sum(path.stat().st_size for path in files)
+    with change:
+        done = 0
+        for path in files:
+            reading = TmxReading(path)
+            change.put_all(reading.units(*langs, _after(done, whole, tick)))
+            findings += reading.findings
+            done += path.stat().st_size
+        packed = ((json.dumps(asdict(one), ensure_ascii=False),) for one in findings)
+        database.fill("finding", ("said",), packed)
+    return tuple(findings)
+
+
+def _after(done: int, whole: int, tick: Tick) -> Callable[[int], None]:
+    return lambda read: tick(done + read, whole)
+
+
+def _findings(database: SqliteDatabase) -> tuple[Finding, ...]:
+    given = (json.loads(said) for (said,) in database.all("SELECT said FROM finding"))
+    return tuple(
+        Finding(**{**one, "severity": Severity(one["severity"]), "related": ()}) for one in given
+    )
 
 
 def _files(name: str) -> list[Path]:

@@ -1,0 +1,111 @@
+"""Building a segment: from texts to posting lists."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from toolkit.memory.index.features import LEFT, PAIR, RIGHT, Tokens, spellings
+
+MOST_TEXTS = 1_000_000  # of one segment; more are put into several, so that memory is bounded
+COMMON_SHARE = 0.04  # a feature that more of the texts have says nothing, and is only counted
+COMMON_LEAST = 1_000
+BATCH = 10_000
+_LOW = np.uint64(0xFFFFFFFF)
+_HALF = np.uint64(32)
+
+Numbers = npt.NDArray[np.uint32]
+Pairs = npt.NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A segment.
+
+    ``texts`` are the texts' numbers by rising length; ``lengths`` are the lengths that occur, and
+    then where in ``texts`` each begins; all are 32-bit. ``postings`` yields (feature, how many texts, their places in ``texts`` as bytes or
+    None for a common one), by rising feature; ``words`` are the spellings that occur.
+    """
+
+    size: int
+    last: int
+    texts: bytes
+    lengths: bytes
+    postings: Iterator[tuple[int, int, bytes | None]]
+    words: tuple[str, ...]
+
+
+def build(texts: Iterable[tuple[int, str]]) -> Built | None:
+    """Build a segment of (number, text), at most ``MOST_TEXTS`` of them; None if there are none."""
+    known = Tokens()
+    numbers: list[Numbers] = []
+    lengths: list[Numbers] = []
+    pairs: list[Pairs] = []
+    rest = iter(texts)
+    done = 0
+    while batch := list(islice(rest, BATCH)):
+        numbers.append(np.fromiter((n for n, _ in batch), np.uint32, len(batch)))
+        lengths.append(np.fromiter((len(text) for _, text in batch), np.uint32, len(batch)))
+        pairs.append(_features_of([text for _, text in batch], done, known))
+        done += len(batch)
+    if not done:
+        return None
+    number, length = np.concatenate(numbers), np.concatenate(lengths)
+    order = np.argsort(length, kind="stable")
+    rank = np.empty(done, np.uint64)
+    rank[order] = np.arange(done, dtype=np.uint64)
+    return Built(
+        size=done,
+        last=int(number.max()),
+        texts=number[order].tobytes(),
+        lengths=_steps(length[order]).tobytes(),
+        postings=_postings(_sorted(pairs, rank), max(COMMON_LEAST, int(done * COMMON_SHARE))),
+        words=tuple(known),
+    )
+
+
+def _steps(lengths: Numbers) -> Numbers:
+    values, starts = np.unique(lengths, return_index=True)
+    return np.concatenate((values, starts.astype(np.uint32)))
+
+
+def _features_of(texts: list[str], first: int, known: Tokens) -> Pairs:
+    """Return feature and place of the text in one number, for the features of each text."""
+    tokens = [[known[spelling] for spelling in spellings(text)] for text in texts]
+    counts = np.fromiter(map(len, tokens), np.int64, len(tokens))
+    total = int(counts.sum())
+    flat = np.fromiter(
+        (part for found in tokens for token in found for part in token[:2]), np.uint32, 2 * total
+    ).reshape(total, 2)
+    words, places = flat[:, 0], flat[:, 1]
+    owner = np.repeat(np.arange(first, first + len(texts), dtype=np.uint64), counts)
+    together = owner[1:] == owner[:-1]
+    couples = places[:-1] * np.uint32(LEFT) + places[1:] * np.uint32(RIGHT) + np.uint32(PAIR)
+    singles = (words.astype(np.uint64) << _HALF) | owner
+    doubles = (couples[together].astype(np.uint64) << _HALF) | owner[1:][together]
+    return np.unique(np.concatenate((singles, doubles)))
+
+
+def _sorted(pairs: list[Pairs], rank: Pairs) -> Pairs:
+    """Return all pairs in order, with the texts' places by length; lets go of what it was given."""
+    whole = np.empty(sum(map(len, pairs)), np.uint64)
+    at = 0
+    while pairs:
+        part = pairs.pop()
+        whole[at : at + len(part)] = (part & ~_LOW) | rank[(part & _LOW).astype(np.int64)]
+        at += len(part)
+    whole.sort()
+    return whole
+
+
+def _postings(pairs: Pairs, common: int) -> Iterator[tuple[int, int, bytes | None]]:
+    places = memoryview((pairs & _LOW).astype(np.uint32).data).cast("B")
+    found = (pairs >> _HALF).astype(np.uint32)
+    starts = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1])))
+    sizes = np.diff(np.append(starts, len(found)))
+    which = found[starts].tolist()
+    for feature, start, size in zip(which, starts.tolist(), sizes.tolist(), strict=True):
+        kept = places[start * 4 : (start + size) * 4] if size <= common else None
+        yield feature, size, None if kept is None else bytes(kept)

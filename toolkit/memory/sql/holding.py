@@ -1,0 +1,83 @@
+"""Which texts hold given words, from the index."""
+
+import importlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from toolkit.memory.index.features import Token, Tokens, features, is_alone, pair_of, spellings
+from toolkit.memory.keys import folded
+from toolkit.memory.sql import rows
+from toolkit.memory.sql.database import Database
+from toolkit.memory.sql.shelf import Shelf
+
+Text = tuple[int, str]
+Group = tuple[int, ...]  # features of which a text has one at least
+
+
+def share_of(weights: Mapping[int, int], texts: Iterable[Text]) -> dict[int, float]:
+    """Return for each text what share of the weight it has, nothing for one without any."""
+    total = sum(weights.values())
+    shares = {}
+    for number, body in texts:
+        has = sum(weights[one] for one in features(body).keys() & weights.keys())
+        if has:
+            shares[number] = has / total
+    return shares
+
+
+def texts_holding(database: Database, shelf: Shelf, literals: Sequence[str]) -> list[int] | None:
+    """Return the texts that may hold all ``literals``, None where the index cannot tell.
+
+    It cannot when all there is to look for is in a great part of the texts, or is no word.
+    """
+    words = [spelling for literal in literals for spelling in spellings(literal)]
+    found = [
+        number
+        for number, body in shelf.fresh.items()
+        if all(word in text for text in (folded(body),) for word in words)
+    ]
+    if not shelf.segments:
+        return found
+    groups = [group for literal in literals for group in _groups(database, literal)]
+    ask = importlib.import_module("toolkit.memory.index.ask")
+    for segment in shelf.segments:
+        listed = _listed(database, segment.number, groups)
+        if not listed:
+            return None
+        found += ask.holding(segment, listed)
+    return found
+
+
+def _groups(database: Database, literal: str) -> Iterator[Group]:
+    """Yield what a text that holds ``literal`` must have."""
+    known = Tokens()
+    text = folded(literal)
+    parts = spellings(literal)
+    open_left = [text[:1].isalnum() and not is_alone(part) for part in parts[:1]]
+    open_right = [text[-1:].isalnum() and not is_alone(part) for part in parts[-1:]]
+    whole: list[Token | None] = []
+    for at, part in enumerate(parts):
+        left = at == 0 and open_left[0]
+        right = at == len(parts) - 1 and open_right[0]
+        whole.append(None if left or right else known[part])
+        if not left and not right:
+            yield (known[part].word,)
+        elif spelt := rows.spelt(database, part, left=left, right=right):
+            yield tuple(known[one].word for one in spelt)
+    for one, other in pairwise(whole):
+        if one and other:
+            yield (pair_of(one.place, other.place),)
+
+
+def _listed(database: Database, segment: int, groups: Sequence[Group]) -> list[list[bytes]]:
+    """Return the lists of each group that is not too common to have all of them."""
+    wanted = sorted({feature for group in groups for feature in group})
+    sizes = {feature: listed for feature, _, listed in rows.sizes(database, segment, wanted)}
+    telling = [
+        [feature for feature in group if feature in sizes]
+        for group in groups
+        if all(sizes.get(feature, True) for feature in group)
+    ]
+    needed = sorted({feature for group in telling for feature in group})
+    lists = dict(rows.lists(database, segment, needed))
+    return [[lists[feature] for feature in group] for group in telling]

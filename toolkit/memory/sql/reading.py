@@ -1,0 +1,211 @@
+"""Looking things up in a memory that is kept in a database."""
+
+import importlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from toolkit.diagnostics import Finding
+from toolkit.languages.tags import base
+from toolkit.memory.index.features import features
+from toolkit.memory.keys import exact_key, frame_key, number_of
+from toolkit.memory.memory import Asked, Memory
+from toolkit.memory.sql import holding, rows
+from toolkit.memory.sql.database import Database
+from toolkit.memory.sql.rows import Text
+from toolkit.memory.sql.shelf import Shelf
+from toolkit.model.unit import TranslationUnit
+
+ROUND = 128  # texts that are compared at a time
+SETTLED = 5  # how many good answers must be beaten before the rest is not looked at
+STEEPNESS = 4.0  # how much faster shared features go than likeness, at most
+SLACK = 0.05
+BATCH = 20_000  # texts that an exhaustive look-up compares at a time
+
+Scored = dict[int, tuple[float, str]]
+
+
+class StoredMemory(Memory):
+    """A memory in a database, seen in one direction."""
+
+    def __init__(
+        self,
+        name: str,
+        database: Database,
+        langs: tuple[str, str],
+        findings: Iterable[Finding] = (),
+    ) -> None:
+        """Look at ``database`` from the first language to the second."""
+        self.name = name
+        self.source_lang, self.target_lang = langs
+        self.findings = tuple(findings)
+        self._database = database
+        self._langs = (base(langs[0]), base(langs[1]))
+        self._shelves: dict[str, Shelf] = {}
+        self._version = -1
+
+    def units(self) -> Iterator[TranslationUnit]:
+        """Yield every unit in stored order."""
+        return rows.every_unit(self._database, *self._langs)
+
+    def exact(self, key: str) -> tuple[TranslationUnit, ...]:
+        """Return the units whose source has this key."""
+        with self._database.reading():
+            numbers = rows.texts_with(self._database, self._langs[0], number_of(key))
+            found = self._seen(numbers)
+        return tuple(unit for *_, unit in found if exact_key(unit.source) == key)
+
+    def candidates(self, query: str, asked: Asked) -> tuple[TranslationUnit, ...]:
+        """Return the units whose source may resemble ``query``, the likeliest first."""
+        with self._database.reading():
+            scored = self._alike(query, asked)
+            best = sorted(scored, key=lambda one: (-scored[one][0], scored[one][1]))[: asked.limit]
+            framed = self._framed(query, asked.limit)
+            order = list(dict.fromkeys((*best, *framed)))
+            found = self._seen(order)
+        place = {number: at for at, number in enumerate(order)}
+        return tuple(unit for *_, unit in sorted(found, key=lambda one: place[one[1]]))
+
+    def alike(self, query: str, asked: Asked) -> list[tuple[float, str]]:
+        """Return likeness (0-1, Levenshtein's by the longer one) and text of the most alike."""
+        with self._database.reading():
+            scored = self._alike(query, asked)
+        return sorted(scored.values(), key=lambda one: (-one[0], one[1]))[: asked.limit]
+
+    def containing(self, literals: Sequence[str]) -> Iterator[TranslationUnit]:
+        """Yield the units that may hold every one of ``literals`` on one side."""
+        if not any(literals):
+            yield from self.units()
+            return
+        numbers: set[int] = set()
+        for lang in self._langs:
+            with self._database.reading():
+                found = holding.texts_holding(self._database, self._shelf(lang), literals)
+            if found is None:
+                yield from self.units()
+                return
+            numbers.update(found)
+        seen: set[int] = set()
+        ordered = iter(sorted(numbers))
+        while chunk := list(islice(ordered, ROUND)):
+            with self._database.reading():
+                units = [*self._seen(chunk), *self._seen(chunk, other_side=True)]
+            for number, _, unit in sorted(units, key=lambda one: (one[1], one[0])):
+                if number not in seen:
+                    seen.add(number)
+                    yield unit
+
+    def near(self, words: str, limit: int) -> tuple[TranslationUnit, ...]:
+        """Return the units that have most of ``words`` on one side, those with most first."""
+        weights = features(words)
+        shares: dict[int, float] = {}
+        with self._database.reading():
+            for lang in self._langs:
+                shelf = self._shelf(lang)
+                shares.update(self._segments_likely(shelf, weights, None))
+                shares.update(holding.share_of(weights, shelf.fresh.items()))
+            best = sorted(shares, key=lambda one: (-shares[one], one))[:limit]
+            found = [*self._seen(best), *self._seen(best, other_side=True)]
+        found.sort(key=lambda one: (-shares[one[1]], one[1], one[0]))
+        return tuple({number: unit for number, _, unit in found}.values())[:limit]
+
+    def __len__(self) -> int:
+        """Return the number of units."""
+        return rows.how_many(self._database, *self._langs)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    # -- inside ----------------------------------------------------------------------------
+    def _seen(
+        self, numbers: Sequence[int], *, other_side: bool = False
+    ) -> list[tuple[int, int, TranslationUnit]]:
+        """Return the units with one of these texts as source, or as target: see ``units_of``."""
+        other = self._langs[0] if other_side else self._langs[1]
+        if not numbers:
+            return []
+        return rows.units_of(self._database, numbers, other, self._langs[0])
+
+    def _shelf(self, lang: str) -> Shelf:
+        """Return what is held of a language, read again if somebody has written since."""
+        version = self._database.version()
+        if version != self._version:
+            self._shelves.clear()
+            self._version = version
+        if lang not in self._shelves:
+            found = rows.segments(self._database, lang)
+            last = max((row[1] for row in found), default=0)
+            fresh = dict(rows.texts_after(self._database, lang, last))
+            # NumPy takes longer to import than a small memory takes to be searched.
+            ask = importlib.import_module("toolkit.memory.index.ask") if found else None
+            made = [ask.Segment.of(n, texts, lengths) for n, _, texts, lengths in found if ask]
+            self._shelves[lang] = Shelf(made, fresh)
+        return self._shelves[lang]
+
+    def _alike(self, query: str, asked: Asked) -> Scored:
+        lang = self._langs[0]
+        if asked.exhaustive:
+            return _best(query, rows.every_text(self._database, lang), asked)
+        shelf = self._shelf(lang)
+        scored = _best(query, shelf.fresh.items(), asked)
+        if shelf.segments:
+            ranked = self._segments_likely(shelf, features(query), len(query))
+            scored.update(self._compared(query, ranked, asked))
+        return scored
+
+    def _segments_likely(
+        self, shelf: Shelf, weights: Mapping[int, int], length: int | None
+    ) -> list[tuple[int, float]]:
+        if not shelf.segments:
+            return []
+        ask = importlib.import_module("toolkit.memory.index.ask")
+        found: list[tuple[int, float]] = []
+        for segment in shelf.segments:
+            found += ask.likely(
+                segment,
+                weights,
+                length,
+                lambda wanted, number=segment.number: rows.sizes(self._database, number, wanted),
+                lambda wanted, number=segment.number: rows.lists(self._database, number, wanted),
+            )
+        return sorted(found, key=lambda one: -one[1]) if len(shelf.segments) > 1 else found
+
+    def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:
+        """Compare texts, those that share most first, until the rest cannot be among the best."""
+        scored: Scored = {}
+        for start in range(0, len(ranked), ROUND):
+            share = ranked[start][1]
+            if len(scored) >= SETTLED:
+                worst = sorted(score for score, _ in scored.values())[-SETTLED]
+                if 1 - share > STEEPNESS * (1 - worst) + SLACK:
+                    break
+            numbers = [number for number, _ in ranked[start : start + ROUND]]
+            scored.update(_best(query, rows.bodies(self._database, numbers), asked))
+        return scored
+
+    def _framed(self, query: str, most: int) -> list[int]:
+        frame = frame_key(exact_key(query))
+        lang = self._langs[0]
+        return [
+            number for number, _ in rows.texts_framed(self._database, lang, number_of(frame), most)
+        ]
+
+
+def _best(query: str, texts: Iterable[Text], asked: Asked) -> Scored:
+    """Return the texts that are most like the query, with their likeness."""
+    found: Scored = {}
+    rest = iter(texts)
+    while batch := list(islice(rest, BATCH)):
+        best = process.extract(
+            query,
+            [body for _, body in batch],
+            scorer=Levenshtein.normalized_similarity,
+            processor=None,
+            score_cutoff=asked.least,
+            limit=asked.limit,
+        )
+        found.update({batch[at][0]: (score, body) for body, score, at in best})
+    return found
