@@ -49,7 +49,8 @@ def joined(segments: Iterable[Segment]) -> Segment:
 def stripped(segment: Segment) -> Segment:
     """Return the segment without white space before its first word or code, and after its last."""
     if not segment.codes:
-        return Segment(segment.text.strip())
+        text = segment.text.strip()
+        return segment if text == segment.text else Segment(text)
     first = min(code.at for code in segment.codes)
     last = max(code.at for code in segment.codes)
     start = min(first, len(segment.text) - len(segment.text.lstrip()))

@@ -69,6 +69,8 @@ def _codes(unit: TranslationUnit) -> Key:
 
 def _merged(group: list[TranslationUnit]) -> TranslationUnit:
     """Return units that say the same as one: the most certain, with what only the others have."""
+    if len(group) == 1:
+        return group[0]
     group = sorted(group, key=_certainty, reverse=True)
     days = [unit.created for unit in group if unit.created]
     return replace(
@@ -101,7 +103,14 @@ def _extra(unit: TranslationUnit) -> tuple[object, ...]:
 
 
 def _place(unit: TranslationUnit) -> tuple[object, ...]:
-    return (unit.symbol, path_key(unit.path), same_key(unit), _rest(unit), _sure(unit), _extra(unit))
+    return (
+        unit.symbol,
+        path_key(unit.path),
+        same_key(unit),
+        _rest(unit),
+        _sure(unit),
+        _extra(unit),
+    )
 
 
 def path_key(path: str) -> tuple[tuple[int, str, int, str], ...]:

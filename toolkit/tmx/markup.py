@@ -4,19 +4,26 @@ Everything is valid against the standard and read by tools that know ``bpt``, ``
 ``ph`` only: a remark is written as a pair of type "x-hi", since ``hi`` loses its words elsewhere.
 """
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.inline import Code, CodeKind, Segment, Subflow, pairing
 from toolkit.text.normalize import strip_controls
 from toolkit.tmx.seg import REMARK
 
+_SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
 
 def text_xml(value: str) -> str:
     """Return text as XML; characters that XML cannot hold are left out."""
+    if not _SPECIAL.search(value):
+        return value
     return escape(strip_controls(value), {"\r": "&#13;"})
 
 
+@lru_cache(maxsize=4096)
 def attribute_xml(value: str) -> str:
     """Return a quoted attribute value; line ends and tabs in it survive a parser."""
     return quoteattr(strip_controls(value), {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"})

@@ -24,6 +24,9 @@ _KNOWN = {
 }
 
 
+Named = tuple[str, etree._Element]
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """Attributes of the standard in its order; properties and notes each in file order.
@@ -39,21 +42,19 @@ class Metadata:
 _NOTHING = Metadata()
 
 
-def metadata(element: etree._Element, namespace: str) -> Metadata:
-    """Read what a ``tu``, ``tuv`` or ``header`` says of itself."""
-    name = local_name(element, namespace)
-    if name == "tuv" and len(element) == 1 and len(element.attrib) == 1:
+def named(element: etree._Element, namespace: str) -> list[Named]:
+    """Return the children of an element with their names, as ``local_name`` gives them."""
+    return [(local_name(child, namespace), child) for child in element]
+
+
+def metadata(element: etree._Element, name: str, children: list[Named]) -> Metadata:
+    """Read what a ``tu``, ``tuv`` or ``header`` says of itself; ``name`` is which of them."""
+    if name == "tuv" and len(children) == 1 and len(element.attrib) == 1:
         return _NOTHING  # the usual case: a language and its segment
-    props: list[Prop] = []
-    notes: list[Note] = []
-    for child in element:
-        kind = local_name(child, namespace)
-        if kind == "prop":
-            props.append(Prop(child.get("type", ""), *_remark(child)))
-        elif kind == "note":
-            notes.append(Note(*_remark(child)))
+    props = tuple(Prop(e.get("type", ""), *_remark(e)) for kind, e in children if kind == "prop")
+    notes = tuple(Note(*_remark(e)) for kind, e in children if kind == "note")
     attributes, others = _attributes(element, name)
-    return Metadata(attributes, (*props, *others), tuple(notes))
+    return Metadata(attributes, (*props, *others), notes)
 
 
 def _remark(element: etree._Element) -> tuple[str, str, str]:
@@ -64,7 +65,9 @@ def _remark(element: etree._Element) -> tuple[str, str, str]:
 
 def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Prop]]:
     known, read_elsewhere = _KNOWN[name]
-    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    attributes = {key: str(value) for key, value in element.attrib.items()}
+    if len(attributes) == 1 and not read_elsewhere.isdisjoint(attributes):
+        return (), []
     given = tuple((key, attributes.pop(key)) for key in known if key in attributes)
     others = [
         Prop(FOREIGN_ATTRIBUTE + etree.QName(key).localname, value)
@@ -76,7 +79,7 @@ def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Pr
 
 def header_of(element: etree._Element, namespace: str) -> TmxHeader:
     """Read a ``header``; its version stands elsewhere."""
-    said = metadata(element, namespace)
+    said = metadata(element, "header", named(element, namespace))
     return TmxHeader(
         source_lang=element.get("srclang", ""),
         admin_lang=element.get("adminlang", ""),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from toolkit.inline import Segment, stripped
 from toolkit.languages.tags import base
@@ -29,12 +30,13 @@ def units_of(entry: Entry, langs: tuple[str, str], header_lang: str = "") -> lis
         return []
     blank = _blank(entry, langs)
     if base(entry.attribute("srclang") or header_lang) == langs[1]:
-        blank = replace(blank, previous="", following="")  # they are in the other language
+        blank.update(previous="", following="")  # they are in the other language
     return [_unit(blank, sources[0], target) for target in targets]
 
 
-def _blank(entry: Entry, langs: tuple[str, str]) -> TranslationUnit:
-    fields: dict[str, str] = {}
+def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
+    """Return what the units of an entry have in common, by the names of their fields."""
+    fields: dict[str, Any] = {}
     rest: list[tuple[str, str]] = []
     for prop in entry.props:
         name = _FIELD_OF.get(prop.type)
@@ -42,32 +44,29 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> TranslationUnit:
             fields[name] = prop.text
         else:
             rest.append((prop.type, prop.text))
-    confidence = _number(fields.pop("confidence", ""))
     rest.extend(_as_props(entry.attributes))
-    blank = TranslationUnit(
-        source="",
-        target="",
+    fields.update(
         source_lang=langs[0],
         target_lang=langs[1],
         id=entry.id,
-        confidence=confidence,
+        confidence=_number(fields.get("confidence", "")),
         created=day(entry.attribute("creationdate")),
         props=tuple(rest),
         notes=tuple(note.text for note in entry.notes),
     )
-    return replace(blank, **fields)  # type: ignore[arg-type]  # the fields of FIELDS are texts
+    return fields
 
 
-def _unit(blank: TranslationUnit, source: Variant, target: Variant) -> TranslationUnit:
+def _unit(blank: dict[str, Any], source: Variant, target: Variant) -> TranslationUnit:
     before, after = stripped(source.segment), stripped(target.segment)
-    unit = replace(
-        blank,
+    unit = TranslationUnit(
         source=before.text,
         target=after.text,
         source_codes=before.codes,
         target_codes=after.codes,
-        source_props=_said(source, blank.source_lang),
-        target_props=_said(target, blank.target_lang),
+        source_props=_said(source, blank["source_lang"]),
+        target_props=_said(target, blank["target_lang"]),
+        **blank,
     )
     return replace(unit, id="") if unit.id and unit.id == unit_id(unit) else unit
 

@@ -18,7 +18,7 @@ from toolkit.tmx.entry import Entry, Variant
 from toolkit.tmx.events import MalformedError, events, forget
 from toolkit.tmx.findings import Findings
 from toolkit.tmx.form import HEADER_ATTRIBUTES, NAMESPACE, TmxHeader, TmxResult
-from toolkit.tmx.metadata import XML_LANG, header_of, metadata
+from toolkit.tmx.metadata import XML_LANG, Named, header_of, metadata, named
 from toolkit.tmx.pairs import units_of
 from toolkit.tmx.seg import DamagedSegmentError, local_name, read_segment
 from toolkit.tmx.source import CHINESE_ENCODINGS, TmxSource, open_source
@@ -130,8 +130,6 @@ class TmxReading:
             elif name == "header":
                 self._read_header(element)
                 forget(element)
-            elif name == "":
-                forget(element)
 
     def _open(self, name: str, element: etree._Element) -> None:
         if element.getparent() is None:
@@ -154,12 +152,13 @@ class TmxReading:
 
     def _entry(self, tu: etree._Element) -> Entry | None:
         self.count += 1
+        children = named(tu, self._namespace)
         try:
-            variants = self._variants(tu)
+            variants = self._variants(children)
         except DamagedSegmentError as error:
             self._findings.add("TMX101", _line(tu), reason=error)
             return None
-        said = metadata(tu, self._namespace)
+        said = metadata(tu, "tu", children)
         return Entry(
             variants=variants,
             id=tu.get("tuid", ""),
@@ -169,15 +168,16 @@ class TmxReading:
             line=_line(tu),
         )
 
-    def _variants(self, tu: etree._Element) -> tuple[Variant, ...]:
-        tuvs = [child for child in tu if local_name(child, self._namespace) == "tuv"]
+    def _variants(self, children: list[Named]) -> tuple[Variant, ...]:
+        tuvs = [child for name, child in children if name == "tuv"]
         if not tuvs:
             raise DamagedSegmentError("it has no segments")
         found = (self._variant(tuv) for tuv in tuvs)
         return tuple(variant for variant in found if variant)
 
     def _variant(self, tuv: etree._Element) -> Variant | None:
-        segs = [child for child in tuv if local_name(child, self._namespace) == "seg"]
+        children = named(tuv, self._namespace)
+        segs = [child for name, child in children if name == "seg"]
         if len(segs) != 1:
             raise DamagedSegmentError(f"a language has {len(segs) or 'no'} segments, not one")
         code = (tuv.get(XML_LANG) or tuv.get("lang") or "").strip()
@@ -191,7 +191,7 @@ class TmxReading:
             self._findings.add("TMX105", _line(tuv), element=element)
         if segment.codes:
             self._note("TMX104", _line(tuv))
-        said = metadata(tuv, self._namespace)
+        said = metadata(tuv, "tuv", children)
         return Variant(
             lang=code,
             segment=segment,

@@ -105,7 +105,7 @@ def _tu(entry: Entry, level: int) -> Iterator[str]:
 
 def _tuv(variant: Variant, level: int) -> Iterator[str]:
     given = _attributes((("xml:lang", variant.lang), *variant.attributes))
-    seg = f"<seg>{segment_xml(stripped(variant.segment), level)}</seg>"
+    seg = f"<seg>{segment_xml(variant.segment, level)}</seg>"
     said = [*_said(variant.props, variant.notes)]
     if not said:
         yield f"<tuv{given}>{seg}</tuv>"
