@@ -69,7 +69,7 @@ def _codes(unit: TranslationUnit) -> Key:
 
 def _merged(group: list[TranslationUnit]) -> TranslationUnit:
     """Return units that say the same as one: the most certain, with what only the others have."""
-    if len(group) == 1:
+    if len(group) == 1 and not any(_extra(group[0])):
         return group[0]
     group = sorted(group, key=_certainty, reverse=True)
     days = [unit.created for unit in group if unit.created]
