@@ -59,6 +59,7 @@ BULLETS: Final = "-–—•·●▪‣*"
 _SUFFIXES: Final = {"之二": "bis", "之三": "ter", "之四": "quater", "之五": "quinquies"}
 _SUFFIX: Final = r"(?:[ \u00a0]?(?P<suffix>bis|ter|quater|quinquies|之[二三四五]))?"
 _SUFFIX_INSIDE: Final = _SUFFIX.replace("suffix", "suffix_inside")
+_NUMBER_WORD: Final = r"(?:Nos?\b\.?|Number\b|№|#|第)"
 _BRACKETED: Final = r"\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]"
 _HAN: Final = "一二三四五六七八九十百"
 _LABEL: Final = re.compile(

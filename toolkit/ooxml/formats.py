@@ -1,5 +1,6 @@
 """How Word writes a counter: decimal, roman, letters, Chinese figures."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -10,15 +11,29 @@ _ROMAN = (
 _DIGITS = "〇一二三四五六七八九"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
+_ZEROS = re.compile("(0+)1(?:,|$)")
 _FULL_WIDTH = {ord("0") + figure: chr(0xFF10 + figure) for figure in range(10)}
 
 
 def show(value: int, number_format: str) -> str:
     """Return a counter as Word shows it; an unknown format is shown as decimal.
 
-    Formats are the values of ``ST_NumberFormat`` (ISO/IEC 29500-1, 17.18.59). "bullet" and
-    "none" give "".
+    Formats are the values of ``ST_NumberFormat`` (ISO/IEC 29500-1, 17.18.59), or the pattern of a
+    custom one ("001, 002, 003, ..."). "bullet" and "none" give "". Numbers in words are English.
     """
+    padded = _ZEROS.match(number_format)
+    if padded is not None:
+        return str(value).zfill(padded.end(1) + 1)
     writer = FORMATS.get(number_format)
     if writer is None or value < 0:
         return str(value)
@@ -76,8 +91,8 @@ def _circled(value: int) -> str:
     return str(value)
 
 
-def _cycle(alphabet: str) -> Callable[[int], str]:
-    return lambda value: alphabet[(value - 1) % len(alphabet)] if value else ""
+def _among(alphabet: str) -> Callable[[int], str]:
+    return lambda value: alphabet[value - 1] if 1 <= value <= len(alphabet) else str(value)
 
 
 def _between(first: int, last: int) -> Callable[[int], str]:
@@ -93,6 +108,33 @@ def _ordinal(value: int) -> str:
     special = {1: "st", 2: "nd", 3: "rd"}
     ending = "th" if 10 < value % 100 < 14 else special.get(value % 10, "th")
     return f"{value}{ending}"
+
+
+def _in_words(value: int) -> str:
+    """Return "Twenty-one"; figures from 10 000."""
+    if value >= 10_000:
+        return str(value)
+    return _words(value).capitalize()
+
+
+def _words(value: int) -> str:
+    for worth, name in ((1000, "thousand"), (100, "hundred")):
+        if value >= worth:
+            rest = f" {_words(value % worth)}" if value % worth else ""
+            return f"{_words(value // worth)} {name}{rest}"
+    if value < 20:
+        return _ONES[value]
+    tens = _TENS[value // 10 - 2]
+    return f"{tens}-{_ONES[value % 10]}" if value % 10 else tens
+
+
+def _ordinal_in_words(value: int) -> str:
+    """Return "Twenty-first"."""
+    text = _in_words(value)
+    head, last = re.fullmatch(r"(.*?)(\w+)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    small = last.lower()
+    ending = _ORDINALS.get(small) or (f"{small[:-1]}ieth" if small[-1] == "y" else f"{small}th")
+    return f"{head}{ending}".capitalize() if value < 10_000 else _ordinal(value)
 
 
 FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
@@ -111,6 +153,8 @@ FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "upperLetter": lambda value: letters(value).upper(),
         "lowerLetter": letters,
         "ordinal": _ordinal,
+        "cardinalText": _in_words,
+        "ordinalText": _ordinal_in_words,
         "chineseCounting": chinese_counting,
         "chineseCountingThousand": chinese_counting,
         "taiwaneseCounting": chinese_counting,
@@ -119,8 +163,8 @@ FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "ideographDigital": _digit_by_digit,
         "japaneseDigitalTenThousand": _digit_by_digit,
         "taiwaneseDigital": _digit_by_digit,
-        "ideographTraditional": _cycle(_STEMS),
-        "ideographZodiac": _cycle(_BRANCHES),
+        "ideographTraditional": _among(_STEMS),
+        "ideographZodiac": _among(_BRANCHES),
         "ideographEnclosedCircle": _between(0x3280, 0x3289),
         "bullet": _nothing,
         "none": _nothing,

@@ -138,6 +138,9 @@ def _level(element: Element) -> Level:
 def _format(element: Element) -> str:
     """Return the number format; a newer one stands in ``mc:Choice`` beside a plain one."""
     found = [one.get(w("val"), "decimal") for one in element.iter(w("numFmt"))]
+    custom = [one.get(w("format"), "") for one in element.iter(w("numFmt"))]
+    if any(one.startswith("0") for one in custom):
+        return next(one for one in custom if one.startswith("0"))
     return next((one for one in reversed(found) if one != "custom"), "decimal")
 
 

@@ -13,6 +13,7 @@ _WIDEST: Final = 160
 _ENDS: Final = "。．.!?！？”’"
 _CLOSED: Final = _ENDS + ":：;；"
 _INDENT: Final = 3
+_FULL: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +117,12 @@ def breaker(layout: Layout) -> Callable[[Para, Para], bool]:
         return used < 0.45 or (sentence and used + min(first, 0.3) < 0.85)
 
     return ended_early
+
+
+def page_turner(layout: Layout) -> Callable[[Para, Para], bool]:
+    """Return the test whether the line above a page break was full, so that more may follow."""
+
+    def is_full(above: Para, below: Para) -> bool:  # noqa: ARG001
+        return layout.width > 0 and columns(above.text) >= _FULL * layout.width
+
+    return is_full

@@ -7,7 +7,7 @@ from typing import Final
 from toolkit.errors import InputError
 from toolkit.model import Origin
 from toolkit.readers.decoding import decode
-from toolkit.readers.layout import Line, breaker, groups, lines_of, measure
+from toolkit.readers.layout import Line, breaker, groups, lines_of, measure, page_turner
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Mending, Para, build
 
@@ -38,7 +38,7 @@ class PlaintextReader(Reader):
             origin=Origin(path=path, format=self.name, sha256=sha256(data).hexdigest()),
             options_profile=options.profile,
             language=options.language,
-            mending=Mending(breaks=breaker(layout), tells_splits=False),
+            mending=Mending(breaks=breaker(layout), pages=page_turner(layout), tells_splits=False),
         )
         return ReadResult(document, (*decoded.findings(path), *told))
 

@@ -7,8 +7,11 @@ from dataclasses import replace
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language, by_code, detect
 from toolkit.model import Document, Kind, Masthead, Origin, Profile
+from toolkit.structure.feet import lift_notes
 from toolkit.structure.furniture import claim_footer, drop_furniture
+from toolkit.structure.grid import as_table
 from toolkit.structure.head import split_head
+from toolkit.structure.hyphens import heal_words
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
 from toolkit.structure.profile import recognise
@@ -89,8 +92,10 @@ def _mended(
     text: Sequence[Para], masthead: Masthead, language: Language, mending: Mending, file: str
 ) -> tuple[list[Para], list[Finding]]:
     kept, dropped = drop_furniture(text, masthead, file)
-    mended = mend(kept, language, mending, file)
-    return list(mended.paras), [*dropped, *mended.findings]
+    noted, lifted = lift_notes(kept, language, file)
+    healed, words = heal_words([as_table(para, language) for para in noted], file)
+    mended = mend(healed, language, mending, file)
+    return list(mended.paras), [*dropped, *lifted, *words, *mended.findings]
 
 
 def _unplaced(para: Para, file: str) -> Finding:

@@ -101,7 +101,8 @@ def _annex(para: Para, language: Language) -> Marked | None:
     if not heading_words(own.text, language) and own.text:
         return None
     marked = para.role is Role.HEADING or para.bold or para.label is not None
-    if own.text and not marked and not (set_off and set_off[0].strip()):
+    gap = set_off[0] if set_off else ""
+    if own.text and not marked and not gap.strip() and len(gap) < 2 and gap not in ("\t", "\n"):
         return None
     return Marked(para, own, annex=(number, text[: found[1]].strip()))
 

@@ -11,9 +11,16 @@ from toolkit.structure.para import Para
 
 # Soft hyphens, zero-width signs and the stand-ins for pictures and fields are no text.
 _NOTHING: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
-# A text that sets figures off from Han does so across a line break too.
-_SPACED: Final = re.compile(r"[0-9] [\u4e00-\u9fff]|[\u4e00-\u9fff] [0-9]")
-_NUMBER_EDGE: Final = re.compile(r"[0-9][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]")
+# A text that sets figures, Latin words or bracketed letters off from Han does so across a line
+# break too: for each kind, what shows that it does, and where a break may have taken the space.
+_HAN: Final = "[\u4e00-\u9fff]"
+_EDGES: Final = tuple(
+    (re.compile(spaced), re.compile(edge))
+    for spaced, edge in (
+        (rf"[0-9A-Za-z] {_HAN}|{_HAN} [0-9A-Za-z]", rf"[0-9A-Za-z]{_HAN}|{_HAN}[0-9A-Za-z]"),
+        (rf"[a-z]\) {_HAN}", rf"\){_HAN}"),
+    )
+)
 
 
 def part(para: Para, start: int, end: int, *, first: bool = True) -> Para:
@@ -27,6 +34,8 @@ def part(para: Para, start: int, end: int, *, first: bool = True) -> Para:
         start += 1
     while end > start and para.text[end - 1].isspace():
         end -= 1
+    if end - start == len(para.text) and len(own) == len(para.notes):
+        return para
     notes = tuple(replace(note, at=min(max(note.at, start), end) - start) for note in own)
     return replace(para, text=para.text[start:end], notes=notes, marks=_clip(para, start, end))
 
@@ -35,6 +44,8 @@ def behind(para: Para, start: int) -> Para:
     """Return the words from ``start`` on; a note that stood before them moves to their start."""
     while start < len(para.text) and para.text[start].isspace():
         start += 1
+    if start == 0:
+        return para
     notes = tuple(replace(note, at=max(note.at - start, 0)) for note in para.notes)
     marks = _clip(para, start, len(para.text))
     return replace(para, text=para.text[start:], notes=notes, marks=marks)
@@ -46,13 +57,13 @@ def joined(pieces: Sequence[Para], language: Language) -> Para:
     notes: list[Note] = []
     marks: list[Mark] = []
     length = 0
-    spaced = any(_SPACED.search(piece.text) for piece in pieces)
+    edges = [edge for shows, edge in _EDGES if any(shows.search(one.text) for one in pieces)]
     for piece in pieces:
         text = piece.text
         if texts and text:
             both = language.joins(texts[-1], text)
             before = both[: len(both) - len(text)]
-            if spaced and _NUMBER_EDGE.fullmatch(before[-1:] + text[:1]):
+            if any(edge.fullmatch(before[-1:] + text[:1]) for edge in edges):
                 before += " "
             length += len(before) - len(texts[-1])
             texts[-1] = before
@@ -61,6 +72,14 @@ def joined(pieces: Sequence[Para], language: Language) -> Para:
         texts.append(text)
         length += len(text)
     return replace(pieces[0], text="".join(texts), notes=tuple(notes), marks=tuple(marks))
+
+
+def appended(para: Para, more: Para) -> Para:
+    """Return a paragraph with the lines of another below its own."""
+    by = len(para.text) + 1
+    notes = (*para.notes, *(replace(note, at=note.at + by) for note in more.notes))
+    marks = (*para.marks, *_shift(more.marks, by))
+    return replace(para, text=f"{para.text}\n{more.text}", notes=notes, marks=marks)
 
 
 def lines(para: Para) -> list[Para]:

@@ -10,17 +10,21 @@ from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language
-from toolkit.numbering.label import Shape, System, readings, recommendation_label
+from toolkit.numbering.label import Label, Shape, System, readings, recommendation_label
 from toolkit.structure.marking import ends_open, ends_sentence, mark
 from toolkit.structure.names import is_unfinished
 from toolkit.structure.para import Para, Role
-from toolkit.structure.pieces import joined, lines, part
-from toolkit.structure.repairs import REJOINED_SENTENCE, SPLIT_PARAGRAPHS
+from toolkit.structure.pieces import appended, joined, lines, part
+from toolkit.structure.repairs import REJOINED_PARAGRAPH, REJOINED_SENTENCE, SPLIT_PARAGRAPHS
 
 _LEAST: Final = 12
 _SHOWN: Final = 16
 _CLAUSE_ENDS: Final = ";；,，、"
 _CONNECTED: Final = re.compile(r"(?:\b(?:and|or)|和|或|以及|及)$")
+_LISTED: Final = re.compile(
+    r"(?<!\S)[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）](?=\s|[^\x00-\x7f])"
+    r"|[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）] ?(?=[\u4e00-\u9fff])"
+)
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -33,11 +37,13 @@ class Mending:
     """How to mend a text that lost its paragraphs to a layout.
 
     ``breaks`` says of two neighbouring lines whether a paragraph ends between them, beyond what
-    labels say. ``tells_splits``: paragraphs on neighbouring lines are a fault of this format, not
-    its way, and worth a finding.
+    labels say. ``pages`` says of the lines above and below a page break whether a paragraph goes
+    on although a sentence ended there. ``tells_splits``: paragraphs on neighbouring lines are a
+    fault of this format, not its way, and worth a finding.
     """
 
     breaks: Callable[[Para, Para], bool] = _never
+    pages: Callable[[Para, Para], bool] = _never
     tells_splits: bool = True
 
 
@@ -52,9 +58,12 @@ class Mended:
 def unwrap(para: Para, language: Language, breaks: Callable[[Para, Para], bool]) -> list[Para]:
     """Return the paragraphs that the lines of ``para`` are, each line break undone or kept."""
     found: list[list[Para]] = []
-    for line in lines(para):
-        if found and not (
-            starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line)
+    parted = lines(para)
+    inside = run_in(parted, language)
+    for at, line in enumerate(parted):
+        if found and (
+            at in inside
+            or not (starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line))
         ):
             found[-1].append(line)
         else:
@@ -62,10 +71,45 @@ def unwrap(para: Para, language: Language, breaks: Callable[[Para, Para], bool])
     return [joined(group, language) for group in found]
 
 
+def run_in(parted: Sequence[Para], language: Language) -> frozenset[int]:
+    """Return the lines that only by chance begin with a label of a list inside a sentence.
+
+    The label before it in the list, or for the first the one behind it, then stands within a
+    line: "… the following: (a) lamps; (b)".
+    """
+    found: list[tuple[int, bool, tuple[Label, ...]]] = []
+    for at, line in enumerate(parted):
+        for sign in _LISTED.finditer(line.text):
+            labels, _ = readings(sign[0] + " ", language)
+            found.append((at, sign.start() == 0, labels))
+    return frozenset(
+        at
+        for place, (at, leads, labels) in enumerate(found)
+        if leads and _is_run_in(found, place, labels)
+    )
+
+
+def _is_run_in(
+    found: Sequence[tuple[int, bool, tuple[Label, ...]]], place: int, labels: tuple[Label, ...]
+) -> bool:
+    values = {(one.system, one.value or 0) for one in labels}
+    if any(value == 1 for _, value in values):
+        coming, step = found[place + 1 : place + 2], 1
+    else:
+        coming, step = list(reversed(found[max(0, place - 2) : place]))[:1], -1
+    for _, leads, others in coming:
+        wanted = {(one.system, (one.value or 0) - step) for one in others}
+        if values & wanted:
+            return not leads
+    return False
+
+
 def starts_anew(before: Para, line: Para, language: Language) -> bool:
     """Return whether a line begins a paragraph because of its label, or of the one before."""
-    if _is_recommendation(before.text, language) or _is_recommendation(line.text, language):
+    if _is_recommendation(before.text, language):
         return True
+    if _is_recommendation(line.text, language):
+        return not is_unfinished(before.text, language)
     annex = language.annex_number(before.text)
     if annex is not None and not before.text[annex[1] :].strip(" .:"):
         return True
@@ -96,7 +140,7 @@ def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> 
     """Set run-together paragraphs apart and join sentences that a page break cut."""
     findings: list[Finding] = []
     apart: list[Para] = []
-    for para in paras:
+    for para in over_pages(paras, language, how.pages, file, findings):
         pieces = [para] if para.rows else unwrap(para, language, how.breaks)
         if (
             how.tells_splits
@@ -108,6 +152,54 @@ def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> 
     apart = list(_split_inside(apart, language, file, findings))
     whole = _rejoined(apart, language, file, findings)
     return Mended(tuple(whole), tuple(findings))
+
+
+# -- paragraphs cut by a page break --------------------------------------------------------------
+def over_pages(
+    paras: Sequence[Para],
+    language: Language,
+    pages: Callable[[Para, Para], bool],
+    file: str,
+    findings: list[Finding],
+) -> list[Para]:
+    """Join what stands above and below furniture where one paragraph goes on there.
+
+    Furniture that was left out is a blank line with spaces in it, or a paragraph of such.
+    """
+    out: list[Para] = []
+    turned = False
+    for para in paras:
+        own = para.text.split("\n")
+        turned = turned or _is_blanked(own[0])
+        if not (para.text.strip() or para.rows or para.label or para.notes):
+            turned = True
+            continue
+        if turned and out and _goes_over(out[-1], para, language, pages):
+            findings.append(REJOINED_PARAGRAPH.at(para, file, **_seam(out[-1], para)))
+            out[-1] = appended(out[-1], para)
+        else:
+            out.append(para)
+        turned = _is_blanked(own[-1])
+    return out
+
+
+def _is_blanked(line: str) -> bool:
+    return bool(line) and line.isspace()
+
+
+def _goes_over(
+    above: Para, below: Para, language: Language, pages: Callable[[Para, Para], bool]
+) -> bool:
+    if above.rows or below.rows or not (_is_running(above) and _is_running(below)):
+        return False
+    last, first = lines(above)[-1], lines(below)[0]
+    if not ends_sentence(last.text, language) or not mark(first, language).plain:
+        return False
+    return pages(last, first) and not starts_anew(last, first, language)
+
+
+def _seam(above: Para, below: Para) -> dict[str, str]:
+    return {"before": above.text.strip()[-_SHOWN:], "after": below.text.strip()[:_SHOWN]}
 
 
 # -- paragraphs run together inside one line ---------------------------------------------------

@@ -70,6 +70,24 @@ GUESSED_ENCODING = Repair(
     template="The file is not UTF-8; it was read as {encoding}. "
     "Save it as UTF-8 to be sure of every character.",
 )
+JOINED_WORD = Repair(
+    code="RDR107",
+    name="joined-word",
+    severity=Severity.NOTE,
+    template="A word parted at the end of a line was joined: “{before}-{after}”.",
+)
+FOOT_NOTE = Repair(
+    code="RDR108",
+    name="note-at-page-foot",
+    severity=Severity.NOTE,
+    template="Note {number} stood at the foot of a page; it was set to its mark in the text.",
+)
+REJOINED_PARAGRAPH = Repair(
+    code="RDR109",
+    name="rejoined-paragraph",
+    severity=Severity.NOTE,
+    template="A paragraph cut by a page break was joined: “{before} | {after}”.",
+)
 UNPLACED_LINE = Repair(
     code="RDR201",
     name="unplaced-masthead-line",
