@@ -13,11 +13,17 @@ _HERE = re.compile(
     rf"(?:{alternation(_LISTS['reference.here'])})(?:的)?(?:(?:{_SIDES})(?:的)?\s?)?$"
 )
 _BRACKET = rf"(?:[（(][^（()）]{{0,40}}[)）]|{HIDDEN}+)?"
-_TAIL = r"(?:号文件)?(?:附件)?[，,、]?\s?(?:的|中|内|见)?(?:执行部分|序言部分)?(?:的)?\s?$"
-_SAME_BEFORE = re.compile(rf"(?P<witness>同上){_TAIL}")
-_SYMBOL_BEFORE = re.compile(rf"(?P<witness>{HIDDEN}+){_BRACKET}{_TAIL}")
+_ABOUT = r"(?:(?:关于|有关)[^，。；：！？]{1,24}的)?"
+_TAIL = r"(?:的|中|内|之)?(?:执行部分|序言部分)?(?:的)?\s?$"
+_COMMA = r"[，,、]?\s?"
+_SAME_BEFORE = re.compile(rf"(?P<witness>同上){_COMMA}{_TAIL}")
+_SYMBOL_BEFORE = re.compile(
+    rf"(?P<witness>{HIDDEN}+){_BRACKET}(?:号文件)?(?:附件)?{_ABOUT}{_COMMA}{_TAIL}"
+)
+# After the word for a text a comma begins something new (决定，第 9 段…), after its title not.
 _NAMED_BEFORE = re.compile(
-    rf"(?P<witness>{alternation(_LISTS['reference.elsewhere'])}){_BRACKET}{_TAIL}"
+    rf"(?P<witness>{alternation(_LISTS['reference.elsewhere'])})"
+    rf"{_BRACKET}(?:附件)?{_ABOUT}(?:(?<=》){_COMMA})?{_TAIL}"
 )
 _MEETING_BEFORE = re.compile(
     r"(?P<witness>(?:第\s?[一二三四五六七八九十百]{1,5}|上一?|前[一二两三四五六七八九十]?|以往)"

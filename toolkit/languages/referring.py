@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from toolkit.languages.reference import (
     Direction,
@@ -11,6 +12,7 @@ from toolkit.languages.reference import (
     Outside,
     ReferenceList,
     ReferenceMention,
+    RefKind,
 )
 from toolkit.text.numerals import chinese_value, letter_value, roman_value
 from toolkit.text.spans import Span
@@ -188,14 +190,27 @@ class Links:
 def _led(
     text: str, one: ReferenceList, other: ReferenceList, link: re.Pattern[str] | None
 ) -> ReferenceList:
-    if link is None or one.outside or one.direction or one.kind is not other.kind:
+    if link is None or one.outside or one.direction:
         return one
     if other.outside is None or other.outside is Outside.LAW:
         return one
-    first, last = sorted((one.span, other.span))
-    if not link.fullmatch(text, first.end, last.start):
+    first, last = sorted((one, other), key=lambda each: each.span)
+    gap = text[first.span.end : last.span.start]
+    if not (_nested(first, last, gap) or (one.kind is other.kind and link.fullmatch(gap))):
         return one
     return replace(one, outside=Outside.JOINED, witness=other.span)
+
+
+def _nested(first: ReferenceList, last: ReferenceList, gap: str) -> bool:
+    """Return whether the later of two is named as a part of the earlier: "annex II, section A"."""
+    if first.kind not in _DEPTHS or last.kind not in _DEPTHS:
+        return False
+    return gap in ("", " ", ", ", "，") and _DEPTHS[first.kind] < _DEPTHS[last.kind]
+
+
+_DEPTHS = MappingProxyType(
+    {RefKind.ANNEX: 0, RefKind.CHAPTER: 0, RefKind.SECTION: 1, RefKind.PARAGRAPH: 2}
+)
 
 
 def turned(word: str | None, above: Sequence[str]) -> Direction | None:

@@ -1,9 +1,9 @@
 """All references of a document, each led to its target."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from toolkit.languages import by_code
+from toolkit.languages import ReferenceList, RefKind, by_code
 from toolkit.model import Block, Document, Kind
 from toolkit.references.index import Index, index_of
 from toolkit.references.reference import Reference, Where
@@ -29,11 +29,36 @@ def _references(document: Document, index: Index) -> Iterator[Reference]:
     resolver = Resolver(index)
     for at, block in enumerate(document.blocks):
         for where, text in texts(block):
-            for found in language.reference_lists(text):
+            lists = language.reference_lists(text)
+            for place, found in enumerate(lists):
                 if block.kind is Kind.CAPTION and where.note is None and found.span.start == 0:
                     continue
-                targets = () if found.outside else resolver.targets(found, at)
+                annex = _annex(text, lists, place)
+                targets = () if found.outside else resolver.targets(found, at, annex)
                 yield Reference(where=where, text=text, found=found, targets=targets)
+
+
+# What may stand between an annex and what is named in it, before and behind.
+_IN_ANNEX = frozenset(("", " ", ", ", "，", "的"))
+_OF_ANNEX = frozenset((" of ", " of the ", " in ", " in the ", " to the "))
+_PARTS = (RefKind.PARAGRAPH, RefKind.SECTION, RefKind.CHAPTER)
+
+
+def _annex(text: str, lists: Sequence[ReferenceList], place: int) -> ReferenceList | None:
+    """Return the annex of which a reference is said to be a part: "annex II, paragraph 5"."""
+    found = lists[place]
+    if found.kind not in _PARTS:
+        return None
+    before, behind = lists[max(0, place - 1) : place], lists[place + 1 : place + 2]
+    for one in before:
+        gap = text[one.span.end : found.span.start]
+        if one.kind is RefKind.ANNEX and gap in _IN_ANNEX:
+            return one
+    for one in behind:
+        gap = text[found.span.end : one.span.start]
+        if one.kind is RefKind.ANNEX and gap in _OF_ANNEX:
+            return one
+    return None
 
 
 def texts(block: Block) -> Iterator[tuple[Where, str]]:

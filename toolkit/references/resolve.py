@@ -1,9 +1,9 @@
 """From the words of a reference to the blocks it means."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from toolkit.languages import Member, ReferenceList, RefKind
+from toolkit.languages import ReferenceList, RefKind
 from toolkit.model import Block
 from toolkit.references.fingerprint import digest, fingerprint, set_aside
 from toolkit.references.index import Index, Key
@@ -24,8 +24,20 @@ class Resolver:
         self._blocks = index.document.blocks
         self._prints: dict[int, str] = {}
 
-    def targets(self, found: ReferenceList, at: int) -> tuple[Target, ...]:
-        """Return what a reference in block ``at`` means; empty for kinds that always lead out."""
+    def targets(
+        self, found: ReferenceList, at: int, annex: ReferenceList | None = None
+    ) -> tuple[Target, ...]:
+        """Return what a reference in block ``at`` means; empty for kinds that always lead out.
+
+        ``annex`` is the annex of which it is said to be a part, None where none is named.
+        """
+        if annex is not None:
+            named = self.targets(annex, at)[0]
+            if named.path is None:
+                return tuple(_wanted(found))
+            at = self._index.paths[named.path]
+            scope = (annex_of(self._blocks[at]),)
+            return tuple(self._at(self._place(found, one, scope), one) for one in _wanted(found))
         match found.kind:
             case RefKind.ARTICLE | RefKind.RESOLUTION | RefKind.DECISION:
                 return ()
@@ -37,24 +49,22 @@ class Resolver:
                 return tuple(self._note(one) for one in _wanted(found))
             case RefKind.CHAPTER if found.part:
                 return tuple(self._sections(found, at))
-        return tuple(
-            self._at(self._place(found.kind, one, found.members, at), one) for one in _wanted(found)
-        )
+        scopes = self._scopes(found.kind, self._blocks[at])
+        return tuple(self._at(self._place(found, one, scopes), one) for one in _wanted(found))
 
     def _print(self, at: int) -> str:
         if at not in self._prints:
             self._prints[at] = fingerprint(self._index.document, at)
         return self._prints[at]
 
-    def _place(
-        self, kind: RefKind, one: Target, members: tuple[Member, ...], at: int
-    ) -> int | None:
-        again = members[one.member].again if one.member is not None else ""
-        for scope in self._scopes(kind, self._blocks[at]):
-            key = Key(kind=kind, number=one.number, scope=scope, again=again)
+    def _place(self, found: ReferenceList, one: Target, scopes: Sequence[str]) -> int | None:
+        """Return where a number is found first: each scope is an annex, or a section's chapter."""
+        again = found.members[one.member].again if one.member is not None else ""
+        for scope in scopes:
+            key = Key(kind=found.kind, number=one.number, scope=scope, again=again)
             if key in self._index.places:
                 return self._index.places[key]
-        return self._only_section(one.number) if kind is RefKind.SECTION else None
+        return self._only_section(one.number) if found.kind is RefKind.SECTION else None
 
     def _scopes(self, kind: RefKind, block: Block) -> tuple[str, ...]:
         """Return where a number is looked for: a block's own annex or chapter before all."""
@@ -82,7 +92,7 @@ class Resolver:
     def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
         """Yield the sections of a chapter that is named with them."""
         (chapter,) = list(_wanted(found))[:1]
-        place = self._place(RefKind.CHAPTER, chapter, found.members, at)
+        place = self._place(found, chapter, self._scopes(found.kind, self._blocks[at]))
         scope = self._blocks[place].path if place is not None else ""
         for letter in _letters(found.part):
             target = Target(number=chapter.number, part=letter, member=chapter.member)
