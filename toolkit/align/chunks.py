@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolkit.languages.language import Language
+from toolkit.align.aids import Cut
 from toolkit.model import Block, Document, Kind
 
 
@@ -39,53 +39,56 @@ class Chunk:
         return " ".join(segment.text for segment in self.segments)
 
 
-def chunks(document: Document, lang: Language) -> tuple[Chunk, ...]:
-    """Return the chunks in order: title, blocks, then the notes by their place in the text."""
+def chunks(document: Document, segment: Cut) -> tuple[Chunk, ...]:
+    """Return the chunks in order: title, blocks, then the notes by their place in the text.
+
+    ``segment`` cuts a paragraph.
+    """
     return tuple(
         chunk
-        for part in (_title(document, lang), _body(document, lang), _notes(document, lang))
+        for part in (_title(document, segment), _body(document, segment), _notes(document, segment))
         for chunk in part
     )
 
 
-def _title(document: Document, lang: Language) -> Iterator[Chunk]:
+def _title(document: Document, segment: Cut) -> Iterator[Chunk]:
     for place, text in (
         ("title", document.masthead.title),
         ("subtitle", document.masthead.subtitle),
     ):
-        yield from _chunk(lang, text or "", "title", place)
+        yield from _chunk(segment, text or "", "title", place)
 
 
-def _body(document: Document, lang: Language) -> Iterator[Chunk]:
+def _body(document: Document, segment: Cut) -> Iterator[Chunk]:
     tables = 0
     for block in document.blocks:
         if block.rows:
             tables += 1
-            yield from _cells(lang, block, f"table {tables}")
+            yield from _cells(segment, block, f"table {tables}")
         else:
-            yield from _chunk(lang, block.text, str(block.kind), block.path, block)
+            yield from _chunk(segment, block.text, str(block.kind), block.path, block)
 
 
-def _cells(lang: Language, block: Block, table: str) -> Iterator[Chunk]:
+def _cells(segment: Cut, block: Block, table: str) -> Iterator[Chunk]:
     for row, cells in enumerate(block.rows, 1):
         for column, text in enumerate(cells, 1):
-            yield from _chunk(lang, text, "cell", f"{table}/row {row}/column {column}", block)
+            yield from _chunk(segment, text, "cell", f"{table}/row {row}/column {column}", block)
 
 
-def _notes(document: Document, lang: Language) -> Iterator[Chunk]:
+def _notes(document: Document, segment: Cut) -> Iterator[Chunk]:
     for block in document.blocks:
         for note in block.notes:
-            yield from _chunk(lang, note.text, "footnote", f"note {note.number}", block)
+            yield from _chunk(segment, note.text, "footnote", f"note {note.number}", block)
 
 
 def _chunk(
-    lang: Language, text: str, kind: str, place: str, block: Block | None = None
+    segment: Cut, text: str, kind: str, place: str, block: Block | None = None
 ) -> Iterator[Chunk]:
     """Yield the chunk, nothing for a blank text; headings and titles stay whole."""
     if not text.strip():
         return
     whole = kind in (Kind.HEADING, "title")
-    pieces = [text.strip()] if whole else [span.of(text) for span in lang.segment(text)]
+    pieces = [text.strip()] if whole else [span.of(text) for span in segment(text)]
     path = place if block is None or not block.path else block.path
     if block is not None and kind in ("cell", "footnote"):
         path = f"{block.path}/{place}" if block.path else place

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.align.aids import NO_AIDS, Aids
 from toolkit.align.band import Band
 from toolkit.align.bead import Bead, mean_confidence
 from toolkit.align.chunks import Chunk, Segment, chunks
 from toolkit.align.differences import Difference, differences
+from toolkit.align.known import Hit, as_adjust, hits
+from toolkit.align.likeness import likeness_of
 from toolkit.align.pairing import CHUNK_WEIGHTS, inside_pairs, place_bonus, places
-from toolkit.align.path import Scores, Step, align_sides, take_sides
+from toolkit.align.path import Scores, Step, align_sides, in_turn, take_sides
 from toolkit.align.scores import PRIORS, Weights
 from toolkit.align.segments import bead, one_sided
+from toolkit.align.teaching import WordPairs, teach
 from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document
 
@@ -58,7 +62,7 @@ class DocumentAlignment:
         }
 
 
-def align_documents(source: Document, target: Document) -> DocumentAlignment:
+def align_documents(source: Document, target: Document, aids: Aids = NO_AIDS) -> DocumentAlignment:
     """Align two language versions of one document.
 
     Chunks (paragraphs, headings, cells, notes, …) are paired first, by their place, number and
@@ -66,11 +70,13 @@ def align_documents(source: Document, target: Document) -> DocumentAlignment:
 
     Raises:
         KeyError: no module knows one of the languages.
+        InputError: a rule of segmentation of ``aids`` takes too long.
+        UsageError: the scorer of ``aids`` fails.
     """
     langs = by_code(source.language), by_code(target.language)
-    left, right = chunks(source, langs[0]), chunks(target, langs[1])
+    left, right = chunks(source, aids.cut(0, langs[0])), chunks(target, aids.cut(1, langs[1]))
     segments = _segments(left), _segments(right)
-    beads = _beads(left, right, segments, langs)
+    beads = _beads(left, right, segments, langs, aids)
     paired_source = {segments[0][i].block_id for b in beads if b.target for i in b.source}
     paired_target = {segments[1][j].block_id for b in beads if b.source for j in b.target}
     return DocumentAlignment(
@@ -88,11 +94,13 @@ def _beads(
     right: Sequence[Chunk],
     segments: tuple[tuple[Segment, ...], tuple[Segment, ...]],
     langs: tuple[Language, Language],
+    aids: Aids,
 ) -> tuple[Bead, ...]:
     texts = [s.text for s in segments[0]], [s.text for s in segments[1]]
     if not texts[0] or not texts[1]:
         return tuple(_placed(b, segments, 1.0) for b in one_sided(*texts))
-    pairs = _chunk_pairs(left, right, langs)
+    taught, known = teach(aids.known, texts, langs), hits(*texts, aids.known)
+    pairs = _chunk_pairs(left, right, langs, (taught, known))
     groups = _groups(left, pairs, 0), _groups(right, pairs, 1)
 
     def adjust(band: Band, scores: Scores) -> Scores:
@@ -103,17 +111,25 @@ def _beads(
             for sizes, worth in scores.items()
         }
 
-    sides = take_sides(texts[0], texts[1], *langs)
-    path = align_sides(sides, SENTENCE_WEIGHTS, adjust, _corners(left, right, pairs))
+    sides = take_sides(texts[0], texts[1], langs, taught)
+    in_all = in_turn([as_adjust(known), *likeness_of(aids, texts), adjust])
+    path = align_sides(sides, SENTENCE_WEIGHTS, in_all, _corners(left, right, pairs))
     beads = (bead(step, sides.left, sides.right) for step in path)
     return tuple(_placed(b, segments, _sure(b, groups[0], pairs)) for b in beads)
 
 
 def _chunk_pairs(
-    left: Sequence[Chunk], right: Sequence[Chunk], langs: tuple[Language, Language]
+    left: Sequence[Chunk],
+    right: Sequence[Chunk],
+    langs: tuple[Language, Language],
+    memory: tuple[WordPairs, Sequence[Hit]],
 ) -> list[Step]:
-    """Return the groups of chunks, those without a partner too, in order."""
-    sides = take_sides([chunk.text for chunk in left], [chunk.text for chunk in right], *langs)
+    """Return the groups of chunks, those without a partner too, in order.
+
+    ``memory`` is what one has taught, and the beads of segments that it has.
+    """
+    texts = [chunk.text for chunk in left], [chunk.text for chunk in right]
+    sides = take_sides(*texts, langs, memory[0])
     known = places(left, right)
 
     def adjust(band: Band, scores: Scores) -> Scores:
@@ -122,7 +138,20 @@ def _chunk_pairs(
         worth = {(1, 1): bonus, (1, 0): nothing, (0, 1): nothing}
         return {sizes: score + worth.get(sizes, merged) for sizes, score in scores.items()}
 
-    return align_sides(sides, CHUNK_WEIGHTS, adjust)
+    whole = as_adjust(_of_chunks(memory[1], left, right))
+    return align_sides(sides, CHUNK_WEIGHTS, in_turn([whole, adjust]))
+
+
+def _of_chunks(
+    known: Sequence[Hit], left: Sequence[Chunk], right: Sequence[Chunk]
+) -> tuple[Hit, ...]:
+    """Return the pairs of chunks in which beads of segments begin that a memory has."""
+    homes = [
+        np.repeat(np.arange(len(side)), [len(chunk.segments) for chunk in side])
+        for side in (left, right)
+    ]
+    found = {(int(homes[0][hit.i]), int(homes[1][hit.j])) for hit in known}
+    return tuple(Hit(i, j, (1, 1)) for i, j in sorted(found))
 
 
 def _groups(side: Sequence[Chunk], pairs: Sequence[Step], which: int) -> Ints:

@@ -52,10 +52,17 @@ class Side:
         return frozenset(name[len(ANCHOR) :] for name in names if name.startswith(ANCHOR))
 
 
-def side(texts: Sequence[str], lang: Language, vocabulary: Sequence[str] | frozenset[str]) -> Side:
-    """Take one side apart."""
+def side(
+    texts: Sequence[str],
+    lang: Language,
+    vocabulary: Sequence[str] | frozenset[str],
+    *,
+    anchored: bool = True,
+) -> Side:
+    """Take one side apart; without anchors, which take most of the time, where words will do."""
     bags = [
-        sorted(words(text, lang, vocabulary)) + sorted(ANCHOR + a for a in anchors(text, lang))
+        sorted(words(text, lang, vocabulary))
+        + (sorted(ANCHOR + a for a in anchors(text, lang)) if anchored else [])
         for text in texts
     ]
     counts = Counter(name for bag in bags for name in bag)

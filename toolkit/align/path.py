@@ -13,6 +13,7 @@ from toolkit.align.features import Side, side
 from toolkit.align.lattice import Sizes, best_path, chances
 from toolkit.align.lexicon import Pairs, both_ways, learn, seed
 from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.align.teaching import NOTHING, WordPairs, with_taught
 from toolkit.align.windows import Solved, in_parts, present, stretch
 from toolkit.languages.language import Language
 
@@ -24,6 +25,17 @@ UNKNOWN = 0.1  # what a word costs that no lexicon has, when there is no diction
 Ints = NDArray[np.int64]
 Scores = dict[Sizes, NDArray[np.float64]]
 Adjust = Callable[[Band, Scores], Scores]  # puts in what a caller knows besides the texts
+
+
+def in_turn(adjusts: Sequence[Adjust]) -> Adjust:
+    """Return what applies all of them, the first one first."""
+
+    def adjust(band: Band, scores: Scores) -> Scores:
+        for one in adjusts:
+            scores = one(band, scores)
+        return scores
+
+    return adjust
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +59,20 @@ class Sides:
 
 
 def take_sides(
-    source: Sequence[str], target: Sequence[str], source_lang: Language, target_lang: Language
+    source: Sequence[str],
+    target: Sequence[str],
+    langs: tuple[Language, Language],
+    taught: WordPairs = NOTHING,
 ) -> Sides:
-    """Take both sides apart, with the dictionary for their languages if there is one."""
-    known = glosses(target if source_lang.spaced else source, source_lang, target_lang)
+    """Take both sides apart, with the dictionary for their languages if there is one.
+
+    ``taught`` are words that a memory has taught.
+    """
+    known = glosses(target if langs[0].spaced else source, *langs)
     vocabulary = frozenset(known)
-    left = side(source, source_lang, vocabulary)
-    right = side(target, target_lang, vocabulary)
-    pairs = seed(left, right, known, han_is_target=source_lang.spaced)
-    return Sides(left, right, pairs, bool(known))
+    left, right = side(source, langs[0], vocabulary), side(target, langs[1], vocabulary)
+    pairs = seed(left, right, known, han_is_target=langs[0].spaced)
+    return Sides(left, right, with_taught(pairs, taught, left, right), bool(known))
 
 
 def align_sides(

@@ -3,28 +3,48 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.align.aids import NO_AIDS, Aids
 from toolkit.align.bead import Alignment, Bead
+from toolkit.align.chain import certain_points, rising
 from toolkit.align.features import Side
-from toolkit.align.path import Step, align_sides, take_sides
+from toolkit.align.known import as_adjust, as_points, hits
+from toolkit.align.likeness import likeness_of
+from toolkit.align.path import Step, align_sides, in_turn, take_sides
+from toolkit.align.teaching import teach
 from toolkit.languages.language import Language
 
 
 def align_segments(
-    source: Sequence[str], target: Sequence[str], source_lang: Language, target_lang: Language
+    source: Sequence[str],
+    target: Sequence[str],
+    source_lang: Language,
+    target_lang: Language,
+    aids: Aids = NO_AIDS,
 ) -> Alignment:
     """Align ``source`` with ``target``, segment by segment, in order (nothing crosses).
 
     Groups of up to three segments to one, and two to two; an omitted segment is a bead of its
     own, and so is a blank one unless it stands inside a group. Time and memory grow with the
-    number of segments, not with its square.
+    number of segments, not with its square. ``aids.cuts`` have no part in it.
+
+    Raises:
+        UsageError: the scorer of ``aids`` fails.
     """
     said = [[i for i, text in enumerate(side) if text.strip()] for side in (source, target)]
     texts = [source[i] for i in said[0]], [target[j] for j in said[1]]
     if not texts[0] or not texts[1]:
         beads = tuple(one_sided(*texts))
     else:
-        sides = take_sides(*texts, source_lang, target_lang)
-        beads = tuple(bead(step, sides.left, sides.right) for step in align_sides(sides))
+        langs = (source_lang, target_lang)
+        sides = take_sides(*texts, langs, teach(aids.known, texts, langs))
+        found = hits(*texts, aids.known)
+        points = None
+        if found:
+            certain = certain_points(sides.left, sides.right, sides.pairs)
+            points = rising(sorted({*certain, *as_points(found)}))
+        adjust = in_turn([as_adjust(found), *likeness_of(aids, texts)])
+        path = align_sides(sides, adjust=adjust, points=points)
+        beads = tuple(bead(step, sides.left, sides.right) for step in path)
     return Alignment(tuple(_with_blanks(beads, said, source, target)))
 
 
