@@ -19,10 +19,11 @@ from toolkit.memory.memory import Change, Outcome
 from toolkit.memory.sql.sqlite import IN_MEMORY, SqliteDatabase
 from toolkit.memory.sql.writing import StoredChange
 from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.write import stream_tmx
 
-LOSSES = ("TMX101", "TMX102", "TMX103", "TMX105")  # what would not be written again
+LOSSES = ("TMX101", "TMX102", "TMX103", "TMX108", "TMX109")  # what would not be written again
 
 
 class TmxChange(Change):
@@ -34,6 +35,7 @@ class TmxChange(Change):
         self._path = path
         self._langs = langs
         self._before = b""
+        self._header: TmxHeader | None = None
         self._stack = ExitStack()
         memory = SqliteDatabase(IN_MEMORY, str(path), writable=True)
         self._inner = StoredChange(memory, (base(langs[0]), base(langs[1])))
@@ -100,6 +102,7 @@ class TmxChange(Change):
         self._before = _bytes(self._path)
         reading = TmxReading(self._before, str(self._path))
         self._inner.put_all(reading.units(*self._langs))
+        self._header = reading.header
         lost = [one for one in reading.findings if one.code in LOSSES]
         if lost:
             raise WriteRefusedError(
@@ -114,7 +117,10 @@ class TmxChange(Change):
                 " run the command again."
             )
         pieces = stream_tmx(
-            self._inner.units(), source_lang=self._langs[0], target_lang=self._langs[1]
+            self._inner.units(),
+            source_lang=self._langs[0],
+            target_lang=self._langs[1],
+            header=self._header,
         )
         try:
             _write_atomically(self._path, pieces)

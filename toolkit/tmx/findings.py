@@ -40,6 +40,12 @@ _KINDS = {
         Severity.WARNING,
         "The header defines an encoding of its own (ude), which was left out.",
     ),
+    "TMX109": (
+        "other-languages",
+        Severity.NOTE,
+        "{count} units have other languages beside {source} and {target}, which were left out; "
+        "the first is here.",
+    ),
     "TMX199": ("more", Severity.NOTE, "{count} more findings of the kind {code} are not listed."),
 }
 

@@ -93,6 +93,8 @@ class TmxReading:
             made = units_of(entry, self._langs, self.header.source_lang)
             if not made:
                 self._note("TMX103", entry.line)
+            elif any(base(variant.lang) not in self._langs for variant in entry.variants):
+                self._note("TMX109", entry.line)
             yield from made
 
     def entries(self, tick: Tick = _quiet) -> Iterator[Entry]:

@@ -44,17 +44,25 @@ def write_tmx(
 
 
 def stream_tmx(
-    units: Iterable[TranslationUnit], *, source_lang: str, target_lang: str, level: int = 2
+    units: Iterable[TranslationUnit],
+    *,
+    source_lang: str,
+    target_lang: str,
+    level: int = 2,
+    header: TmxHeader | None = None,
 ) -> Iterator[bytes]:
-    """Yield what ``write_tmx`` returns, in pieces; the units are sorted, and so held, once."""
+    """Yield what ``write_tmx`` returns, in pieces; the units are sorted, and so held, once.
+
+    ``header`` is that of the file which is written anew; its source language is set.
+    """
     langs = (source_lang, target_lang)
     ready = in_order(
         unit
         for unit in (_clean(_turned(unit, source_lang, target_lang)) for unit in units)
         if unit.source.strip() and unit.target.strip()
     )
-    header = TmxHeader(source_lang=source_lang)
-    return stream_entries(header, (entry_of(unit, langs) for unit in ready), level=level)
+    head = replace(header or TmxHeader(), source_lang=source_lang)
+    return stream_entries(head, (entry_of(unit, langs) for unit in ready), level=level)
 
 
 def stream_entries(
