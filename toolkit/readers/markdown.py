@@ -12,18 +12,18 @@ from toolkit.errors import InputError
 from toolkit.model import MarkKind, Note, Origin
 from toolkit.readers.decoding import decode
 from toolkit.readers.inline import Inline, read_inline
-from toolkit.readers.markdown_blocks import Sort, Source, outline
+from toolkit.readers.markdown_blocks import Sort, Source, outline, without_comments
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Mending, build, repairs
 from toolkit.structure.para import Para, Role
 
 _SIGNS: Final = re.compile(
-    r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]+\]|\]\([^)\s]*\)"
+    r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]{1,40}\]|\]\([^)\s]{0,500}\)"
     r"|^ {0,3}\|.*\|\s*$"
 )
 
 
-_NO_WORDS = re.compile(r"\[\^[^\]\n]+\]:?|<!--.*?-->", re.DOTALL)
+_NOTE_MARK: Final = re.compile(r"\[\^[^\]\n]{1,40}\]:?")
 
 
 class MarkdownReader(Reader):
@@ -62,7 +62,7 @@ class MarkdownReader(Reader):
         decoded = decode(data)
         if decoded is None:
             raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
-        return unescape(_NO_WORDS.sub(" ", decoded.text))
+        return unescape(_NOTE_MARK.sub(" ", without_comments(decoded.text)))
 
 
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:

@@ -50,12 +50,12 @@ _LABELLED: Final = re.compile(
 
 def outline(text: str) -> Outlined:
     """Return the blocks of a Markdown text; comments and rules are mark-up and go."""
-    parser = _Parser(_without_comments(text).split("\n"))
+    parser = _Parser(without_comments(text).split("\n"))
     parser.run()
     return Outlined(tuple(parser.blocks), parser.notes)
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """Blank every comment but its line breaks; one that is never closed is text."""
     kept: list[str] = []
     at = 0
