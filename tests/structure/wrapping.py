@@ -65,7 +65,11 @@ def _body(document: Document, hyphenate: bool) -> Iterator[Line]:
         if block.kind is Kind.TABLE:
             yield from _table(block)
         elif block.kind is Kind.HEADING:
-            label = f"{block.label:<5}" if block.label else ""
+            label = f"{block.label:<4} " if block.label else ""
+            if block.path.startswith("annex") and block.level == 1:
+                yield Line(f"{'':>30}{block.label}")
+                yield Line("")
+                label = ""
             width = WIDTH - 18
             for at, line in enumerate(_wrap(label + text, document.language, width, hyphenate)):
                 yield Line(("     " if at == 0 or not label else "          ") + line)
@@ -116,7 +120,7 @@ def _wrap(text: str, language: str, width: int, hyphenate: bool) -> Iterator[str
     line = ""
     words = set(re.findall(r"[a-z]+", text.lower()))
     for word in _words(text, language):
-        if columns(line + word.rstrip()) <= width or word[0] in _NEVER_FIRST:
+        if columns(line + word.rstrip()) <= width or word[0] in _NEVER_FIRST or "\ue000" <= word[0] < "\uf000":
             line += word
             continue
         room = width - columns(line) - 1

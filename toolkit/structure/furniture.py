@@ -28,7 +28,8 @@ def drop_furniture(
 ) -> tuple[list[Para], list[Finding]]:
     """Return the paragraphs without page furniture, and what was left out.
 
-    A lone figure is a page number only where at least two of them rise by one.
+    A lone figure is a page number only where at least two of them rise by one. Lines left out are
+    blanked, which shows that a page ended there.
     """
     pages = _page_numbers(paras)
     kept: list[Para] = []
@@ -40,10 +41,7 @@ def drop_furniture(
         lines = para.text.split("\n")
         out = [line for line in lines if _is_furniture(line.strip(), masthead, pages)]
         findings.extend(DROPPED_FURNITURE.at(para, file, text=line.strip()) for line in out)
-        if not out:
-            kept.append(para)
-        elif len(out) < len(lines):
-            kept.append(_without(para, lines, out))
+        kept.append(_without(para, lines, out) if out else para)
     return kept, findings
 
 

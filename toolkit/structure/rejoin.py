@@ -175,7 +175,9 @@ def over_pages(
             turned = True
             continue
         if turned and out and _goes_over(out[-1], para, language, pages):
-            findings.append(REJOINED_PARAGRAPH.at(para, file, **_seam(out[-1], para)))
+            whole = ends_sentence(out[-1].text, language)
+            repair = REJOINED_PARAGRAPH if whole else REJOINED_SENTENCE
+            findings.append(repair.at(para, file, **_seam(out[-1], para)))
             out[-1] = appended(out[-1], para)
         else:
             out.append(para)
@@ -193,7 +195,7 @@ def _goes_over(
     if above.rows or below.rows or not (_is_running(above) and _is_running(below)):
         return False
     last, first = lines(above)[-1], lines(below)[0]
-    if not ends_sentence(last.text, language) or not mark(first, language).plain:
+    if ends_open(last.text) or not mark(first, language).plain:
         return False
     return pages(last, first) and not starts_anew(last, first, language)
 
