@@ -1,6 +1,7 @@
 """The forms of a segment that memories are searched by."""
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 
 from toolkit.languages.vocabulary import vocabulary
@@ -39,16 +40,17 @@ def frame_key(exact: str) -> str:
     """
     if HAN.search(exact):
         return _HAN_VALUES.sub("", _without_states(exact))
-    return " ".join(word for word in _WORDS.findall(exact) if _is_fixed(word))
+    return " ".join(filter(_is_fixed, _WORDS.findall(exact)))
 
 
+@lru_cache(maxsize=100_000)
 def _is_fixed(word: str) -> bool:
     return len(word) > 1 and word[0].islower() and word.isalpha() and word not in _VALUE_WORDS
 
 
 def _without_states(text: str) -> str:
-    for state in reversed(find_states(text, "zh")):
-        text = text[: state.span.start] + text[state.span.end :]
+    for found in reversed(find_states(text, "zh")):
+        text = text[: found.span.start] + text[found.span.end :]
     return text
 
 

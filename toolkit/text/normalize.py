@@ -8,6 +8,7 @@ _WIDE: Final = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 # Signs that only steer layout: soft hyphen, zero-width space, word joiner, byte order mark.
 _INVISIBLE: Final = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _HYPHENS: Final = {0x2010: 0x2D, 0x2011: 0x2D}
+_RARE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u2010\u2011]")  # most texts have none
 _SPACES: Final = re.compile(r"\s+")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -21,7 +22,7 @@ def fold_width(text: str) -> str:
     >>> fold_width("Ａ／７１，（a）")
     'A/71,(a)'
     """
-    return text.translate(_WIDE)
+    return text if text.isascii() else text.translate(_WIDE)
 
 
 def collapse_spaces(text: str) -> str:
@@ -48,8 +49,11 @@ def match_key(text: str) -> str:
     >>> match_key("（a）") == match_key("(a)")
     False
     """
-    plain = text.translate(_INVISIBLE).translate(_HYPHENS)
-    return collapse_spaces(unicodedata.normalize("NFC", plain))
+    if text.isascii():
+        return " ".join(text.split())
+    if _RARE.search(text):
+        text = text.translate(_INVISIBLE).translate(_HYPHENS)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def strip_controls(text: str) -> str:

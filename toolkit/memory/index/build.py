@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +25,9 @@ class Built:
     """A segment.
 
     ``texts`` are the texts' numbers by rising length; ``lengths`` are the lengths that occur, and
-    then where in ``texts`` each begins; all are 32-bit. ``postings`` yields (feature, how many texts, their places in ``texts`` as bytes or
-    None for a common one), by rising feature; ``words`` are the spellings that occur.
+    then where in ``texts`` each begins; all are 32-bit. ``postings`` yields, by rising feature,
+    the feature, how many texts have it, and their places in ``texts`` as bytes, None for a common
+    one; ``words`` are the spellings that occur.
     """
 
     size: int
@@ -39,7 +40,7 @@ class Built:
 
 def build(texts: Iterable[tuple[int, str]]) -> Built | None:
     """Build a segment of (number, text), at most ``MOST_TEXTS`` of them; None if there are none."""
-    known = Tokens()
+    known = _Known()
     numbers: list[Numbers] = []
     lengths: list[Numbers] = []
     pairs: list[Pairs] = []
@@ -71,21 +72,36 @@ def _steps(lengths: Numbers) -> Numbers:
     return np.concatenate((values, starts.astype(np.uint32)))
 
 
-def _features_of(texts: list[str], first: int, known: Tokens) -> Pairs:
-    """Return feature and place of the text in one number, for the features of each text."""
-    tokens = [[known[spelling] for spelling in spellings(text)] for text in texts]
-    counts = np.fromiter(map(len, tokens), np.int64, len(tokens))
-    total = int(counts.sum())
-    flat = np.fromiter(
-        (part for found in tokens for token in found for part in token[:2]), np.uint32, 2 * total
-    ).reshape(total, 2)
-    words, places = flat[:, 0], flat[:, 1]
+class _Known(dict[str, int]):
+    """Words by the order in which they were met, with what ``features.Token`` says of each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tokens = Tokens()
+        self.words: list[int] = []
+        self.places: list[int] = []
+
+    def __missing__(self, spelling: str) -> int:
+        self[spelling] = at = len(self)
+        token = self._tokens[spelling]
+        self.words.append(token.word)
+        self.places.append(token.place)
+        return at
+
+
+def _features_of(texts: list[str], first: int, known: _Known) -> Pairs:
+    """Return feature and place of the text in one number, for all features of each text."""
+    found = [spellings(text) for text in texts]
+    counts = np.fromiter(map(len, found), np.int64, len(found))
+    each = map(known.__getitem__, chain.from_iterable(found))
+    which = np.fromiter(each, np.int64, int(counts.sum()))
+    words, places = np.array(known.words, np.uint32), np.array(known.places, np.uint32)[which]
     owner = np.repeat(np.arange(first, first + len(texts), dtype=np.uint64), counts)
     together = owner[1:] == owner[:-1]
     couples = places[:-1] * np.uint32(LEFT) + places[1:] * np.uint32(RIGHT) + np.uint32(PAIR)
-    singles = (words.astype(np.uint64) << _HALF) | owner
+    singles = (words[which].astype(np.uint64) << _HALF) | owner
     doubles = (couples[together].astype(np.uint64) << _HALF) | owner[1:][together]
-    return np.unique(np.concatenate((singles, doubles)))
+    return np.concatenate((singles, doubles))
 
 
 def _sorted(pairs: list[Pairs], rank: Pairs) -> Pairs:
@@ -97,7 +113,10 @@ def _sorted(pairs: list[Pairs], rank: Pairs) -> Pairs:
         whole[at : at + len(part)] = (part & ~_LOW) | rank[(part & _LOW).astype(np.int64)]
         at += len(part)
     whole.sort()
-    return whole
+    once = np.empty(len(whole), bool)
+    once[:1] = True
+    np.not_equal(whole[1:], whole[:-1], out=once[1:])
+    return whole[once]
 
 
 def _postings(pairs: Pairs, common: int) -> Iterator[tuple[int, int, bytes | None]]:
