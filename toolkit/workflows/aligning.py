@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit import __version__
+from toolkit.align.aids import NO_AIDS, Aids
 from toolkit.align.bead import Bead, mean_confidence
 from toolkit.align.documents import DocumentAlignment, align_documents
 from toolkit.align.segments import align_segments
@@ -11,7 +12,7 @@ from toolkit.errors import InputError, UsageError
 from toolkit.languages import Language
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.reading import LoadedPair, load, order_pair
+from toolkit.workflows.reading import LoadedPair, loaded, order_pair
 
 ALIGNER = f"undraft {__version__}"
 
@@ -108,16 +109,25 @@ class Aligned:
         yield from zip(self.beads, self.verdicts or (UNSEEN,) * len(self.beads), strict=True)
 
 
-def align_files(source: str, target: str, languages: tuple[Language, Language]) -> Aligned:
+def align_files(
+    source: str, target: str, languages: tuple[Language, Language], aids: Aids = NO_AIDS
+) -> Aligned:
     """Align two language versions of a report.
 
     Raises:
         InputError: a file cannot be read.
         UsageError: both are in one language, or in other languages than said.
     """
+    return align_inputs(read_input(source), read_input(target), languages, aids)
+
+
+def align_inputs(
+    source: Input, target: Input, languages: tuple[Language, Language], aids: Aids = NO_AIDS
+) -> Aligned:
+    """As ``align_files``, of files whose bytes are there already."""
     _two_languages(languages)
-    pair = order_pair(load(source), load(target), languages[0].code, languages[1].code)
-    documents = align_documents(pair.source.document, pair.target.document)
+    pair = order_pair(loaded(source), loaded(target), languages[0].code, languages[1].code)
+    documents = align_documents(pair.source.document, pair.target.document, aids)
     return Aligned(
         beads=documents.beads,
         inputs=(pair.source.input, pair.target.input),
@@ -128,7 +138,9 @@ def align_files(source: str, target: str, languages: tuple[Language, Language]) 
     )
 
 
-def align_segment_files(source: str, target: str, languages: tuple[Language, Language]) -> Aligned:
+def align_segment_files(
+    source: str, target: str, languages: tuple[Language, Language], aids: Aids = NO_AIDS
+) -> Aligned:
     """Align two files whose lines are segments.
 
     Empty lines are segments too, so that indexes are line numbers from 0. Files given the wrong
@@ -138,19 +150,26 @@ def align_segment_files(source: str, target: str, languages: tuple[Language, Lan
         InputError: a file cannot be read, or is not UTF-8.
         UsageError: the languages are the same, as they are named or by the files' script.
     """
+    return align_segment_inputs(read_input(source), read_input(target), languages, aids)
+
+
+def align_segment_inputs(
+    source: Input, target: Input, languages: tuple[Language, Language], aids: Aids = NO_AIDS
+) -> Aligned:
+    """As ``align_segment_files``, of files whose bytes are there already."""
     _two_languages(languages)
-    inputs = (read_input(source), read_input(target))
+    inputs = (source, target)
     sides = (_lines(inputs[0]), _lines(inputs[1]))
     found = (_script_of(sides[0], languages), _script_of(sides[1], languages))
     if found[0] is not None and found[0] is found[1]:
         raise UsageError(
-            f"{source} and {target} are both in the same language ({found[0].code}); "
+            f"{source.path} and {target.path} are both in the same language ({found[0].code}); "
             "two language versions were expected."
         )
     swapped = found == (languages[1], languages[0])
     if swapped:
         inputs, sides = (inputs[1], inputs[0]), (sides[1], sides[0])
-    alignment = align_segments(sides[0], sides[1], *languages)
+    alignment = align_segments(sides[0], sides[1], *languages, aids)
     return Aligned(beads=alignment.beads, inputs=inputs, languages=languages, swapped=swapped)
 
 

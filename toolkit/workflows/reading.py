@@ -39,8 +39,12 @@ def load(path: str, *, name: str | None = None, options: ReadOptions | None = No
     Raises:
         InputError: see ``files.read_input`` and the readers.
     """
-    given = read_input(path)
-    result = read_bytes(given.data, path, name=name, options=options or ReadOptions())
+    return loaded(read_input(path), name=name, options=options)
+
+
+def loaded(given: Input, *, name: str | None = None, options: ReadOptions | None = None) -> Loaded:
+    """As ``load``, of a file whose bytes are there already."""
+    result = read_bytes(given.data, given.path, name=name, options=options or ReadOptions())
     return Loaded(given, result.document, result.findings)
 
 
