@@ -18,8 +18,8 @@ from toolkit.structure import Mending, build, repairs
 from toolkit.structure.para import Para, Role
 
 _SIGNS: Final = re.compile(
-    r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]{1,40}\]|\]\([^)\s]{0,500}\)"
-    r"|^ {0,3}\|.*\|\s*$"
+    r"(?m)^ {0,3}#{1,6} \S|\*\*\S[^\n]*?\*\*|^ {0,3}[-*+] \S|\[\^[^\]\s]{1,40}\]"
+    r"|\]\([^)\s]{0,500}\)|^ {0,3}\|.*\|\s*$"
 )
 
 
