@@ -47,8 +47,8 @@ def _parsed(data: bytes, name: str) -> etree._Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(f"{name} is not SRX: it is no well-formed XML ({error}).") from None
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"{name} is not SRX: it is no well-formed XML ({error.msg}).") from None
     if next(root.iter(etree.Entity), None) is not None:
         raise InputError(f"{name} uses entities of its own, which SRX has no use for.")
     found = _local(root)

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
+from toolkit.align.aids import Aids
 from toolkit.cli.command import Command
-from toolkit.cli.options import Force, Json, SourceLang, TargetLang, language
+from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import deliver, emit, emit_bytes, emit_json, envelope, note
 from toolkit.cli.progress import progress
@@ -14,6 +15,7 @@ from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
 from toolkit.workflows.aligning import Aligned, align_files, align_segment_files
+from toolkit.workflows.alignment_aids import AidsAsked, aids_for
 from toolkit.workflows.alignment_files import WRITERS, AlignFormat, as_payload, format_of
 from toolkit.workflows.alignment_report import notes_on, report
 from toolkit.workflows.files import read_input
@@ -49,6 +51,18 @@ def align(
     segmented: Annotated[
         bool, typer.Option("--segmented", help="The files are plain text, one segment a line.")
     ] = False,
+    memories: Memories = None,
+    srx: Annotated[
+        list[str] | None,
+        typer.Option("--srx", help="SRX 2.0 rules to cut sentences by; repeat for more files."),
+    ] = None,
+    lists: Annotated[
+        bool, typer.Option("--split-lists", help="Cut run-in lists, (a) …; (b) …, into items.")
+    ] = False,
+    scorer: Annotated[
+        str | None,
+        typer.Option("--scorer", help="A scorer that another package brings, by its name."),
+    ] = None,
     min_confidence: Annotated[
         float,
         typer.Option("--min-confidence", min=0, max=1, help="Below it: exit 1, no file written."),
@@ -65,7 +79,7 @@ def align(
 
     Chapters, paragraphs and recommendations pair by number, then sentences inside them. Every
     unit says which document and paragraph it comes from. Omissions and figures that differ are
-    told.
+    told. What a memory (--tm) has word for word is paired, and its words help with the rest.
 
     A review (--format xlsx or review) lists all pairs, doubtful ones first. Filled in, it comes
     back with --apply, also when the documents have changed elsewhere since. Rows whose sentences
@@ -82,7 +96,11 @@ def align(
         return
     if source is None or target is None:
         raise UsageError("Give an original and its translation, or --manifest FILE.")
-    aligned = (align_segment_files if segmented else align_files)(source, target, languages)
+    asked = AidsAsked(
+        memories=tuple(memories or ()), srx=tuple(srx or ()), scorer=scorer, items=lists
+    )
+    aids = _aids(asked, languages, segmented=segmented)
+    aligned = (align_segment_files if segmented else align_files)(source, target, languages, aids)
     if review is not None:
         given = read_input(review)
         aligned = apply_review_file(aligned, given)
@@ -102,6 +120,14 @@ def align(
         )
     if not trusted or (aligned.review and aligned.review.lost):
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _aids(asked: AidsAsked, languages: tuple[Language, Language], *, segmented: bool) -> Aids:
+    if segmented and (asked.srx or asked.items):
+        raise UsageError(
+            "--srx and --split-lists cut paragraphs; with --segmented the lines are cut already."
+        )
+    return aids_for(asked, languages)
 
 
 def _render(aligned: Aligned, chosen: AlignFormat) -> bytes:
