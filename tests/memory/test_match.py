@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from toolkit.languages import by_code, languages
 from toolkit.memory import Match, MatchKind, TranslationUnit, match
-from toolkit.memory.held import held
 from toolkit.memory.guard import guard
+from toolkit.memory.held import held
 
 EN, ZH = by_code("en"), by_code("zh")
 

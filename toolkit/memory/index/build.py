@@ -11,7 +11,7 @@ from toolkit.memory.index.features import LEFT, PAIR, RIGHT, Tokens, spellings
 
 MOST_TEXTS = 1_000_000  # of one segment; more are put into several, so that memory is bounded
 COMMON_SHARE = 0.04  # a feature that more of the texts have says nothing, and is only counted
-COMMON_LEAST = 1_000
+COMMON_LEAST = 40_000
 BATCH = 10_000
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
