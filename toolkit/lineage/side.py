@@ -1,0 +1,94 @@
+"""One language's drafts against its final report: items, features and how alike they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from toolkit.lineage.descent import Item
+from toolkit.lineage.families import Family, families
+from toolkit.lineage.features import Weights, weights_of
+from toolkit.lineage.items import items_of
+from toolkit.lineage.likeness import Likeness, likeness, placed
+from toolkit.model import Document, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All that is compared of one kind in one language; items are known by their places."""
+
+    drafts: tuple[Item, ...]
+    finals: tuple[Item, ...]
+    draft_features: tuple[frozenset[str], ...]
+    final_features: tuple[frozenset[str], ...]
+    tables: Likeness
+    weights: Weights
+
+    def families(self) -> list[Family]:
+        """Return which items belong together."""
+        table = placed(self.tables.alike, self.drafts, self.finals)
+        return families(self.tables, table, self.draft_features, self.final_features, self.weights)
+
+
+def side_of(drafts: Sequence[Document], final: Document, kind: Kind, weights: Weights) -> Side:
+    """Compare the items of one kind."""
+    ours = tuple(
+        item
+        for place, one in enumerate(drafts)
+        for item in items_of(one, place)
+        if item.kind is kind
+    )
+    theirs = tuple(item for item in items_of(final) if item.kind is kind)
+    features = [
+        tuple(weights.features(one.text, one.language) for one in some) for some in (ours, theirs)
+    ]
+    tables = likeness(features[0], features[1], weights)
+    return Side(ours, theirs, features[0], features[1], tables, weights)
+
+
+def weigh(drafts: Sequence[Document], final: Document) -> Weights:
+    """Return the weights for one language's documents."""
+    return weights_of([*drafts, final])
+
+
+Match = tuple[int | None, ...]
+"""For each item of the first language, the place of the same item in the second; None without."""
+
+
+def counterparts(ours: Sequence[Item], theirs: Sequence[Item]) -> Match:
+    """Pair items of two language versions by document and path, else by document and number."""
+    by_path = {(one.document, one.path): at for at, one in enumerate(theirs)}
+    by_number: dict[tuple[int, int | None], list[int]] = {}
+    for at, one in enumerate(theirs):
+        by_number.setdefault((one.document, one.number), []).append(at)
+    found: list[int | None] = []
+    for one in ours:
+        same = by_number.get((one.document, one.number), [])
+        only = same[0] if len(same) == 1 else None
+        found.append(by_path.get((one.document, one.path), only))
+    return tuple(found)
+
+
+def both(one: Side, other: Side, drafts: Match, finals: Match) -> Side:
+    """Return the first side with likeness averaged over both languages where both have the item."""
+    rows = np.array([-1 if at is None else at for at in drafts], dtype=np.int64)
+    columns = np.array([-1 if at is None else at for at in finals], dtype=np.int64)
+    have = (rows >= 0)[:, None] & (columns >= 0)[None, :]
+    if not have.any():
+        return one
+    tables = [
+        np.where(have, (mine + theirs[np.ix_(rows, columns)]) / 2, mine)
+        for mine, theirs in (
+            (one.tables.alike, other.tables.alike),
+            (one.tables.found, other.tables.found),
+            (one.tables.explained, other.tables.explained),
+        )
+    ]
+    return Side(
+        one.drafts,
+        one.finals,
+        one.draft_features,
+        one.final_features,
+        Likeness(*tables),
+        one.weights,
+    )
