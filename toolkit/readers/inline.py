@@ -7,7 +7,7 @@ is a pair.
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -165,3 +165,33 @@ def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
 def _printed(number: str) -> str:
     """Return a note's number without the turn that tells it from another of the same number."""
     return re.sub(r"(?<=[^-])-\d+$", "", number)
+
+
+def signs(source: str) -> Iterator[tuple[str, int, int]]:
+    """Yield every sign that ``source`` may show, and from where to where it is written.
+
+    Delimiters, of which only the whole paragraph tells whether they are shown, are among them;
+    note marks, tags and the targets of links are not.
+    """
+    at = 0
+    while at < len(source):
+        found = _TOKEN.search(source, at)
+        end = len(source) if found is None else found.start()
+        yield from ((source[place], place, place + 1) for place in range(at, end))
+        if found is None:
+            return
+        at = found.end()
+        yield from _shown(found)
+
+
+def _shown(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    for group in ("escaped", "code", "words", "auto", "run"):
+        if found[group]:
+            yield from _plainly(found[group], found.start(group))
+    if found["entity"]:
+        for sign in html.unescape(found[0]):
+            yield sign, found.start(), found.end()
+
+
+def _plainly(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    return ((sign, start + at, start + at + 1) for at, sign in enumerate(text))

@@ -1,0 +1,29 @@
+"""Renumbering: from series of numbered items and what is wanted of them to edits as values.
+
+Knows what dropping, merging, splitting, moving, adding and pinning do to numbers, that all
+language versions of one document get one plan, and how labels, references, lists and "above" or
+"below" follow. Knows no file format: ``workflows/renumbering.py`` carries the edits out.
+"""
+
+from toolkit.renumber.operations import Counted, Operations, parse_operations
+from toolkit.renumber.plan import Plan, Row, inverse, make_plan
+from toolkit.renumber.rewrite import OnDropped, Question, Rewriting, rewrite
+from toolkit.renumber.series import Item, Series, first_difference, series_of
+
+__all__ = [
+    "Counted",
+    "Item",
+    "OnDropped",
+    "Operations",
+    "Plan",
+    "Question",
+    "Rewriting",
+    "Row",
+    "Series",
+    "first_difference",
+    "inverse",
+    "make_plan",
+    "parse_operations",
+    "rewrite",
+    "series_of",
+]

@@ -1,0 +1,241 @@
+"""One plan for all language versions: which item comes to stand where, with which number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.errors import UsageError
+from toolkit.model import Profile
+from toolkit.numbering import scheme_for
+from toolkit.renumber.operations import Operations
+from toolkit.renumber.series import Series
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A place in the new order.
+
+    ``source`` is the index of an item in its series, None for a new one; ``taken`` are the
+    indexes of items merged into it. ``number`` is the new one, None for an item that goes (it
+    holds its place so that others can stand behind it). ``like`` is the item that a new one
+    looks like, ``split`` whether it is a second part of that.
+    """
+
+    source: int | None = None
+    taken: tuple[int, ...] = ()
+    number: int | None = None
+    like: int = 0
+    split: bool = False
+    moved: bool = False
+    merged_away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The new order of one series."""
+
+    scope: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the map from old to new; None where there is nothing."""
+
+    kind: str
+    path_old: str | None
+    old: int | None
+    new: int | None
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of every item, in every series, in one way for all versions."""
+
+    operations: Operations
+    tracks: tuple[Track, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether any number or any place changes."""
+        slots = (slot for track in self.tracks for slot in track.slots)
+        return any(row.old != row.new for row in self.rows) or any(slot.moved for slot in slots)
+
+
+def make_plan(series: Sequence[Series], operations: Operations, profile: Profile) -> Plan:
+    """Return the plan for a document whose series these are.
+
+    Every series is counted anew without gaps or doubles: from 1, or from its first number where
+    the document's kind may begin anywhere, as an addendum does. Pinned items keep their number
+    and what follows goes on from it.
+
+    Raises:
+        UsageError: an operation names a number that is not there or stands twice, or a pinned
+            number is reached before its item.
+    """
+    main = next((one for one in series if not one.scope), Series("", ()))
+    _refuse_unknown(main, operations)
+    tracks = []
+    for one in series:
+        asked = operations if one is main else Operations(kind=operations.kind)
+        slots = _ordered(one, asked)
+        tracks.append(Track(one.scope, tuple(_counted(one, slots, asked, profile))))
+    return Plan(operations, tuple(tracks), tuple(_rows(series, tracks, operations)))
+
+
+def _refuse_unknown(main: Series, asked: Operations) -> None:
+    numbers = [item.number for item in main.items]
+    named = [
+        *asked.drop, *asked.split, *asked.pin, *asked.insert,
+        *(one for group in asked.merge for one in group), *(n for pair in asked.move for n in pair),
+    ]  # fmt: skip
+    for number in named:
+        count = numbers.count(number)
+        if count == 1 or number == 0:
+            continue
+        if count:
+            raise UsageError(
+                f"There are {count} {asked.kind}s {number}; renumber without operations first, "
+                "then say which one is meant."
+            )
+        last = f"they run from {min(numbers)} to {max(numbers)}" if numbers else "there are none"
+        raise UsageError(f"There is no {asked.kind} {number}: {last}.")
+
+
+def _ordered(series: Series, asked: Operations) -> list[Slot]:
+    """Return the slots of a series in their new order, not yet numbered."""
+    place = {item.number: at for at, item in enumerate(series.items)}
+    slots = [Slot(source=at) for at in range(len(series.items))]
+    for item, after in asked.move:
+        at = _at(slots, place[item])
+        moved = replace(slots.pop(at), moved=True)
+        to = 0 if after == 0 else _at(slots, place[after]) + 1
+        slots.insert(to, moved)
+    for group in asked.merge:
+        at = _at(slots, place[group[0]])
+        slots[at] = replace(slots[at], taken=tuple(place[one] for one in group[1:]))
+        for one in group[1:]:
+            other = _at(slots, place[one])
+            slots[other] = replace(slots[other], merged_away=True)
+    for number in asked.split:
+        at = _at(slots, place[number])
+        slots.insert(at + 1, Slot(like=place[number], split=True))
+    for number in asked.insert:
+        at = 0 if number == 0 else _at(slots, place[number]) + 1
+        while number and at < len(slots) and slots[at].source is None:
+            at += 1
+        slots.insert(at, Slot(like=place.get(number, 0)))
+    return slots
+
+
+def _at(slots: Sequence[Slot], source: int) -> int:
+    return next(at for at, one in enumerate(slots) if one.source == source)
+
+
+def _counted(
+    series: Series, slots: Sequence[Slot], asked: Operations, profile: Profile
+) -> list[Slot]:
+    found: list[Slot] = []
+    number = _start(series, asked, profile)
+    dropped, pinned = set(asked.drop), set(asked.pin)
+    for slot in slots:
+        old = None if slot.source is None else series.items[slot.source].number
+        if slot.merged_away or (old is not None and old in dropped):
+            found.append(slot)
+            continue
+        if old is not None and old in pinned:
+            _refuse_collision(asked, old, number)
+            number = old
+        found.append(replace(slot, number=number))
+        number += 1
+    return found
+
+
+def _refuse_collision(asked: Operations, pinned: int, reached: int) -> None:
+    if reached > pinned:
+        raise UsageError(
+            f"{asked.kind} {pinned} is pinned, but the {asked.kind} before it becomes "
+            f"{reached - 1}; pin another number, or drop or move what stands before it."
+        )
+
+
+def _start(series: Series, asked: Operations, profile: Profile) -> int:
+    rule = scheme_for(profile).series[asked.kind.value]
+    if not series.scope and rule.any_start and series.items:
+        return series.items[0].number
+    return 1
+
+
+# -- the map -------------------------------------------------------------------------------
+def _rows(series: Sequence[Series], tracks: Sequence[Track], operations: Operations) -> list[Row]:
+    rows: list[Row] = []
+    for one, track in zip(series, tracks, strict=True):
+        for item, (numbers, relation) in zip(one.items, fates(track), strict=True):
+            row = Row(
+                kind=operations.kind,
+                path_old=item.path,
+                old=item.number,
+                new=None,
+                relation=relation,
+            )
+            rows.extend([replace(row, new=number) for number in numbers] or [row])
+        rows.extend(
+            Row(kind=operations.kind, path_old=None, old=None, new=slot.number, relation="new")
+            for slot in track.slots
+            if slot.source is None and not slot.split
+        )
+    return rows
+
+
+Fate = tuple[tuple[int, ...], str]
+
+
+def fates(track: Track) -> list[Fate]:
+    """Return for each item, by its index, its new numbers and the word for what became of it."""
+    parts: dict[int, tuple[int, ...]] = {}
+    into: dict[int, int | None] = {}
+    for slot in track.slots:
+        if slot.split and slot.number is not None:
+            parts[slot.like] = (*parts.get(slot.like, ()), slot.number)
+        into.update(dict.fromkeys(slot.taken, slot.number))
+    by_source = {slot.source: slot for slot in track.slots if slot.source is not None}
+    return [_fate(by_source[at], at, parts, into) for at in range(len(by_source))]
+
+
+def _fate(
+    slot: Slot, at: int, parts: dict[int, tuple[int, ...]], into: dict[int, int | None]
+) -> Fate:
+    if slot.merged_away:
+        number = into[at]
+        return (() if number is None else (number,)), "merged"
+    if slot.number is None:
+        return (), "dropped"
+    if at in parts:
+        return (slot.number, *parts[at]), "split"
+    if slot.taken:
+        return (slot.number,), "merged"
+    return (slot.number,), "moved" if slot.moved else "kept"
+
+
+def inverse(plan: Plan, series: Sequence[Series]) -> Operations:
+    """Return the operations that undo a plan of moves, additions and pins.
+
+    Raises:
+        ValueError: the plan drops or merges something, whose words are gone from where they were.
+    """
+    asked = plan.operations
+    if asked.drop or asked.merge:
+        raise ValueError("what was dropped or merged cannot be brought back by numbers")
+    track = next((one for one in plan.tracks if not one.scope), Track("", ()))
+    now = {slot.source: slot.number or 0 for slot in track.slots if slot.source is not None}
+    moves = [
+        (now[source], now.get(source - 1, 0))
+        for source in range(len(now))
+        if any(slot.source == source and slot.moved for slot in track.slots)
+    ]
+    items = next((one.items for one in series if not one.scope), ())
+    added = tuple(slot.number or 0 for slot in track.slots if slot.source is None)
+    kept = tuple(number for at, number in now.items() if items and items[at].number == number)
+    pins = tuple(one for one in kept if one in asked.pin)
+    return Operations(kind=asked.kind, move=tuple(moves), drop=added, pin=pins)

@@ -1,0 +1,272 @@
+"""From a plan to the edits of one document: labels, references, and what moves, comes and goes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from toolkit.languages import Direction, Language, RefKind, by_code
+from toolkit.model import Block, Document
+from toolkit.model.edits import Comment, Edit, Reword, Spot
+from toolkit.references import (
+    Reference,
+    Where,
+    direction_edit,
+    find_references,
+    number_edits,
+)
+from toolkit.renumber.plan import Plan, Track, fates
+from toolkit.renumber.reorder import new_order, structural
+from toolkit.renumber.series import Item, Series, series_of
+from toolkit.text.numerals import chinese
+
+
+class OnDropped(StrEnum):
+    """What becomes of a reference to an item that is dropped.
+
+    STOP: it is a question, and nothing is written. MARK: a number that leads nowhere is set in
+    square brackets with a comment on it. KEEP: it is left as it stands. A list loses the number
+    in both.
+    """
+
+    STOP = "stop"
+    MARK = "mark"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A reference to something that is dropped, ``numbers`` of it named."""
+
+    block: Block
+    words: str
+    numbers: tuple[int, ...]
+    spot: Spot
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewriting:
+    """The edits of one document.
+
+    ``labels`` and ``references`` count what was changed; ``outside`` are the references to
+    numbers of the kind that lead to other documents, ``dangling`` those that lead to nothing:
+    both are left alone. ``questions`` ask what to do with references to what is dropped.
+    ``wanted`` are the numbers of the items in their new order, by series.
+    """
+
+    edits: tuple[Edit, ...]
+    labels: int = 0
+    references: int = 0
+    outside: int = 0
+    dangling: tuple[Reference, ...] = ()
+    questions: tuple[Question, ...] = ()
+    wanted: tuple[tuple[int, ...], ...] = ()
+
+
+_NUMBER: Final = re.compile(
+    r"(?P<number>[0-9]+|[一二三四五六七八九十百]+)"
+    r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies)\b|之[二三四五])?"
+)
+_GAP: Final = {"zh": "[……]"}
+
+
+@dataclass(slots=True)
+class _Work:
+    document: Document
+    plan: Plan
+    language: Language
+    on_dropped: OnDropped
+    new: dict[str, tuple[int, ...]] = field(default_factory=dict)  # by block id
+    gone: set[str] = field(default_factory=set)  # blocks that are dropped
+    edits: list[Edit] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def rewrite(document: Document, plan: Plan, on_dropped: OnDropped = OnDropped.STOP) -> Rewriting:
+    """Return what the plan means for a document whose series correspond to those it was made of.
+
+    What needs no change has no edit, so that a plan that changes nothing has none at all.
+    """
+    kind = plan.operations.kind
+    work = _Work(document, plan, by_code(document.language), on_dropped)
+    series = series_of(document, kind)
+    labels = 0
+    for one, track in zip(series, plan.tracks, strict=True):
+        _take(work, one, track)
+    for one, track in zip(series, plan.tracks, strict=True):
+        found = list(_labels(one, track))
+        labels += len(found)
+        work.edits.extend(found)
+        work.edits.extend(structural(one, track, _GAP.get(document.language, "[…]"), relabelled))
+    references, outside, dangling = _references(work, series)
+    return Rewriting(
+        edits=tuple(work.edits),
+        labels=labels,
+        references=references,
+        outside=outside,
+        dangling=tuple(dangling),
+        questions=tuple(work.questions),
+        wanted=tuple(
+            tuple(slot.number for slot in track.slots if slot.number is not None)
+            for track in plan.tracks
+        ),
+    )
+
+
+def _take(work: _Work, series: Series, track: Track) -> None:
+    for item, (numbers, relation) in zip(series.items, fates(track), strict=True):
+        work.new[item.block.id] = numbers
+        if relation == "dropped":
+            work.gone.update(item.blocks)
+
+
+# -- labels --------------------------------------------------------------------------------
+def _labels(series: Series, track: Track) -> Iterator[Reword]:
+    for slot in track.slots:
+        if slot.source is None or slot.number is None:
+            continue
+        item = series.items[slot.source]
+        label = item.block.label or ""
+        found = _NUMBER.search(label)
+        new = relabelled(item, slot.number)
+        if found is not None and new != label:
+            yield Reword(
+                spot=Spot(block_id=item.block.id, label=True),
+                start=found.start(),
+                end=found.end(),
+                text=_numeral(found, slot.number),
+            )
+
+
+def relabelled(item: Item, number: int) -> str:
+    """Return an item's label with another number; "bis" and its like go."""
+    label = item.block.label or ""
+    return _NUMBER.sub(lambda found: _numeral(found, number), label, count=1)
+
+
+def _numeral(found: re.Match[str], number: int) -> str:
+    return str(number) if found["number"].isascii() else chinese(number)
+
+
+# -- references ----------------------------------------------------------------------------
+def _references(work: _Work, series: Sequence[Series]) -> tuple[int, int, list[Reference]]:
+    wanted = RefKind(work.plan.operations.kind.value)
+    before = {block.id: at for at, block in enumerate(work.document.blocks)}
+    after = {one: at for at, one in enumerate(new_order(work.document, series, work.plan.tracks))}
+    changed, outside = 0, 0
+    dangling: list[Reference] = []
+    for one in find_references(work.document):
+        if one.kind is wanted and one.external:
+            outside += 1
+        elif one.block_id not in work.gone and not one.external:
+            edits = [*_numbers(work, one)] if one.kind is wanted else []
+            if one.kind is wanted and one.dangling:
+                dangling.append(one)
+            edits += _direction(work, one, before, after)
+            changed += bool(edits)
+            work.edits.extend(edits)
+    return changed, outside, dangling
+
+
+def _numbers(work: _Work, one: Reference) -> Iterator[Edit]:
+    """Yield the edits of a reference's numbers, and ask where it names what is dropped."""
+    new = _becoming(work, one)
+    if all(becoming == (number,) for number, becoming in new.items()):
+        return
+    lost = _lost(new)
+    if lost:
+        _ask(work, one, lost)
+    found = number_edits(one.found, one.text, work.language, lambda n: new.get(n, (n,)))
+    spot = _spot(one.where)
+    if found is not None:
+        for edit in found:
+            yield Reword(spot=spot, start=edit.span.start, end=edit.span.end, text=edit.text)
+    elif work.on_dropped is OnDropped.MARK:
+        yield from _bracketed(one, spot)
+    if lost and work.on_dropped is OnDropped.MARK:
+        yield _remark(work, one, spot, lost)
+
+
+def _becoming(work: _Work, one: Reference) -> dict[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for target in one.targets:
+        if target.number is None:
+            continue
+        known = work.new.get(target.block_id or "")
+        found[target.number] = (target.number,) if known is None else known
+    return found
+
+
+def _lost(new: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    """Return the numbers a reference leads to that are dropped, those inside its ranges too."""
+    return tuple(number for number, becoming in new.items() if not becoming)
+
+
+def _ask(work: _Work, one: Reference, lost: tuple[int, ...]) -> None:
+    block = next(block for block in work.document.blocks if block.id == one.block_id)
+    span = one.span
+    work.questions.append(Question(block, one.words, lost, _spot(one.where), span.start, span.end))
+
+
+def _bracketed(one: Reference, spot: Spot) -> Iterator[Edit]:
+    listing = one.found.listing
+    if listing is not None:
+        yield Reword(spot=spot, start=listing.start, end=listing.start, text="[")
+        yield Reword(spot=spot, start=listing.end, end=listing.end, text="]")
+
+
+def _remark(work: _Work, one: Reference, spot: Spot, lost: tuple[int, ...]) -> Comment:
+    template = _LOST.get(work.document.language, _LOST["en"])
+    numbers = work.language.join_list([str(number) for number in lost])
+    words = template[work.plan.operations.kind.value].format(numbers=numbers, words=one.words)
+    return Comment(spot=spot, start=one.span.start, end=one.span.end, text=words)
+
+
+_LOST: Final[Mapping[str, Mapping[str, str]]] = {
+    "en": {
+        "recommendation": "This was “{words}”; recommendation {numbers} was dropped.",
+        "paragraph": "This was “{words}”; paragraph {numbers} was dropped.",
+    },
+    "zh": {
+        "recommendation": "原为“{words}”；建议 {numbers} 已删除。",
+        "paragraph": "原为“{words}”；第 {numbers} 段已删除。",
+    },
+}
+
+
+def _spot(where: Where) -> Spot:
+    return Spot(block_id=where.block_id, note=where.note, cell=where.cell)
+
+
+def _direction(
+    work: _Work, one: Reference, before: Mapping[str, int], after: Mapping[str, int]
+) -> list[Edit]:
+    """Return the edit that turns "above" or "below" where it was right and is wrong now."""
+    if one.direction is None or not one.targets:
+        return []
+    old = _side(one, before)
+    new = _side(one, after)
+    if old is not one.direction or new is None or new is old:
+        return []
+    edit = direction_edit(one.found, one.text, work.language, new)
+    if edit is None:
+        return []
+    span = edit.span
+    return [Reword(spot=_spot(one.where), start=span.start, end=span.end, text=edit.text)]
+
+
+def _side(one: Reference, order: Mapping[str, int]) -> Direction | None:
+    """Return on which side all targets stand; None on both, or where none is left."""
+    here = order.get(one.block_id)
+    targets = [target.block_id for target in one.targets if target.block_id is not None]
+    places = [order[target] for target in targets if target in order]
+    if here is None or not places:
+        return None
+    if all(place < here for place in places):
+        return Direction.ABOVE
+    if all(place > here for place in places):
+        return Direction.BELOW
+    return None
