@@ -40,6 +40,7 @@ class Chinese(Language):
     code = "zh"
     name = "Chinese"
     own_name = "中文"
+    iso639_2 = "zho"
     tags = ("zh-cn", "zh-hans", "zh-hans-cn", "zho", "chi", "chinese")
     masthead = _WORDS.masthead
     spaced = False

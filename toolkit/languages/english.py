@@ -49,6 +49,7 @@ class English(Language):
     code = "en"
     name = "English"
     own_name = "English"
+    iso639_2 = "eng"
     tags = ("en-gb", "en-us", "eng", "english")
     masthead = _WORDS.masthead
     spaced = True

@@ -114,6 +114,7 @@ class Language(ABC):
         code: BCP-47 code without region: ``en``, ``zh``.
         name: English name of the language, as mastheads print it: "Chinese".
         own_name: the language's name in itself.
+        iso639_2: its code of three letters, the terminological one: ``zho``.
         tags: other codes that mean it, lower case: ``zh-cn``, ``zh-hans``, ``zh_cn``.
         masthead: the fixed words.
         spaced: whether words are set apart by spaces (decides how wrapped lines are joined, and
@@ -125,6 +126,7 @@ class Language(ABC):
     code: str
     name: str
     own_name: str
+    iso639_2: str
     tags: tuple[str, ...]
     masthead: MastheadWords
     spaced: bool

@@ -1,11 +1,14 @@
 """One document from one format to another, through the model."""
 
+import csv
+import io
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from toolkit.errors import UsageError
 from toolkit.model import Document
-from toolkit.writers import docx, markdown
+from toolkit.writers import akn, docx, html, markdown
 
 
 class TargetFormat(StrEnum):
@@ -13,9 +16,16 @@ class TargetFormat(StrEnum):
 
     DOCX = "docx"
     MARKDOWN = "markdown"
+    HTML = "html"
+    AKN = "akn"
 
 
-SUFFIXES = {".docx": TargetFormat.DOCX, ".md": TargetFormat.MARKDOWN}
+SUFFIXES = {
+    ".docx": TargetFormat.DOCX,
+    ".md": TargetFormat.MARKDOWN,
+    ".html": TargetFormat.HTML,
+    ".xml": TargetFormat.AKN,
+}
 
 
 def format_of(path: Path) -> TargetFormat:
@@ -31,8 +41,47 @@ def format_of(path: Path) -> TargetFormat:
         raise UsageError(f"{path}: the name must end in {known}.") from None
 
 
-def convert(document: Document, target: TargetFormat, *, live: bool = False) -> bytes:
-    """Return ``document`` as a file; ``live`` has Word do the numbering of a DOCX."""
+def convert(
+    document: Document,
+    target: TargetFormat,
+    *,
+    live: bool = False,
+    earlier: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return ``document`` as a file.
+
+    ``live`` has Word do the numbering of a DOCX; ``earlier`` are the names that places had before
+    a renumbering, which Akoma Ntoso keeps.
+
+    Raises:
+        UsageError: Akoma Ntoso is asked for and nothing says of when the document is.
+    """
     if target is TargetFormat.MARKDOWN:
         return markdown.write(document).encode("utf-8")
+    if target is TargetFormat.HTML:
+        return html.write(document).encode("utf-8")
+    if target is TargetFormat.AKN:
+        return akn.write(document, earlier)
     return docx.write(document, numbers="live" if live else "typed")
+
+
+def earlier_names(table: str, name: str) -> dict[str, str]:
+    """Return names of places with those before, from a table of ``undraft renumber --map``.
+
+    Only what has one old and one new number is in it; ``name`` is the table's, for messages.
+
+    Raises:
+        UsageError: it is no such table.
+    """
+    rows = csv.DictReader(io.StringIO(table.removeprefix("\ufeff")))
+    if not {"kind", "old", "new"} <= set(rows.fieldnames or ()):
+        raise UsageError(
+            f"{name} is no table of numbers: its first line must be "
+            "kind,path_old,old,new,relation, as undraft renumber --map writes it."
+        )
+    pairs = ((row["kind"], row["old"], row["new"]) for row in rows)
+    return {
+        f"{kind}_{new}": f"{kind}_{old}"
+        for kind, old, new in pairs
+        if old and new and (old.isdecimal() and new.isdecimal())
+    }

@@ -6,12 +6,12 @@ is written as ``&#n;``, which the reader takes as "these are words".
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from toolkit.languages import Language, by_code
+from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Masthead, Note
 from toolkit.numbering.label import readings, recommendation_label
+from toolkit.writers.dates import printed_date
 from toolkit.writers.markdown_inline import escaped, literal, marked
 
 _GAP: Final = "    "
@@ -136,16 +136,11 @@ def _distribution(masthead: Masthead) -> Iterator[str]:
     if masthead.distribution:
         yield f"Distr.: {masthead.distribution}"
     if masthead.date:
-        yield english().format_date(date.fromisoformat(masthead.date))
+        yield printed_date(masthead.date)
     if masthead.language:
         yield masthead.language
     if masthead.original:
         yield f"Original: {masthead.original}"
-
-
-def english() -> Language:
-    """Return the language in which every masthead prints its date."""
-    return by_code("en")
 
 
 def _table(block: Block) -> str:

@@ -13,8 +13,8 @@ from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
 from toolkit.workflows.converting import convert as convert_document
-from toolkit.workflows.converting import format_of
-from toolkit.workflows.files import write_output
+from toolkit.workflows.converting import earlier_names, format_of
+from toolkit.workflows.files import read_input, write_output
 from toolkit.workflows.reading import load
 
 
@@ -28,22 +28,42 @@ class Numbers(StrEnum):
 def convert(
     file: Annotated[str, typer.Argument(help="DOCX, Markdown or text; - for standard input.")],
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="File to write: .docx or .md decides the format.")
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            help="File to write; .docx, .md, .html or .xml (Akoma Ntoso) says which format.",
+        ),
     ],
     source_format: From = None,
     profile: ProfileOption = ProfileChoice.AUTO,
     numbers: Annotated[
         Numbers, typer.Option("--numbers", help="In a DOCX: typed, or live (Word numbers).")
     ] = Numbers.TYPED,
+    renumbered: Annotated[
+        str | None,
+        typer.Option(
+            "--renumbered",
+            metavar="MAP.csv",
+            help="For Akoma Ntoso: the table of undraft renumber --map, so that parts keep their "
+            "earlier names (wId).",
+        ),
+    ] = None,
     force: Force = False,
     as_json: Json = False,
 ) -> None:
-    """Turn a report into DOCX in the United Nations style, or into clean Markdown."""
+    """Turn a report into DOCX in the United Nations style, Markdown, HTML or Akoma Ntoso.
+
+    An HTML file is one page that needs nothing else and can be printed. Akoma Ntoso (.xml) follows
+    the guidelines for the United Nations; its names of places are the same in all languages.
+    """
     target = format_of(output)
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=ReadOptions(profile=profile.profile))
-    data = convert_document(loaded.document, target, live=numbers is Numbers.LIVE)
-    write_output(output, data, force=force, inputs=[file])
+    earlier = _earlier(renumbered) if renumbered else None
+    data = convert_document(loaded.document, target, live=numbers is Numbers.LIVE, earlier=earlier)
+    inputs = [file, *([renumbered] if renumbered else [])]
+    write_output(output, data, force=force, inputs=inputs)
     if as_json:
         findings = [finding_as_json(one) for one in loaded.findings]
         payload = {"path": str(output), "format": target.value, "findings": findings}
@@ -53,11 +73,17 @@ def convert(
     note(f"wrote {output}")
 
 
+def _earlier(name: str) -> dict[str, str]:
+    return earlier_names(read_input(name).data.decode("utf-8", "replace"), name)
+
+
 COMMAND = Command(
     name="convert",
     function=convert,
     examples=(
         "undraft convert samples/CSIW_COP_WG.3_2026_L.1.en.md -o out/draft.en.docx",
         "undraft convert samples/CSIW_COP_WG.3_2025_6.zh.docx -o out/report.zh.md",
+        "undraft convert samples/CSIW_COP_WG.3_2025_6.zh.docx -o out/report.zh.html",
+        "undraft convert samples/CSIW_COP_WG.3_2025_6.en.docx -o out/report.en.akn.xml",
     ),
 )
