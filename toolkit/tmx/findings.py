@@ -46,6 +46,12 @@ _KINDS = {
         "{count} units have other languages beside {source} and {target}, which were left out; "
         "the first is here.",
     ),
+    "TMX110": (
+        "no-words",
+        Severity.WARNING,
+        "{count} units have no words in {source} or in {target} and were left out; "
+        "the first is here.",
+    ),
     "TMX199": ("more", Severity.NOTE, "{count} more findings of the kind {code} are not listed."),
 }
 

@@ -21,6 +21,7 @@ SHORT = 24  # characters of the longer side below which lengths say nothing
 ROOMIEST = 4.0  # how many times longer than usual a side may be
 FEW_LETTERS = 6  # fewer letters do not tell a language
 WORDS = 3  # words in small letters that make a text one that should have been translated
+LOOKED_AT = 200  # characters tell a language
 LEAST_SHARE = 0.15  # of letters in a language's own script
 FIGURES = 3  # figures on both sides together that must be there before they are compared
 LEAST_CONFIDENCE = 0.3
@@ -83,7 +84,7 @@ def _language(unit: TranslationUnit, languages: Languages) -> str:
     sides = ((unit.source, languages[0], "source"), (unit.target, languages[1], "target"))
     for text, lang, name in sides:
         letters = sum(ch.isalpha() for ch in text)
-        if letters < FEW_LETTERS or lang.share(text) >= LEAST_SHARE:
+        if letters < FEW_LETTERS or lang.share(text[:LOOKED_AT]) >= LEAST_SHARE:
             continue
         # A Chinese side of nothing but names and symbols has Latin letters and is right.
         if len(_WORD.findall(text)) >= WORDS or lang.spaced:

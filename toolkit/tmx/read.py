@@ -92,7 +92,9 @@ class TmxReading:
         for entry in self.entries(tick):
             made = units_of(entry, self._langs, self.header.source_lang)
             if not made:
-                self._note("TMX103", entry.line)
+                langs = {base(variant.lang) for variant in entry.variants}
+                both = langs.issuperset(self._langs)
+                self._note("TMX110" if both else "TMX103", entry.line)
             elif any(base(variant.lang) not in self._langs for variant in entry.variants):
                 self._note("TMX109", entry.line)
             yield from made

@@ -9,12 +9,14 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import InputError, WriteRefusedError
 
+_GZIP = 31  # what zlib calls a compressed file with head and check
 # A report of a thousand pages with pictures stays under this; beyond it something is wrong.
 LARGEST_INPUT = 256 * 1024 * 1024
 
@@ -66,6 +68,36 @@ def write_output(
     write_outputs({path: data}, force=force, inputs=inputs)
 
 
+def write_pieces(
+    path: Path, pieces: Iterable[bytes], *, force: bool = False, inputs: Iterable[str] = ()
+) -> None:
+    """Write one file atomically as its pieces come; compressed where its name ends in ``.gz``.
+
+    Raises:
+        WriteRefusedError: as ``write_outputs``.
+    """
+    _may_write(path, force=force, inputs=inputs)
+    temporary: Path | None = None
+    try:
+        temporary = _stage(path, _packed(pieces) if path.suffix.lower() == ".gz" else pieces)
+        temporary.replace(path)
+    except OSError as error:
+        raise WriteRefusedError(
+            f"{path} cannot be written: {error.strerror or error}. Nothing was changed."
+        ) from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Compress; without a name and a time in it, so that the same pieces are the same bytes."""
+    packer = zlib.compressobj(wbits=_GZIP)
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
 def write_outputs(
     files: Mapping[Path, bytes], *, force: bool = False, inputs: Iterable[str] = ()
 ) -> None:
@@ -82,7 +114,7 @@ def write_outputs(
         _may_write(path, force=force, inputs=inputs)
     staged: list[tuple[Path, Path]] = []
     try:
-        staged.extend((_stage(path, data), path) for path, data in files.items())
+        staged.extend((_stage(path, [data]), path) for path, data in files.items())
         for temporary, path in staged:
             temporary.replace(path)
     except OSError as error:
@@ -122,17 +154,17 @@ def _same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def _stage(path: Path, data: bytes) -> Path:
+def _stage(path: Path, pieces: Iterable[bytes]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o666 & ~_umask())
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
