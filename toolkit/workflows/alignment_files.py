@@ -50,6 +50,11 @@ def format_of(path: Path | None) -> AlignFormat:
     raise UsageError(f"{path}: the name must end in {names}, or give --format.")
 
 
+def suffix_of(made: AlignFormat) -> str:
+    """Return what the names of files of a format end in."""
+    return _REVIEW_SUFFIX if made is AlignFormat.REVIEW else f".{made}"
+
+
 def as_tmx(aligned: Aligned) -> bytes:
     """Return the pairs as a canonical TMX; omissions and pairs marked wrong are left out."""
     source, target = aligned.languages

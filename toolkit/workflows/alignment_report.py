@@ -26,6 +26,11 @@ def notes_on(aligned: Aligned) -> Iterator[str]:
         yield f"not applied: row {one.row} ({where}): {one.reason}: {one.text}"
 
 
+def doubt(_aligned: Aligned) -> str:
+    """Return in a few words what makes the two versions unlikely counterparts."""
+    return "are these two versions of one document?"
+
+
 def report(aligned: Aligned) -> Iterator[str]:
     """Yield the lines of a summary: pairs, review, omissions, differences."""
     kinds = Counter(bead.kind for bead in aligned.beads)

@@ -1,43 +1,33 @@
-"""Many pairs in one run: a list of files, several processes, a memory for each pair."""
+"""A list of pairs to align in one run."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 
-from toolkit.errors import InputError, UndraftError, UsageError
-from toolkit.languages import by_code
-from toolkit.workflows.aligning import align_files
-from toolkit.workflows.alignment_files import as_tmx
-from toolkit.workflows.files import read_input, write_output
+from toolkit.errors import InputError, UsageError
+from toolkit.workflows.alignment_files import AlignFormat, suffix_of
+from toolkit.workflows.files import read_input
 
 
 @dataclass(frozen=True, slots=True)
 class PairJob:
-    """One line of a manifest and the memory it makes."""
+    """One line of a manifest and the file it makes."""
 
     source: str
     target: str
     output: Path
 
 
-@dataclass(frozen=True, slots=True)
-class PairDone:
-    """What became of a job: its confidence (0-1), or in ``error`` why there is none."""
+def read_manifest(
+    path: str, folder: Path, made: AlignFormat = AlignFormat.TMX
+) -> tuple[PairJob, ...]:
+    """Return the jobs of a manifest: lines of SOURCE TAB TARGET [TAB OUTPUT], ``#`` for comments.
 
-    job: PairJob
-    confidence: float = 0.0
-    error: str = ""
-
-
-def read_manifest(path: str, folder: Path) -> tuple[PairJob, ...]:
-    """Return the jobs of a manifest: lines of SOURCE TAB TARGET, ``#`` for comments.
-
-    Names are relative to the manifest. A memory is called after its source file.
+    Names are relative to the manifest. What a pair makes lies in ``folder``; without a third
+    column it is called after the source file.
 
     Raises:
-        InputError: the manifest cannot be read.
-        UsageError: a line is not two names, or two pairs would make one memory.
+        InputError: the manifest cannot be read, or names no pair.
+        UsageError: a line is not two or three names, or two pairs would make one file.
     """
     given = read_input(path)
     try:
@@ -49,47 +39,31 @@ def read_manifest(path: str, folder: Path) -> tuple[PairJob, ...]:
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        names = [name.strip() for name in line.split("\t")]
-        if len(names) != 2 or not all(names):
-            raise UsageError(f"{path}, line {number}: two file names with a tab between, please.")
-        output = folder / f"{Path(names[0]).stem}.tmx"
+        place = f"{path}, line {number}"
+        source, target, name = _names(line, place, suffix_of(made))
+        output = folder / name
         if output in jobs:
-            raise UsageError(f"{path}, line {number}: {output} is made by another line already.")
-        jobs[output] = PairJob(str(base / names[0]), str(base / names[1]), output)
+            raise UsageError(
+                f"{place}: {output} is made by another line already; "
+                "name another one in a third column."
+            )
+        jobs[output] = PairJob(str(base / source), str(base / target), output)
+    if not jobs:
+        raise InputError(f"{path} names no pair; a line is SOURCE tab TARGET.")
     return tuple(jobs.values())
 
 
-def run_manifest(
-    jobs: Sequence[PairJob],
-    languages: tuple[str, str],
-    *,
-    processes: int,
-    force: bool,
-    tick: Callable[[], None] = lambda: None,
-) -> tuple[PairDone, ...]:
-    """Align every pair, in ``processes`` at once, and write its memory; in the order given.
-
-    A pair that cannot be aligned is told in its result and does not stop the others.
-    """
-    if processes == 1:
-        return tuple(_ticked(_align_one(job, languages, force), tick) for job in jobs)
-    with ProcessPoolExecutor(max_workers=processes) as pool:
-        waiting = {pool.submit(_align_one, job, languages, force): job for job in jobs}
-        done = {waiting[one]: _ticked(one.result(), tick) for one in as_completed(waiting)}
-    return tuple(done[job] for job in jobs)
-
-
-def _ticked(done: PairDone, tick: Callable[[], None]) -> PairDone:
-    tick()
-    return done
-
-
-def _align_one(job: PairJob, languages: tuple[str, str], force: bool) -> PairDone:
-    try:
-        aligned = align_files(
-            job.source, job.target, (by_code(languages[0]), by_code(languages[1]))
+def _names(line: str, place: str, suffix: str) -> tuple[str, str, str]:
+    names = [name.strip() for name in line.rstrip("\r\n").split("\t")]
+    if len(names) not in (2, 3) or not all(names):
+        raise UsageError(
+            f"{place}: two file names with a tab between, please, and the name of what is made "
+            "after another tab if you want."
         )
-        write_output(job.output, as_tmx(aligned), force=force, inputs=[job.source, job.target])
-    except UndraftError as error:
-        return PairDone(job, error=str(error))
-    return PairDone(job, aligned.confidence)
+    made = names[2] if len(names) > 2 else f"{Path(names[0]).stem}{suffix}"
+    parts = {*PurePath(made).parts, *PureWindowsPath(made).parts}
+    if ".." in parts or PurePath(made).is_absolute() or PureWindowsPath(made).anchor:
+        raise UsageError(f"{place}: {made} leads out of the folder of -o; name a file inside it.")
+    if not made.lower().endswith(suffix):
+        raise UsageError(f"{place}: {made} must end in {suffix}, as --format says.")
+    return names[0], names[1], made

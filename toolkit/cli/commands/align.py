@@ -1,7 +1,8 @@
 """``undraft align``: two language versions to a memory."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -9,8 +10,8 @@ from toolkit.align.aids import Aids
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, emit_bytes, emit_json, envelope, note
-from toolkit.cli.progress import progress
+from toolkit.cli.output import deliver, emit, emit_bytes, envelope, note
+from toolkit.cli.pairs import align_many
 from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
@@ -19,7 +20,7 @@ from toolkit.workflows.alignment_aids import AidsAsked, aids_for
 from toolkit.workflows.alignment_files import WRITERS, AlignFormat, as_payload, format_of
 from toolkit.workflows.alignment_report import notes_on, report
 from toolkit.workflows.files import read_input
-from toolkit.workflows.manifest import PairDone, read_manifest, run_manifest
+from toolkit.workflows.manifest_pairs import PairOptions
 from toolkit.workflows.review_files import apply_review_file
 
 
@@ -69,9 +70,15 @@ def align(
     ] = 0.0,
     manifest: Annotated[
         str | None,
-        typer.Option("--manifest", help="Many pairs: a file of SOURCE tab TARGET lines; -o DIR."),
+        typer.Option(
+            "--manifest", help="Many pairs: a file of lines SOURCE tab TARGET; -o FOLDER."
+        ),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes for --manifest.")] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", help="Dask scheduler (host:port) whose workers do --manifest."),
+    ] = None,
     force: Force = False,
     as_json: Json = False,
 ) -> None:
@@ -84,21 +91,35 @@ def align(
     A review (--format xlsx or review) lists all pairs, doubtful ones first. Filled in, it comes
     back with --apply, also when the documents have changed elsewhere since. Rows whose sentences
     are gone are named, and the exit code is 1.
+
+    Many pairs (--manifest) are aligned on the cores of this machine (--jobs) or on a Dask cluster
+    (--cluster); the results are the same. A run that was ended goes on when it is started again:
+    what is finished is left. A pair that fails stops no other.
     """
     languages = (
         language(source_lang or settings().source_lang),
         language(target_lang or settings().target_lang),
     )
-    if manifest is not None:
-        if review is not None:
-            raise UsageError("--apply is for one pair; --manifest aligns many.")
-        _many(manifest, output, languages, jobs=jobs, force=force, as_json=as_json)
-        return
-    if source is None or target is None:
-        raise UsageError("Give an original and its translation, or --manifest FILE.")
     asked = AidsAsked(
         memories=tuple(memories or ()), srx=tuple(srx or ()), scorer=scorer, items=lists
     )
+    if manifest is not None:
+        _alone("--manifest aligns many pairs", source or target or review)
+        options = PairOptions(
+            languages=(languages[0].code, languages[1].code),
+            segmented=segmented,
+            made=output_format or AlignFormat.TMX,
+            min_confidence=min_confidence,
+            aids=_aids(replace(asked, scorer=None), languages, segmented=segmented),
+            scorer=scorer,
+        )
+        align_many(
+            manifest, output, options, jobs=jobs, cluster=cluster, force=force, as_json=as_json
+        )
+        return
+    _alone("--jobs and --cluster are for --manifest", cluster or (jobs > 1 and "--jobs"))
+    if source is None or target is None:
+        raise UsageError("Give an original and its translation, or --manifest FILE.")
     aids = _aids(asked, languages, segmented=segmented)
     aligned = (align_segment_files if segmented else align_files)(source, target, languages, aids)
     if review is not None:
@@ -122,6 +143,11 @@ def align(
         raise typer.Exit(Exit.FINDINGS)
 
 
+def _alone(why: str, given: str | bool | None) -> None:
+    if given:
+        raise UsageError(f"{why}; leave out one of the two (here: {given}).")
+
+
 def _aids(asked: AidsAsked, languages: tuple[Language, Language], *, segmented: bool) -> Aids:
     if segmented and (asked.srx or asked.items):
         raise UsageError(
@@ -142,42 +168,6 @@ def _report(aligned: Aligned, *, as_json: bool) -> None:
         return
     for line in report(aligned):
         emit(line)
-
-
-def _many(
-    manifest: str,
-    folder: Path | None,
-    languages: tuple[Language, Language],
-    *,
-    jobs: int,
-    force: bool,
-    as_json: bool,
-) -> None:
-    if folder is None:
-        raise UsageError("--manifest needs a folder for the memories: -o DIR.")
-    pairs = read_manifest(manifest, folder)
-    codes = (languages[0].code, languages[1].code)
-    with progress("aligning", len(pairs)) as tick:
-        done = run_manifest(pairs, codes, processes=jobs, force=force, tick=tick)
-    if as_json:
-        payload = {"pairs": [_done_as_json(one) for one in done]}
-        emit_json("alignments/1", [read_input(manifest)], payload)
-    else:
-        for one in done:
-            shown = one.error or f"{one.confidence:.2f} sure"
-            emit(f"{one.job.output}: {shown}")
-    if any(one.error for one in done):
-        raise typer.Exit(Exit.INPUT)
-
-
-def _done_as_json(done: PairDone) -> dict[str, Any]:
-    return {
-        "source": done.job.source,
-        "target": done.job.target,
-        "output": None if done.error else str(done.job.output),
-        "confidence": None if done.error else round(done.confidence, 4),
-        "error": done.error or None,
-    }
 
 
 COMMAND = Command(
