@@ -12,6 +12,7 @@ from toolkit import __version__
 from toolkit.cli import commands
 from toolkit.cli.command import Command
 from toolkit.cli.output import emit, note
+from toolkit.cli.spread import spread
 from toolkit.discover import members, module_names
 from toolkit.errors import Exit, UndraftError
 
@@ -92,8 +93,10 @@ def run(arguments: Sequence[str]) -> int:
     A reader that closes the pipe early (``undraft find … | head``) is no error.
     """
     try:
-        app = build_app(modules=_needed(arguments))
-        result = app(list(arguments), prog_name="undraft", standalone_mode=False)
+        modules = _needed(arguments)
+        app = build_app(modules=modules)
+        options = {name for one in members(commands, Command, modules) for name in one.spread}
+        result = app(spread(arguments, options), prog_name="undraft", standalone_mode=False)
         sys.stdout.flush()
     except UndraftError as error:
         return _fail(str(error), error.exit_code)

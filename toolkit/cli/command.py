@@ -12,13 +12,15 @@ class Command:
     ``function`` is a Typer function whose docstring is the help text. ``examples`` are whole
     command lines that work in a folder made by ``undraft samples samples``, run in the order
     given; the tests run every one of them. ``group`` is the noun before the verb
-    ("config" in ``undraft config show``), "" for none.
+    ("config" in ``undraft config show``), "" for none. ``spread`` are options that take all
+    words up to the next option.
     """
 
     name: str
     function: Callable[..., Any]
     examples: tuple[str, ...]
     group: str = ""
+    spread: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -1,0 +1,123 @@
+"""``undraft lineage``: which draft item became which final one."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.options import Force, Json, Output
+from toolkit.cli.output import as_json as to_json
+from toolkit.cli.output import deliver, emit, envelope, note
+from toolkit.cli.session import settings
+from toolkit.cli.telling import tell
+from toolkit.errors import UsageError
+from toolkit.workflows.tracing import Only, Traced, trace_files
+from toolkit.workflows.tracing_page import as_page
+from toolkit.workflows.tracing_table import as_table
+from toolkit.workflows.tracing_values import as_csv, as_payload, as_text
+
+
+class LineageFormat(StrEnum):
+    """How a lineage is shown."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
+
+
+class MessageLanguage(StrEnum):
+    """Languages of messages."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+def lineage(
+    files: Annotated[
+        list[str], typer.Argument(metavar="DRAFT… FINAL", help="The drafts; the final last.")
+    ],
+    second: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--second",
+            metavar="DRAFT… FINAL",
+            help="The same documents in the other language, in the same order.",
+        ),
+    ] = None,
+    only: Annotated[
+        Only | None, typer.Option("--only", help="Recommendations or paragraphs alone.")
+    ] = None,
+    output_format: Annotated[
+        LineageFormat | None,
+        typer.Option("--format", help="Default: by the name of -o, else text."),
+    ] = None,
+    output: Output = None,
+    lang: Annotated[
+        MessageLanguage | None, typer.Option("--lang", help="Language of the evidence.")
+    ] = None,
+    force: Force = False,
+    as_json: Json = False,
+) -> None:
+    """Tell what became of every recommendation and paragraph of a draft.
+
+    Kept, reworded, merged, split, moved, dropped or new; in any order, across sections, from
+    several drafts at once. Each relation says how sure it is and why; recommendations say whether
+    they were softened or hardened, and whether another party is addressed.
+
+    With --second the other language is a second witness: where it disagrees, a relation is less
+    sure and says so. What comes from a draft that was not given is said to be new, its origin not
+    among the inputs.
+    """
+    traced = trace_files(files, second or (), only)
+    for one in traced.loaded:
+        tell(finding for finding in one.findings if not finding.code.startswith("RDR1"))
+    chosen = LineageFormat.JSON if as_json else output_format or _by_name(output)
+    spoken = lang.value if lang else settings().lang
+    if chosen is LineageFormat.DOCX and output is None:
+        raise UsageError("A Word file is not printed; name one with -o FILE.docx.")
+    if chosen is LineageFormat.TEXT and output is None:
+        emit(as_text(traced.descents, spoken))
+        return
+    deliver(_rendered(traced, chosen, spoken), output, force=force, inputs=traced.inputs)
+    if output is not None:
+        note(as_text(traced.descents, spoken).rpartition("\n")[2])
+
+
+def _by_name(output: object) -> LineageFormat:
+    """Return the format that the name of the output asks for."""
+    ending = str(output or "").rpartition(".")[2].lower()
+    known = {one.value: one for one in LineageFormat} | {"htm": LineageFormat.HTML}
+    return known.get(ending, LineageFormat.TEXT)
+
+
+def _rendered(traced: Traced, chosen: LineageFormat, lang: str) -> bytes:
+    match chosen:
+        case LineageFormat.CSV:
+            return as_csv(traced.descents, lang)
+        case LineageFormat.JSON:
+            payload = as_payload(traced.descents, lang)
+            return to_json(envelope("lineage/1", traced.inputs, payload))
+        case LineageFormat.HTML:
+            return as_page(traced, lang)
+        case LineageFormat.DOCX:
+            return as_table(traced)
+    return (as_text(traced.descents, lang) + "\n").encode("utf-8")
+
+
+COMMAND = Command(
+    name="lineage",
+    function=lineage,
+    examples=(
+        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.en.docx --only rec",
+        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.en.docx --second samples/CSIW_COP_WG.3_2025_6.zh.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.docx --json",
+        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.en.docx -o out/concordance.docx",
+    ),
+    spread=("--second",),
+)

@@ -1,0 +1,25 @@
+"""Options that take all words behind them: ``--second DRAFT… FINAL``."""
+
+from collections.abc import Collection, Sequence
+
+
+def spread(arguments: Sequence[str], options: Collection[str]) -> list[str]:
+    """Return a command line with such an option repeated before each of its words.
+
+    Its words end where the next option begins; a lone "-" is standard input and no option.
+
+    >>> spread(["a", "--second", "b", "c", "--json"], {"--second"})
+    ['a', '--second', 'b', '--second', 'c', '--json']
+    """
+    found: list[str] = []
+    open_option: str | None = None
+    fresh = False
+    for word in arguments:
+        if word.startswith("-") and word != "-":
+            open_option, fresh = (word if word in options else None), True
+        elif open_option and not fresh:
+            found.append(open_option)
+        else:
+            fresh = False
+        found.append(word)
+    return found
