@@ -1,11 +1,11 @@
 """Text as it comes out of a paginated file: wrapped lines, pages, running heads, notes at feet."""
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Masthead, Note
 
 WIDTH = 78
@@ -33,16 +33,14 @@ def wrapped(document: Document, *, hyphenate: bool = True) -> str:
 
 def _head(document: Document) -> Iterator[Line]:
     masthead = document.masthead
-    language = by_code(document.language)
     day = [int(part) for part in (masthead.date or "2030-01-01").split("-")]
-    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
     yield Line(f"{'United Nations':<50}{masthead.symbol or ''}")
     yield Line("")
     for line in _wrap(masthead.organ or "", document.language, 40, hyphenate=False):
         yield Line(f"    {line}")
     yield Line("")
     yield Line(f"{'':<50}Distr.: {masthead.distribution}")
-    yield Line(f"{'':<50}{day[2]} {months[day[1] - 1]} {day[0]}")
+    yield Line(f"{'':<50}{day[2]} {calendar.month_name[day[1]]} {day[0]}")
     if masthead.language:
         yield Line(f"{'':<50}{masthead.language}")
     yield Line(f"{'':<50}Original: {masthead.original}")
@@ -55,7 +53,6 @@ def _head(document: Document) -> Iterator[Line]:
         for line in _wrap(one or "", document.language, 60, hyphenate=False):
             yield Line(f"     {line}")
         yield Line("")
-    assert language.code == document.language
 
 
 def _body(document: Document, hyphenate: bool) -> Iterator[Line]:
@@ -120,7 +117,11 @@ def _wrap(text: str, language: str, width: int, hyphenate: bool) -> Iterator[str
     line = ""
     words = set(re.findall(r"[a-z]+", text.lower()))
     for word in _words(text, language):
-        if columns(line + word.rstrip()) <= width or word[0] in _NEVER_FIRST or "\ue000" <= word[0] < "\uf000":
+        if (
+            columns(line + word.rstrip()) <= width
+            or word[0] in _NEVER_FIRST
+            or "\ue000" <= word[0] < "\uf000"
+        ):
             line += word
             continue
         room = width - columns(line) - 1

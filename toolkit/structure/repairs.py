@@ -130,4 +130,18 @@ COMMENT_NOT_KEPT = Repair(
     severity=Severity.NOTE,
     template="Word comments are not part of the text and are not kept: {count}.",
 )
+OUTSIDE_ENTRY = Repair(
+    code="RDR304",
+    name="entry-outside-file",
+    severity=Severity.WARNING,
+    template="The entry “{name}” of the Word file points outside it; it was neither read nor "
+    "written.",
+)
+EXTERNAL_PART = Repair(
+    code="RDR305",
+    name="external-part",
+    severity=Severity.WARNING,
+    template="The Word file points to something outside it ({kind}: “{target}”); it was not "
+    "fetched.",
+)
 REPAIRS = tuple(one for one in list(vars().values()) if isinstance(one, Repair))

@@ -7,19 +7,20 @@ either furniture that the reader told of, or is listed as unaccounted.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from toolkit.diagnostics import Finding
 from toolkit.languages import languages
 from toolkit.model import Document, MarkKind, Masthead
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import visible
-from toolkit.structure.repairs import DROPPED_FURNITURE
+from toolkit.structure.repairs import DROPPED_FURNITURE, FOOT_NOTE, JOINED_WORD
 from toolkit.text.scripts import is_han
 from toolkit.workflows.reading import Loaded
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]+|\d+")  # a note's mark is a figure that touches a word
 # Word's soft hyphens and zero-width signs are no part of a word; underscores are mark-up.
 _NO_LETTERS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _MOST = 200  # unaccounted words listed; more than these would not be read by anybody
@@ -35,6 +36,7 @@ def receipt(loaded: Loaded, options: ReadOptions) -> dict[str, Any]:
     reader = loaded.document.origin.format
     shown = Counter(_words(visible(loaded.input.data, loaded.input.path, reader, options)))
     kept = Counter(word for text in _texts(loaded.document) for word in _words(text))
+    kept += _mended(loaded.findings)
     dropped = [one for one in loaded.findings if one.code == DROPPED_FURNITURE.code]
     furniture = Counter(word for one in dropped for word in _words(one.values["text"]))
     left = shown - kept - furniture
@@ -51,6 +53,17 @@ def receipt(loaded: Loaded, options: ReadOptions) -> dict[str, Any]:
             {"word": word, "times": times} for word, times in sorted(left.items())[:_MOST]
         ],
     }
+
+
+def _mended(findings: Iterable[Finding]) -> Counter[str]:
+    """Return what repairs changed: halves of words that were joined, figures of notes moved."""
+    changed: Counter[str] = Counter()
+    for one in findings:
+        if one.code == JOINED_WORD.code:
+            changed.update((one.values["before"], one.values["after"]))
+        elif one.code == FOOT_NOTE.code:
+            changed.update({one.values["number"]: 2})
+    return changed
 
 
 def _words(text: str) -> Iterator[str]:
