@@ -1,10 +1,12 @@
 """What reads the same in every language: values, dates, symbols, list labels."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.languages.language import DateMention, Language, NumberMention
+from toolkit.languages.reference import ReferenceMention
 from toolkit.symbols.find import SymbolMention
 from toolkit.symbols.find import find as find_symbols
 from toolkit.text.spans import Span
@@ -15,20 +17,43 @@ _LABEL = re.compile(r"\s*[(（]?(\d{1,3}|[a-z]|[ivx]{1,5})[)）.．、]", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What is recognised in a segment, each in order."""
+    """What is recognised in a segment, each in order.
+
+    ``references`` are written "paragraph 12", alike in every language; ``meetings`` are numbers,
+    and so are ``figures``: all that stand in none of the others.
+    """
 
     symbols: tuple[SymbolMention, ...]
     dates: tuple[DateMention, ...]
     numbers: tuple[NumberMention, ...]
+    references: tuple[str, ...]
+    meetings: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+Basics = tuple[tuple[SymbolMention, ...], tuple[DateMention, ...], tuple[NumberMention, ...]]
 
 
 @lru_cache(maxsize=4096)
-def mentions(text: str, lang: Language) -> Mentions:
+def basics(text: str, lang: Language) -> Basics:
     """Recognise symbols, dates and numbers.
 
     Kept for a while, since a segment is looked at alone, in its chunk and in its bead.
     """
-    return Mentions(tuple(find_symbols(text)), tuple(lang.dates(text)), tuple(lang.numbers(text)))
+    return tuple(find_symbols(text)), tuple(lang.dates(text)), tuple(lang.numbers(text))
+
+
+def mentions(text: str, lang: Language) -> Mentions:
+    """Recognise symbols, dates, numbers, references and meetings."""
+    found = basics(text, lang)
+    references, meetings = lang.references(text), lang.meetings(text)
+    spans = [one.span for group in (*found, references, meetings) for one in group]
+    return Mentions(
+        *found,
+        tuple(name for one in references for name in _names(one)),
+        tuple(str(number) for one in meetings for number in one.numbers),
+        tuple(_stray_figures(text, spans)),
+    )
 
 
 def anchors(text: str, lang: Language) -> frozenset[str]:
@@ -37,13 +62,11 @@ def anchors(text: str, lang: Language) -> frozenset[str]:
     A number in words counts by its value from 4 up, since smaller ones are as often articles
     ("one of", 一个). Figures inside references and labels count too.
     """
-    known = mentions(text, lang)
-    taken = [m.span for m in known.symbols]
-    taken += [m.span for m in known.dates]
-    taken += [m.span for m in known.numbers]
-    found = {text[m.span.start : m.span.end] for m in known.symbols}
-    found.update(day for mention in known.dates for day in date_keys(mention))
-    found.update(number_key(m) for m in known.numbers if not m.in_words or m.value > 3)
+    symbols, dates, numbers = basics(text, lang)
+    taken = [mention.span for group in (symbols, dates, numbers) for mention in group]
+    found = {text[mention.span.start : mention.span.end] for mention in symbols}
+    found.update(day for mention in dates for day in date_keys(mention))
+    found.update(number_key(m) for m in numbers if not m.in_words or m.value > 3)
     found.update(_stray_figures(text, taken))
     if label := _LABEL.match(text):
         found.add(f"({label[1].lower()})")
@@ -66,10 +89,21 @@ def number_key(mention: NumberMention) -> str:
     return f"{as_float:g}" if abs(as_float) < 1e15 else str(value)
 
 
-def _stray_figures(text: str, taken: list[Span]) -> set[str]:
-    found = set()
+def _names(reference: ReferenceMention) -> Iterator[str]:
+    """Yield "paragraph 8 (a)", "recommendation 11-13", "decision 4/2"; nothing for "the annex"."""
+    kind = str(reference.kind)
+    for first, last in reference.ranges:
+        numbers = f"{first}-{last}" if first != last else str(first)
+        yield " ".join(filter(None, (kind, numbers, reference.part)))
+    if not reference.ranges and reference.part:
+        yield f"{kind} {reference.part}"
+
+
+def _stray_figures(text: str, taken: Sequence[Span]) -> list[str]:
+    """Return the numbers in figures that stand in none of the spans, each once, in order."""
+    found: dict[str, None] = {}
     for match in _DIGITS.finditer(text):
         here = Span(match.start(), match.end())
         if not any(here.overlaps(span) for span in taken):
-            found.add(match[0].replace(",", "").lstrip("0") or "0")
-    return found
+            found[match[0].replace(",", "").lstrip("0") or "0"] = None
+    return list(found)

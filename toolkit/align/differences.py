@@ -9,15 +9,16 @@ from toolkit.languages.language import Language
 from toolkit.states.find import find as find_states
 from toolkit.states.find import find_lists
 
-WORDS_UP_TO = 9  # a number in words up to this is as often no number: not missed elsewhere
+WORDS_UP_TO = 3  # a number in words up to this is as often no number; see ``_lone``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """What differs inside one bead.
 
-    ``kind`` is numbers, dates, symbols or states; ``source`` and ``target`` are the values that
-    the other side does not have, as plain text (dates ISO, States by code), in order.
+    ``kind`` is numbers, references, dates, symbols or states; ``source`` and ``target`` are the
+    values that the other side does not have, as plain text (dates ISO, States by code,
+    references as "paragraph 12" or "recommendation 15-17"), in order.
     """
 
     path: str
@@ -45,9 +46,14 @@ def _compare(
     source: str, target: str, source_lang: Language, target_lang: Language
 ) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     ours, theirs = mentions(source, source_lang), mentions(target, target_lang)
-    known = anchors(source, source_lang) | {number_key(one) for one in ours.numbers}
-    there = anchors(target, target_lang) | {number_key(one) for one in theirs.numbers}
-    yield "numbers", _without(_numbers(ours), there), _without(_numbers(theirs), known)
+    known = anchors(source, source_lang) | _values(ours)
+    there = anchors(target, target_lang) | _values(theirs)
+    yield "numbers", *_lone(ours, theirs, (known, there))
+    yield (
+        "references",
+        _without(ours.references, theirs.references),
+        _without(theirs.references, ours.references),
+    )
     days = _dates(ours), _dates(theirs)
     yield "dates", _days_without(days[0], days[1]), _days_without(days[1], days[0])
     symbols = _symbols(ours), _symbols(theirs)
@@ -73,8 +79,34 @@ def _days_without(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]
     )
 
 
-def _numbers(found: Mentions) -> list[str]:
-    return [number_key(m) for m in found.numbers if not m.in_words or m.value > WORDS_UP_TO]
+def _values(found: Mentions) -> frozenset[str]:
+    """Return all numbers that a side has, those of meetings and references too."""
+    return frozenset((*map(number_key, found.numbers), *found.figures, *found.meetings))
+
+
+def _lone(
+    ours: Mentions, theirs: Mentions, known: tuple[frozenset[str], frozenset[str]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers that each side has alone.
+
+    Small numbers in words count only when each side has one that the other has not: "two" for
+    "three" is a difference, "the two" for 双方 is none.
+    """
+    small = _without(_words(ours), known[1]), _without(_words(theirs), known[0])
+    words = small if all(small) else ((), ())
+    return (
+        _without((*_figures(ours), *words[0]), known[1]),
+        _without((*_figures(theirs), *words[1]), known[0]),
+    )
+
+
+def _figures(found: Mentions) -> list[str]:
+    large = [number_key(m) for m in found.numbers if not m.in_words or m.value > WORDS_UP_TO]
+    return [*large, *found.figures, *found.meetings]
+
+
+def _words(found: Mentions) -> list[str]:
+    return [number_key(m) for m in found.numbers if m.in_words and 1 < m.value <= WORDS_UP_TO]
 
 
 def _dates(found: Mentions) -> list[str]:
