@@ -7,10 +7,12 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 
@@ -60,10 +62,6 @@ def _free_port() -> int:
 
 
 def _wait(port: int, running: "subprocess.Popen[bytes]") -> None:
-    import time
-
-    import psycopg
-
     for _ in range(300):
         try:
             psycopg.connect(f"postgresql://owner@127.0.0.1:{port}/postgres").close()

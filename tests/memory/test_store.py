@@ -82,7 +82,8 @@ def test_an_empty_folder_is_an_empty_memory(tmp_path: Path) -> None:
         ("nowhere.tmx", "no translation memory nowhere.tmx"),
         ("nowhere", "no translation memory nowhere"),
         ("tm.undraft", "no translation memory tm.undraft"),
-        ("postgresql://localhost/tm", "this version opens"),
+        ("postgresql://127.0.0.1:1/tm", "cannot be reached"),
+        ("mysql://localhost/tm", "this version opens"),
     ],
 )
 def test_what_cannot_be_opened_is_said(name: str, words: str, tmp_path: Path) -> None:
@@ -139,7 +140,7 @@ def test_a_runaway_expression_is_stopped(tmp_path: Path) -> None:
     unit = TranslationUnit(source="a" * 4000 + "!", target="灯。")
     path = tmp_path / "a.tmx"
     path.write_bytes(write_tmx([unit], source_lang="en", target_lang="zh"))
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(UsageError, match="takes too long"):
         find(r"(a+)+$", [open_memory(str(path))], regex=True)
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 20

@@ -6,13 +6,17 @@ The words are in ``data``, one file a language.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from toolkit.languages.language import Language
 
 CAP = 84  # the highest score of a match that the guard holds back
+
+_NUMERAL = re.compile(
+    r"\d|\b[IVXLC]+\b|[(（]\w[)）]|[一二三四五六七八九十]"
+)  # no reference without
 
 # What each list of words is called in a message, in the order in which they are looked at.
 LISTS = {
@@ -32,20 +36,23 @@ def guard(stored: str, query: str, lang: Language) -> str | None:
     in words, days and hours, persons and other names, the rungs of normative verbs, and
     references. Values that are carried over should have been taken out of both texts.
     """
-    for what, before, after in _looks(stored, query, lang):
+    both = zip(_looks(stored, lang), _looks(query, lang), strict=True)
+    for (what, before), (_, after) in both:
         if before != after:
             lost, gained = _words(before - after), _words(after - before)
             return f"The {what} differs: {lost} in the memory, {gained} here."
     return None
 
 
-def _looks(
-    stored: str, query: str, lang: Language
-) -> Iterator[tuple[str, Counter[str], Counter[str]]]:
-    for name, pattern in _patterns(lang.code).items():
-        yield LISTS[name], _found(pattern, stored), _found(pattern, query)
-    yield "strength of what is asked", _norms(stored, lang), _norms(query, lang)
-    yield "reference", _references(stored, lang), _references(query, lang)
+@lru_cache(maxsize=20_000)
+def _looks(text: str, lang: Language) -> tuple[tuple[str, Counter[str]], ...]:
+    """Return what is looked at in a text, by its name in messages."""
+    words = [(LISTS[name], _found(one, text)) for name, one in _patterns(lang.code).items()]
+    return (
+        *words,
+        ("strength of what is asked", _norms(text, lang)),
+        ("reference", _references(text, lang)),
+    )
 
 
 @cache
@@ -70,6 +77,8 @@ def _norms(text: str, lang: Language) -> Counter[str]:
 
 
 def _references(text: str, lang: Language) -> Counter[str]:
+    if not _NUMERAL.search(text):
+        return Counter()
     return Counter(one.span.of(text) for one in lang.references(text) if one.ranges)
 
 

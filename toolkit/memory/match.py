@@ -5,17 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rapidfuzz.distance import Levenshtein
+
 from toolkit.languages.language import Language
 from toolkit.memory.carry import Carried, carry_over
 from toolkit.memory.guard import CAP, guard
-from toolkit.memory.keys import exact_key
+from toolkit.memory.index.features import spellings
+from toolkit.memory.keys import exact_key, frame_key
 from toolkit.memory.likeness import Likeness, diff, likeness, take_apart
 from toolkit.memory.memory import Asked, Memory
 from toolkit.memory.placeables import Placeable
 from toolkit.model.identity import STATUS_RANK
 from toolkit.model.unit import TranslationUnit
 
-CANDIDATES = 60  # units of one memory that are compared word by word
+CANDIDATES = 24  # sources of one memory that are looked at more closely
+COMPARED = 12  # of them, those that are compared word by word, values set aside
+EASE = 15  # by how much values set aside may raise a score, in hundredths
+LOOSER = 0.2  # how much less alike by characters than the lowest score a candidate may be
+LEAST = 0.35
 SUBSTITUTED = 99
 MOST_FUZZY = 98  # what is not equal, not even but for values, scores less than a substitution
 
@@ -66,6 +73,9 @@ class _Query:
     following: str
     source: Language
     target: Language
+    minimum: int
+    limit: int
+    exhaustive: bool
 
 
 def match(  # noqa: PLR0913
@@ -78,17 +88,28 @@ def match(  # noqa: PLR0913
     limit: int = 5,
     previous: str = "",
     following: str = "",
+    exhaustive: bool = False,
 ) -> tuple[Match, ...]:
     """Look ``query`` up in ``memories``, in their order of priority; best answers first.
 
     Numbers, dates, symbols and States count as equal in the likeness of words, and are carried
     over into the suggestion. Order: score, kind, priority of the memory, status, newest. The
     same pair from several places comes once. ``previous`` and ``following`` are the segments
-    around the query, "" at an end; without either there are no context matches.
+    around the query, "" at an end; without either there are no context matches. ``exhaustive``
+    compares the query with everything, so that no match can have been missed.
     """
     if not exact_key(query):
         return ()
-    asked = _Query(text=query, previous=previous, following=following, source=source, target=target)
+    asked = _Query(
+        text=query,
+        previous=previous,
+        following=following,
+        source=source,
+        target=target,
+        minimum=minimum,
+        limit=limit,
+        exhaustive=exhaustive,
+    )
     found = [
         (priority, one)
         for priority, memory in enumerate(memories)
@@ -113,9 +134,46 @@ def _in_memory(asked: _Query, memory: Memory) -> Iterator[Match]:
     key = exact_key(asked.text)
     for unit in memory.exact(key):
         yield _equal(asked, unit, memory.name)
-    for unit in memory.candidates(asked.text, Asked(limit=CANDIDATES)):
-        if exact_key(unit.source) != key:
-            yield _compared(asked, unit, memory.name)
+    yield from _closest(asked, memory, key)
+
+
+def _closest(asked: _Query, memory: Memory, key: str) -> Iterator[Match]:
+    """Yield what is not equal, the most alike in words first, until the rest cannot do better."""
+    wanted = Asked(
+        limit=max(CANDIDATES, 2 * asked.limit),
+        least=max(LEAST, asked.minimum / 100 - LOOSER),
+        exhaustive=asked.exhaustive,
+    )
+    found = [u for u in memory.candidates(asked.text, wanted) if exact_key(u.source) != key]
+    frame = frame_key(key)
+    rough = {source: _rough(source, asked.text, frame) for source in {u.source for u in found}}
+    found.sort(key=lambda unit: (-rough[unit.source], unit.source))
+    scores: dict[str, int] = {}
+    most = max(COMPARED, 2 * asked.limit)
+    for unit in found:
+        if unit.source not in scores:
+            best = sorted(scores.values(), reverse=True)[: asked.limit]
+            enough = len(best) == asked.limit and rough[unit.source] + EASE < best[-1]
+            if enough or len(scores) >= most or rough[unit.source] + EASE < asked.minimum:
+                continue
+        one = _compared(asked, unit, memory.name)
+        scores[unit.source] = one.score
+        yield one
+
+
+def _rough(stored: str, query: str, frame: str) -> float:
+    """Return how alike two sources are by words, figures set aside, in hundredths.
+
+    Those that may be equal but for values are, until they are compared, taken to be.
+    """
+    if frame_key(exact_key(stored)) == frame:
+        return 100
+    parts = ([_figures_aside(word) for word in spellings(text)] for text in (stored, query))
+    return 100 * Levenshtein.normalized_similarity(*parts)
+
+
+def _figures_aside(word: str) -> str:
+    return "0" if word[0].isdigit() else word
 
 
 def _equal(asked: _Query, unit: TranslationUnit, memory: str) -> Match:

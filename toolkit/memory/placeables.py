@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 
 from toolkit.languages.language import DateMention, Language
+from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.states.find import find as find_states
 from toolkit.states.state import list_words
 from toolkit.symbols.find import find as find_symbols
@@ -57,10 +59,13 @@ def placeables(text: str, lang: Language) -> tuple[Placeable, ...]:
 
 def _all(text: str, lang: Language) -> Iterator[Placeable]:
     """Yield what is recognised, the more certain kinds first."""
-    for symbol in find_symbols(text):
-        yield _make(text, "symbol", symbol.span, symbol.text)
+    if "/" in text or "／" in text:
+        for symbol in find_symbols(text):
+            yield _make(text, "symbol", symbol.span, symbol.text)
     for state in find_states(text, lang.code):
         yield _make(text, "state", _with_article(text, state.span, lang), state.state.code)
+    if not _numeral(lang.code).search(text):
+        return
     dates = lang.dates(text)
     yield from _named_together(text, lang, dates)
     for mention in dates:
@@ -69,6 +74,15 @@ def _all(text: str, lang: Language) -> Iterator[Placeable]:
         yield _make(text, "number", number.span, number.value)
     for match in _FIGURES.finditer(text):
         yield _make(text, "number", Span(*match.span()), _plain_value(match[0]))
+
+
+@cache
+def _numeral(code: str) -> re.Pattern[str]:
+    """Return a pattern of what every number and date of a language has; finding them takes long."""
+    values = vocabulary(code).values
+    words = {word for kind, found in values.items() if kind.startswith("number.") for word in found}
+    spelt = alternation(dict.fromkeys(("one", *words), 0))
+    return re.compile(rf"\d|[〇零一二两三四五六七八九十百千万亿首]|\b[IVXLC]+\b|\b(?i:{spelt})\b")
 
 
 def _make(text: str, kind: str, span: Span, value: Value) -> Placeable:

@@ -98,12 +98,19 @@ def _fill(
         done = 0
         for path in files:
             reading = TmxReading(path)
-            change.put_all(reading.units(*langs, _after(done, whole, tick)))
+            change.put_all(reading.units(*_as_written(path, langs), _after(done, whole, tick)))
             findings += reading.findings
             done += path.stat().st_size
         packed = ((json.dumps(asdict(one), ensure_ascii=False),) for one in findings)
         database.fill("finding", ("said",), packed)
     return tuple(findings)
+
+
+def _as_written(path: Path, langs: Langs) -> Langs:
+    """Return the languages with the one first that the file calls its source: context is in it."""
+    reading = TmxReading(path)
+    next(reading.entries(), None)
+    return langs[::-1] if base(reading.header.source_lang) == base(langs[1]) else langs
 
 
 def _after(done: int, whole: int, tick: Tick) -> Callable[[int], None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ MOST_TEXTS = 1_000_000  # of one segment; more are put into several, so that mem
 COMMON_SHARE = 0.04  # a feature that more of the texts have says nothing, and is only counted
 COMMON_LEAST = 40_000
 BATCH = 10_000
+PARTS = 16  # into which features are parted while they are sorted, so that memory is bounded
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
 
@@ -39,30 +41,33 @@ class Built:
 
 
 def build(texts: Iterable[tuple[int, str]]) -> Built | None:
-    """Build a segment of (number, text), at most ``MOST_TEXTS`` of them; None if there are none."""
+    """Build a segment of (number, text), at most ``MOST_TEXTS`` of them; None if there are none.
+
+    The same texts give the same segment whatever order they come in.
+    """
     known = _Known()
-    numbers: list[Numbers] = []
-    lengths: list[Numbers] = []
+    heads: list[Numbers] = []
     pairs: list[Pairs] = []
     rest = iter(texts)
     done = 0
     while batch := list(islice(rest, BATCH)):
-        numbers.append(np.fromiter((n for n, _ in batch), np.uint32, len(batch)))
-        lengths.append(np.fromiter((len(text) for _, text in batch), np.uint32, len(batch)))
+        head = ((number, len(text), crc32(text.encode("utf-8", "replace"))) for number, text in batch)
+        heads.append(np.array(list(head), np.uint32))
         pairs.append(_features_of([text for _, text in batch], done, known))
         done += len(batch)
     if not done:
         return None
-    number, length = np.concatenate(numbers), np.concatenate(lengths)
-    order = np.argsort(length, kind="stable")
+    number, length, mark = np.concatenate(heads).T
+    order = np.lexsort((mark, length))
     rank = np.empty(done, np.uint64)
     rank[order] = np.arange(done, dtype=np.uint64)
+    common = max(COMMON_LEAST, int(done * COMMON_SHARE))
     return Built(
         size=done,
         last=int(number.max()),
         texts=number[order].tobytes(),
         lengths=_steps(length[order]).tobytes(),
-        postings=_postings(_sorted(pairs, rank), max(COMMON_LEAST, int(done * COMMON_SHARE))),
+        postings=chain.from_iterable(_postings(part, common) for part in _parts(pairs, rank)),
         words=tuple(known),
     )
 
@@ -101,27 +106,31 @@ def _features_of(texts: list[str], first: int, known: _Known) -> Pairs:
     couples = places[:-1] * np.uint32(LEFT) + places[1:] * np.uint32(RIGHT) + np.uint32(PAIR)
     singles = (words[which].astype(np.uint64) << _HALF) | owner
     doubles = (couples[together].astype(np.uint64) << _HALF) | owner[1:][together]
-    return np.concatenate((singles, doubles))
+    both = np.concatenate((singles, doubles))
+    both.sort()
+    return both[np.concatenate(([True], both[1:] != both[:-1]))] if len(both) else both
 
 
-def _sorted(pairs: list[Pairs], rank: Pairs) -> Pairs:
-    """Return all pairs in order, with the texts' places by length; lets go of what it was given."""
-    whole = np.empty(sum(map(len, pairs)), np.uint64)
-    at = 0
-    while pairs:
-        part = pairs.pop()
-        whole[at : at + len(part)] = (part & ~_LOW) | rank[(part & _LOW).astype(np.int64)]
-        at += len(part)
-    whole.sort()
-    once = np.empty(len(whole), bool)
-    once[:1] = True
-    np.not_equal(whole[1:], whole[:-1], out=once[1:])
-    return whole[once]
+def _parts(pairs: list[Pairs], rank: Pairs) -> Iterator[Pairs]:
+    """Yield all pairs in order, a range of features at a time, with the texts' places by length."""
+    for first in range(PARTS):
+        ends = np.array([first, first + 1], np.uint64) * np.uint64((1 << 64) // PARTS)
+        ends[1] -= np.uint64(1)  # the last one would not fit
+        slices = []
+        for batch in pairs:
+            start, end = batch.searchsorted(ends)
+            part = batch[start : end + int(end < len(batch) and batch[end] == ends[1])]
+            slices.append((part & ~_LOW) | rank[(part & _LOW).astype(np.int64)])
+        whole = np.concatenate(slices)
+        whole.sort()
+        yield whole
 
 
 def _postings(pairs: Pairs, common: int) -> Iterator[tuple[int, int, bytes | None]]:
     places = memoryview((pairs & _LOW).astype(np.uint32).data).cast("B")
     found = (pairs >> _HALF).astype(np.uint32)
+    if not len(found):
+        return
     starts = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1])))
     sizes = np.diff(np.append(starts, len(found)))
     which = found[starts].tolist()

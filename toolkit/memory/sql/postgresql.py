@@ -198,7 +198,7 @@ def _error(name: str, error: psycopg.Error) -> UndraftError:
 
 def _said(error: psycopg.Error) -> str:
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return _SECRET.sub(r"\1\3…", lines[-1].strip().rstrip("."))
+    return _SECRET.sub(r"\1\3…", lines[0].strip().rstrip("."))
 
 
 def _ours(statement: str) -> Any:
