@@ -29,6 +29,7 @@ file · 3 input unreadable or unsupported · 4 refused to write · 5 memory dama
 
 GROUPS = {
     "config": "The settings that hold here.",
+    "tm": "The upkeep of translation memories.",
     "template": "The templates that drafts are built from.",
 }
 

@@ -1,13 +1,17 @@
 """A progress bar for work that takes a while; on a terminal only, never in a pipe or a log."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
 FEW = 4
 """Jobs of fewer steps than this are over before a bar could be read."""
+
+LARGE = 4 << 20
+"""Files of fewer bytes than this are read before a bar could be."""
 
 
 @contextmanager
@@ -18,6 +22,32 @@ def progress(label: str, steps: int) -> Iterator[Callable[[], None]]:
         return
     with typer.progressbar(length=steps, label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
+
+
+@contextmanager
+def watched(label: str, names: Iterable[str]) -> Iterator[Callable[[int], None]]:
+    """Give a function that is told how many bytes of the file in hand were read; it moves a bar.
+
+    ``names`` are the files, in the order they are read.
+    """
+    files = (Path(name) for name in names if "://" not in name)
+    whole = sum(path.stat().st_size for path in files if path.is_file())
+    if whole < LARGE or not sys.stderr.isatty():
+        yield _unmoved
+        return
+    with typer.progressbar(length=whole, label=label, file=sys.stderr) as bar:
+        last = 0
+
+        def tell(read: int) -> None:
+            nonlocal last
+            bar.update(read - last if read >= last else read)  # less than last: the next file
+            last = read
+
+        yield tell
+
+
+def _unmoved(_: int) -> None:
+    """Move no bar."""
 
 
 def _nothing() -> None:

@@ -1,5 +1,6 @@
 """TMX files as files: their canonical form, and merging three of them for version control."""
 
+import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from toolkit.tmx.three_way import CONFLICT, Conflict, merge_three
 from toolkit.tmx.write import stream_entries
 from toolkit.workflows.files import write_pieces
 
+PACKED = b"\x1f\x8b"  # how a compressed file begins; reading it has bounded its size
 _DAMAGE = frozenset({"TMX101", "TMX102", "TMX108"})
 
 
@@ -42,8 +44,9 @@ def formatted(data: bytes, file: str) -> Formatted:
     entries = list(reading.entries())
     header, ready = canonical(reading.header, entries)
     after = b"".join(stream_entries(header, ready))
+    before = gzip.decompress(data) if data[:2] == PACKED else data
     return Formatted(
-        before=data,
+        before=before,
         after=after,
         entries=len(ready),
         findings=reading.findings,

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.model.identity import STATUS_RANK
 from toolkit.model.unit import TranslationUnit
@@ -18,6 +19,8 @@ from toolkit.workflows.tm_source import (
     changing,
     check_destination,
     check_there,
+    is_tmx,
+    tmx_pieces,
     write_units,
 )
 
@@ -186,3 +189,40 @@ def marked_rejects(cases: Sequence[Case]) -> list[TranslationUnit]:
         )
         for case in cases
     ]
+
+
+def export(
+    names: Sequence[str], langs: Langs, wanted: Selection, to: Destination, level: int
+) -> tuple[Report, Iterable[bytes]]:
+    """Write the units that are meant, of all memories, as one TMX; or return it in pieces.
+
+    There are pieces where ``to`` has no output.
+
+    Raises:
+        MemoryStoreError: a memory is missing, damaged or out of reach.
+        WriteRefusedError: the output exists, or is one of the memories.
+    """
+    report = Report()
+    if to.output is not None and not is_tmx(str(to.output)):
+        raise UsageError(f"{to.output} is no TMX; name a file that ends in .tmx or .tmx.gz.")
+    units = list(_chosen(names, langs, wanted, report))
+    report.count("created", len(units))
+    if to.output is None:
+        return report, tmx_pieces(units, langs, level=level)
+    write_units(units, langs, to, inputs=names, level=level)
+    return report, ()
+
+
+def _chosen(
+    names: Sequence[str], langs: Langs, wanted: Selection, report: Report
+) -> Iterator[TranslationUnit]:
+    judge = not_selected(wanted)
+    for name in names:
+        units = Units(name, langs)
+        for verdict in judge(units):
+            report.read += 1
+            if verdict.case is None:
+                yield verdict.unit
+            else:
+                report.add(verdict.case)
+        report.heard(units.findings)

@@ -1,0 +1,54 @@
+"""``undraft tm import``: units of files into a memory."""
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.options import Force, Json, SourceLang, TargetLang
+from toolkit.cli.progress import watched
+from toolkit.cli.upkeep import (
+    DryRun,
+    InPlace,
+    OnConflict,
+    languages,
+    print_report,
+    tell_written,
+)
+from toolkit.workflows.tm_merging import Policy, import_into
+from toolkit.workflows.tm_source import Destination
+
+
+def import_(
+    files: Annotated[list[str], typer.Argument(help="TMX files, folders of them, or stores.")],
+    tm: Annotated[str, typer.Option("--tm", help="The memory they go into; made if missing.")],
+    on_conflict: OnConflict = Policy.BOTH,
+    in_place: InPlace = False,
+    force: Force = False,
+    dry_run: DryRun = False,
+    source_lang: SourceLang = None,
+    target_lang: TargetLang = None,
+    as_json: Json = False,
+) -> None:
+    """Put units into a memory: a store, or a TMX file with --in-place. All or nothing.
+
+    Units that say the very same become one. Damaged units are left out and named; a file that
+    is no TMX, or not safe to read, changes nothing.
+    """
+    langs = languages(source_lang, target_lang)
+    to = Destination(in_place=in_place, force=force, dry_run=dry_run)
+    with watched("importing", files) as tick:
+        report = import_into(files, tm, langs, on_conflict, to, tick)
+    print_report("import", report, inputs=files, output=tm, as_json=as_json, dry_run=dry_run)
+    tell_written(to, tm)
+
+
+COMMAND = Command(
+    name="import",
+    group="tm",
+    function=import_,
+    examples=(
+        "undraft tm import tm/last-year.tmx --tm ours.undraft",
+        "undraft tm import tm/last-year.tmx --tm ours.undraft --on-conflict better --dry-run",
+    ),
+)

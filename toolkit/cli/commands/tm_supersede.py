@@ -1,0 +1,67 @@
+"""``undraft tm supersede``: the final report is here; its drafts' units make way."""
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.options import Force, Json, SourceLang, TargetLang
+from toolkit.cli.upkeep import (
+    DryRun,
+    InPlace,
+    MemoryArgument,
+    NewMemory,
+    OneMemory,
+    languages,
+    one_memory,
+    print_report,
+    tell_written,
+)
+from toolkit.workflows.tm_source import Destination
+from toolkit.workflows.tm_superseding import superseded
+from toolkit.workflows.tm_sweeping import sweep
+
+
+def supersede(
+    draft: Annotated[
+        list[str], typer.Option("--draft", help="Symbol of a draft; * is wild; repeat for more.")
+    ],
+    final: Annotated[str, typer.Option("--final", help="Symbol of the final report.")],
+    memory: MemoryArgument = None,
+    tm: OneMemory = None,
+    output: NewMemory = None,
+    in_place: InPlace = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Remove units whose source the final lacks, too.")
+    ] = False,
+    force: Force = False,
+    dry_run: DryRun = False,
+    source_lang: SourceLang = None,
+    target_lang: TargetLang = None,
+    as_json: Json = False,
+) -> None:
+    """Remove the units of drafts whose source is in the final report, which must be there.
+
+    Units of a draft that the final does not have stay, marked with a property x-superseded-by.
+    """
+    name = one_memory(memory, tm)
+    to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
+    judge = superseded(draft, final, every=everything)
+    report = sweep(name, languages(source_lang, target_lang), judge, to)
+    shown = str(output or name)
+    print_report("supersede", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
+    tell_written(to, name)
+
+
+COMMAND = Command(
+    name="supersede",
+    group="tm",
+    function=supersede,
+    examples=(
+        "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md samples/CSIW_COP_WG.3_2026_L.1.zh.md "
+        "-o drafts.tmx",
+        "undraft tm merge drafts.tmx tm/last-year.tmx -o both.tmx",
+        "undraft tm supersede both.tmx --draft 'CSIW/COP/WG.3/2026/L.1*' "
+        "--final CSIW/COP/WG.3/2025/6 --dry-run",
+    ),
+)
