@@ -1,6 +1,8 @@
 """A Word file read as a whole: masthead furniture of the first page, and the body."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
 from toolkit.ooxml.body import Tally, Walk
@@ -8,7 +10,7 @@ from toolkit.ooxml.headers import furniture
 from toolkit.ooxml.inline import Setting
 from toolkit.ooxml.notes import NoteNumbers, NoteTexts, note_count, read_notes
 from toolkit.ooxml.numbering import Labels, parse_numbering
-from toolkit.ooxml.package import Package, open_package
+from toolkit.ooxml.package import Package, Relationship, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
 from toolkit.ooxml.xml import Element, parsed, w
@@ -20,7 +22,9 @@ class WordFile:
 
     ``header`` and ``footer`` are those of the first page, ``body`` the main text in reading
     order. ``comments`` are the authors of Word comments, one for each, in order;
-    their words are not read. ``lost`` names damaged parts.
+    their words are not read. ``lost`` names damaged parts, ``outside`` zip entries that point out
+    of the file, ``external`` what it points to elsewhere, web links apart; neither is read.
+    ``variables`` are the document variables that hold words.
     """
 
     header: tuple[Item, ...]
@@ -31,6 +35,9 @@ class WordFile:
     tally: Tally
     comments: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    external: tuple[Relationship, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
@@ -48,15 +55,20 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
     walk = _main_walk(package, styles, original=original)
     items = tuple(walk.items(body))
     header, footer = furniture(package, root, styles, original=original)
+    notes = read_notes(package, styles, root, original=original)
+    comments = _comments(package)
     return WordFile(
         header=header,
         body=items,
         footer=footer,
-        notes=read_notes(package, styles, root, original=original),
+        notes=notes,
         numbers=_numbers(package, root),
         tally=walk.tally,
-        comments=_comments(package),
-        lost=package.lost if whole else tuple(dict.fromkeys((*package.lost, package.main))),
+        comments=comments,
+        variables=_variables(package),
+        lost=package.damaged if whole else (*package.damaged, package.main),
+        outside=package.outside,
+        external=package.external(),
     )
 
 
@@ -79,6 +91,18 @@ def _numbers(package: Package, root: Element) -> NoteNumbers:
     return NoteNumbers(
         note_count(roots, "footnote", "decimal"), note_count(roots, "endnote", "lowerRoman")
     )
+
+
+def _variables(package: Package) -> Mapping[str, str]:
+    root = _first(package, "settings")
+    found = {} if root is None else {one.get(w("name"), ""): one for one in root.iter(w("docVar"))}
+    texts = {name: _plain(one.get(w("val"), "")) for name, one in found.items()}
+    return {name: text for name, text in texts.items() if any(map(str.isalnum, text))}
+
+
+def _plain(value: str) -> str:
+    """Return a variable's words; Word writes control characters as "_x000d_"."""
+    return " ".join(re.sub("_x00[0-9A-Fa-f]{2}_", " ", value).split())
 
 
 def _comments(package: Package) -> tuple[str, ...]:

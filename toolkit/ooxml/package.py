@@ -3,18 +3,13 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
-from toolkit.ooxml.xml import Element, parse
+from toolkit.ooxml.unzipping import DAMAGE, Unzipped, clean, unzip
+from toolkit.ooxml.xml import Element, parsed
 
-MAX_TOTAL = 512 * 1024 * 1024  # bytes of all parts together
-MAX_PART = 256 * 1024 * 1024
-MAX_RATIO = 500  # unpacked to packed; text of one letter compresses to about 1000
-MAX_PARTS = 10_000
-_RATIO_FLOOR = 8 * 1024 * 1024  # below this size no ratio is suspicious
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN_TYPES = (
     "wordprocessingml.document.main+xml",
@@ -22,8 +17,6 @@ _MAIN_TYPES = (
     "ms-word.document.macroenabled.main+xml",
     "ms-word.template.macroenabledtemplate.main+xml",
 )
-_CHUNK = 1 << 16
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,22 +38,47 @@ class Package:
     """A Word file, unpacked.
 
     ``parts`` are by name in lower case without a leading slash; ``main`` is the name of the main
-    part, ``lost`` the names of parts that are damaged or cannot be read. ``names`` gives the
-    spelling of each name in the zip.
+    part, ``lost`` the names of parts that are damaged in the zip or there twice, ``outside`` the
+    names of entries that point out of the file, which are not read. ``names`` gives the spelling
+    of each name in the zip.
     """
 
     parts: Mapping[str, bytes]
     main: str
     lost: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    outside: tuple[str, ...] = ()
     _relations: dict[str, Mapping[str, Relationship]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _broken: dict[str, None] = field(default_factory=dict, repr=False, compare=False)
 
     def root(self, name: str) -> Element | None:
         """Return the root element of a part, None when the part is missing or no XML."""
         data = self.parts.get(name.lower())
-        return None if data is None else parse(data)
+        if data is None:
+            return None
+        root, whole = parsed(data)
+        if not whole:
+            self._broken[name.lower()] = None
+        return root
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The parts that were found damaged so far: in the zip, or when their XML was read."""
+        return tuple(dict.fromkeys((*self.lost, *self._broken)))
+
+    def external(self) -> tuple[Relationship, ...]:
+        """Return what any part points to outside the file, each target once; links apart."""
+        found: dict[str, Relationship] = {}
+        for name in self.parts:
+            folder, base = posixpath.split(name)
+            if base.endswith(".rels") and posixpath.basename(folder) == "_rels":
+                source = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+                for arrow in self.relations(source).values():
+                    if arrow.external and arrow.kind != "hyperlink":
+                        found.setdefault(arrow.target, arrow)
+        return tuple(found.values())
 
     def relations(self, name: str) -> Mapping[str, Relationship]:
         """Return the relationships of a part by their ids; empty when it has none."""
@@ -81,8 +99,8 @@ def is_word(data: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {_clean(name) for name in archive.namelist()}
-    except _DAMAGE:
+            names = {clean(name) for name in archive.namelist()}
+    except DAMAGE:
         return b"word/document" in data
     return any(name.startswith("word/") or name == "[content_types].xml" for name in names)
 
@@ -92,20 +110,30 @@ def open_package(data: bytes, path: str) -> Package:
 
     Raises:
         InputError: it is no zip, is encrypted, unpacks to more than can be right, or has no
-            main part of a Word document.
+            main part of a Word document, or two.
     """
     if data.startswith(_OLE):
         raise InputError(
             f"{path}: this is an encrypted Word file or an old .doc; "
             "open it in Word and save it as .docx without a password"
         )
-    parts, lost, names = _unpack(data, path)
-    main = _main_part(parts)
+    found = unzip(data, path)
+    main = _main_part(found.parts)
     if main is None:
         raise InputError(
             f"{path}: this zip file has no Word document in it; expected a .docx saved by Word"
         )
-    return Package(parts, main, lost, names)
+    if main in found.twice:
+        raise InputError(
+            f"{path}: the text is in this file twice ({main}), and programs differ on which "
+            "counts; open it in Word, see that it is right, and save it anew"
+        )
+    return _package(found, main)
+
+
+def _package(found: Unzipped, main: str) -> Package:
+    lost = tuple(dict.fromkeys((*found.lost, *found.twice)))
+    return Package(found.parts, main, lost, found.names, found.outside)
 
 
 def unpack(data: bytes, path: str) -> dict[str, bytes]:
@@ -115,89 +143,17 @@ def unpack(data: bytes, path: str) -> dict[str, bytes]:
         InputError: as ``open_package``, and when a part is damaged or declares a document type,
             which no Office program writes.
     """
-    parts, lost, names = _unpack(data, path)
-    if lost or any(b"<!DOCTYPE" in content for content in parts.values()):
+    found = unzip(data, path)
+    if found.lost or any(b"<!DOCTYPE" in content for content in found.parts.values()):
         raise InputError(f"{path}: the file is damaged inside; save it anew from your program")
-    return {names[name]: content for name, content in parts.items()}
-
-
-_Unpacked = tuple[dict[str, bytes], tuple[str, ...], dict[str, str]]
-
-
-def _unpack(data: bytes, path: str) -> _Unpacked:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read_members(archive, path)
-    except _DAMAGE as fault:
-        raise InputError(
-            f"{path}: this is not a .docx file, or it is cut off; ask for a fresh copy"
-        ) from fault
-
-
-def _read_members(archive: zipfile.ZipFile, path: str) -> _Unpacked:
-    parts: dict[str, bytes] = {}
-    lost: list[str] = []
-    infos = [info for info in archive.infolist() if not info.is_dir()]
-    _refuse_bomb(infos, path)
-    if any(info.flag_bits & 1 for info in infos):
-        raise InputError(f"{path}: the file is protected by a password; save it without one")
-    room = MAX_TOTAL
-    for info in infos:
-        content, whole = _member(archive, info, room)
-        room -= len(content)
-        if not whole:
-            lost.append(_clean(info.filename))
-        if whole or content:
-            parts.setdefault(_clean(info.filename), content)
-    names = {_clean(info.filename): _spelt(info.filename) for info in reversed(infos)}
-    return parts, tuple(lost), names
-
-
-def _refuse_bomb(infos: list[zipfile.ZipInfo], path: str) -> None:
-    total = sum(info.file_size for info in infos)
-    suspicious = any(
-        info.file_size > MAX_PART
-        or (info.file_size > _RATIO_FLOOR and info.file_size > MAX_RATIO * info.compress_size)
-        for info in infos
-    )
-    if total > MAX_TOTAL or suspicious or len(infos) > MAX_PARTS:
-        raise InputError(
-            f"{path}: unpacked, this file would be far larger than any document; it was not opened"
-        )
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> tuple[bytes, bool]:
-    """Return a member's bytes and whether they are all there.
-
-    The size told by the zip may be a lie, so no more than that is read; of a damaged member
-    what comes before the damage is kept.
-    """
-    limit = min(info.file_size, MAX_PART, room)
-    chunks: list[bytes] = []
-    try:
-        with archive.open(info) as stream:
-            while limit > 0 and (chunk := stream.read(min(limit, _CHUNK))):
-                chunks.append(chunk)
-                limit -= len(chunk)
-            stream.read(1)  # lets the checksum be compared
-    except (*_DAMAGE, RuntimeError):  # RuntimeError is the zip module's "needs a password"
-        return b"".join(chunks), False
-    return b"".join(chunks), True
-
-
-def _clean(name: str) -> str:
-    return _spelt(name).lower()
-
-
-def _spelt(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/")
+    return {found.names[name]: content for name, content in found.parts.items()}
 
 
 def relations(parts: Mapping[str, bytes], name: str) -> dict[str, Relationship]:
     """Return the relationships of the part ``name`` (of the whole package for "") by id."""
     folder, base = posixpath.split(name)
     data = parts.get(posixpath.join(folder, "_rels", f"{base}.rels").lower())
-    root = None if data is None else parse(data)
+    root = None if data is None else parsed(data)[0]
     if root is None:
         return {}
     found: dict[str, Relationship] = {}
@@ -228,10 +184,10 @@ def _main_part(parts: Mapping[str, bytes]) -> str | None:
 
 
 def _main_by_type(parts: Mapping[str, bytes]) -> str | None:
-    root = parse(parts.get("[content_types].xml", b""))
+    root, _ = parsed(parts.get("[content_types].xml", b""))
     for override in () if root is None else root:
         kind = (override.get("ContentType") or "").lower()
-        name = _clean(override.get("PartName") or "")
+        name = clean(override.get("PartName") or "")
         if kind.endswith(_MAIN_TYPES) and _is_document(parts, name):
             return name
     return None

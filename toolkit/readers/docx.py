@@ -10,15 +10,23 @@ from toolkit.languages import languages
 from toolkit.model import Mark, MarkKind, Note, Origin
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
-from toolkit.ooxml.package import is_word
+from toolkit.ooxml.package import Relationship, is_word
 from toolkit.ooxml.records import Item, Paragraph, Stretch, Table
 from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
 from toolkit.structure.build import build
-from toolkit.structure.repairs import COMMENT_NOT_KEPT, DAMAGED_PART, PICTURE_NOT_KEPT
+from toolkit.structure.repairs import (
+    COMMENT_NOT_KEPT,
+    DAMAGED_PART,
+    EXTERNAL_PART,
+    OUTSIDE_ENTRY,
+    PICTURE_NOT_KEPT,
+)
 
 _ROLES = MappingProxyType({role.value: role for role in Role})
+_MOST_TOLD = 20  # findings of one kind about the package; a hostile file has thousands
+_SHOWN = 120
 _HEAD = 3  # a masthead table stands among the first items of the body
 
 
@@ -47,6 +55,7 @@ class DocxReader(Reader):
             options_profile=options.profile,
             language=options.language,
             masthead=masthead,
+            variables=word.variables,
         )
         losses = tuple(_losses(word, path))
         return ReadResult(document, (*repairs, *losses))
@@ -212,9 +221,23 @@ def _runs(stretches: Sequence[Stretch], kind: MarkKind) -> Iterator[tuple[int, i
 def _losses(word: WordFile, path: str) -> Iterator[Finding]:
     for part in word.lost:
         yield DAMAGED_PART.at(None, path, part=part)
+    for name in word.outside[:_MOST_TOLD]:
+        yield OUTSIDE_ENTRY.at(None, path, name=name[:_SHOWN])
+    reached = [arrow for arrow in word.external if _reaches_out(arrow)]
+    for arrow in reached[:_MOST_TOLD]:
+        yield EXTERNAL_PART.at(None, path, kind=arrow.kind[:_SHOWN], target=arrow.target[:_SHOWN])
     if word.tally.pictures > 0:
         yield PICTURE_NOT_KEPT.at(None, path, count=word.tally.pictures)
     # Our own remarks say where a sentence came from; writing them again is not the reader's loss.
     foreign = [author for author in word.comments if author != OUR_AUTHOR]
     if foreign:
         yield COMMENT_NOT_KEPT.at(None, path, count=len(foreign))
+
+
+def _reaches_out(arrow: Relationship) -> bool:
+    """Return whether an arrow out of the file is worth a word.
+
+    The template a report was written with lies on its author's disk, in nearly every file.
+    """
+    local = arrow.target.lower().startswith("file:///") or "://" not in arrow.target
+    return not (arrow.kind == "attachedTemplate" and local)

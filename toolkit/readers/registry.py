@@ -13,6 +13,7 @@ _MOST_TEXT: Final = 10_000_000  # bytes; some three thousand pages
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = b"PK\x03\x04"
+_WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
 _REFUSED: Final = (
     (b"%PDF-", "is a PDF; save its text as .txt, or use the DOCX it was made from."),
     (_ZIP, "is a zip file, but no Word document was found in it; give a .docx file."),
@@ -43,7 +44,8 @@ def read_bytes(
         options: None for the defaults.
 
     Raises:
-        InputError: it is empty, too long, or of no kind that can be read; the sentence says which.
+        InputError: it is empty, too long, of no kind that can be read, or text under a Word file's
+            name; the sentence says which.
         UsageError: there is no reader of that name.
     """
     options = options or ReadOptions()
@@ -58,6 +60,11 @@ def read_bytes(
     refusal = _refusal(data)
     if refusal and not any(one.name == "docx" for one in fitting):
         raise InputError(f"{path} {refusal}")
+    if fitting and not data.startswith(_ZIP) and PurePath(path).suffix.lower() in _WORD:
+        raise InputError(
+            f"{path} is named as a Word file but is none; ask for a fresh copy, or, if its text is "
+            "what you want, read it with --from text."
+        )
     if not fitting:
         raise InputError(f"{path} is no document we can read; give a DOCX, Markdown or text file.")
     return _chosen(fitting, path).read(data, path, options)
