@@ -54,6 +54,7 @@ class _Counts:
     paragraph: int
     recommendation: int
     note: int = 0
+    more: bool = True
 
 
 @st.composite
@@ -63,9 +64,12 @@ def sentences(draw: st.DrawFn, language: str) -> str:
 
 
 @st.composite
-def reports(draw: st.DrawFn, language: str) -> Document:
-    """Draw a document with chapters, sections, paragraphs, recommendations and lists."""
-    counts = _Counts(draw(st.integers(0, 30)), draw(st.integers(0, 30)))
+def reports(draw: st.DrawFn, language: str, *, more: bool = True) -> Document:
+    """Draw a document with chapters, sections, paragraphs, recommendations and lists.
+
+    ``more``: some paragraphs have a second one without a number.
+    """
+    counts = _Counts(draw(st.integers(0, 30)), draw(st.integers(0, 30)), more=more)
     blocks: list[Block] = []
     for chapter in range(1, draw(st.integers(1, 3)) + 1):
         path = roman(chapter)
@@ -100,8 +104,9 @@ def _content(
 ) -> None:
     for _ in range(draw(st.integers(0, 3))):
         own = _numbered(draw, language, path, blocks, counts)
-        extra = draw(st.sampled_from(["", "list", "more"]))
+        extra = draw(st.sampled_from(["", "list", "more"] if counts.more else ["", "list"]))
         if extra == "list":
+            counts.note -= len(blocks[-1].notes)
             blocks[-1] = replace(blocks[-1], text=_OPENING[language], notes=())
             _items(draw, language, own, blocks)
         elif extra == "more":

@@ -1,7 +1,7 @@
 """From paragraphs to a document: the one place that decides for every reader."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.diagnostics import Finding
@@ -23,12 +23,13 @@ from toolkit.structure.repairs import (
     MISPLACED_LEVEL,
     UNPLACED_LINE,
 )
+from toolkit.structure.variables import fill_missing
 from toolkit.structure.walk import Heading, walk
 
 _SAMPLE = 20_000
 
 
-def build(
+def build(  # noqa: PLR0913  # one call is the whole interface; all but two have defaults
     paras: Sequence[Para],
     *,
     origin: Origin,
@@ -36,6 +37,7 @@ def build(
     language: str | None = None,
     masthead: Sequence[Para] = (),
     mending: Mending | None = None,
+    variables: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Finding, ...]]:
     """Return the document that ``paras`` are, and what was repaired or could not be kept.
 
@@ -48,6 +50,7 @@ def build(
             table); whatever of it stands at the head of ``paras`` is read too.
         mending: how to mend a file that lost its paragraphs to a layout (text, Markdown out of a
             PDF): cut sentences are joined, page furniture is dropped. None: it has its paragraphs.
+        variables: document variables, for the masthead's fields that nothing printed says.
 
     Raises:
         KeyError: ``language`` names a language there is no module for.
@@ -57,7 +60,7 @@ def build(
     head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
     findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
     findings += [DROPPED_FURNITURE.at(one, origin.path, text=one.text) for one in head.furniture]
-    fields = head.masthead
+    fields = fill_missing(head.masthead, variables or {}, spoken)
     if mending is None:
         body = [flowing(para, spoken) for para in text]
     else:
