@@ -19,7 +19,7 @@ from toolkit.tmx.form import FIELDS, TmxHeader
 from toolkit.tmx.markup import attribute_xml, segment_xml, text_xml
 from toolkit.tmx.pairs import entry_of
 
-FORM = "2"  # of this canonical form; a release that writes the same bytes keeps it
+FORM = "1"  # of this canonical form; a release that writes the same bytes keeps it
 SEGTYPES = ("block", "paragraph", "sentence", "phrase")
 
 _BLANKS = re.compile(r"\s+")

@@ -18,6 +18,7 @@ from toolkit.workflows.tm_source import (
     Units,
     changing,
     check_destination,
+    check_there,
     write_units,
 )
 
@@ -111,6 +112,8 @@ def import_into(
         WriteRefusedError: it may not be written to.
     """
     check_destination(into, to)
+    for name in names:
+        check_there(name)
     report = Report()
     if to.dry_run:
         held = Held()
