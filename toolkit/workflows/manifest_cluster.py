@@ -7,6 +7,7 @@ for (``manifest_where``).
 import logging
 import warnings
 from collections.abc import Generator, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
@@ -39,34 +40,49 @@ def on_cluster(address: str, *, patience: float = PATIENCE) -> Runner:
 
     def run(tasks: Tasks) -> Results:
         with _connected(address, patience) as client:
-            waiting: Waiting = {}
-            for number, task in tasks:
-                key = f"undraft-{number}-{uuid4().hex}"
-                waiting[client.submit(work, task, key=key, pure=False)] = number
-                while len(waiting) >= _room(client):
-                    yield from _finished(client, waiting, address, patience)
-            while waiting:
-                yield from _finished(client, waiting, address, patience)
+            try:
+                yield from _sent(client, tasks, address, patience)
+            except (CancelledError, OSError):
+                raise _lost(address, "the scheduler is gone") from None
 
     return run
 
 
+def _sent(client: Client, tasks: Tasks, address: str, patience: float) -> Results:
+    waiting: Waiting = {}
+    for number, task in tasks:
+        key = f"undraft-{number}-{uuid4().hex}"
+        waiting[client.submit(work, task, key=key, pure=False)] = number
+        while len(waiting) >= _room(client):
+            yield from _finished(client, waiting, address, patience)
+    while waiting:
+        yield from _finished(client, waiting, address, patience)
+
+
 @contextmanager
 def _connected(address: str, patience: float) -> Iterator[Client]:
-    log = logging.getLogger("distributed")
-    level = log.level
-    log.setLevel(logging.CRITICAL + 1)  # what matters is said in our own sentences
+    with _quiet(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of versions and of large inputs
+        client = _client(address, patience)
+        try:
+            with client.as_current():
+                yield client
+        finally:
+            client.close(timeout=2)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the client's own log off the terminal; what matters is said in our own sentences."""
+    logs = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    levels = [log.level for log in logs]
+    for log in logs:
+        log.setLevel(logging.CRITICAL + 1)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of versions and of large inputs
-            client = _client(address, patience)
-            try:
-                with client.as_current():
-                    yield client
-            finally:
-                client.close(timeout=2)
+        yield
     finally:
-        log.setLevel(level)
+        for log, level in zip(logs, levels, strict=True):
+            log.setLevel(level)
 
 
 def _client(address: str, patience: float) -> Client:
@@ -110,8 +126,6 @@ def _finished(
         except TimeoutError:
             if not client.nthreads():
                 raise _lost(address, "its workers are gone") from None
-        except OSError:
-            raise _lost(address, "the scheduler is gone") from None
     for future in ready:
         number = waiting.pop(future)
         yield number, _result(future, address)
