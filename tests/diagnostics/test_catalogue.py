@@ -11,12 +11,14 @@ from toolkit.checks.run import FAILED_TEMPLATE
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
 from toolkit.structure.repairs import REPAIRS
+from toolkit.tmx.findings import KINDS
 
 CHINESE = polib.pofile(str(Path(toolkit.diagnostics.__file__).parent / "data" / "zh.po"))
 TEMPLATES = [
     *(one.message for one in rules()),
     *(one.summary for one in rules()),
     *(one.template for one in REPAIRS),
+    *(template for _, _, template in KINDS.values()),
     FAILED_TEMPLATE,
     SHRINK_TEMPLATE,
 ]

@@ -6,7 +6,7 @@ from toolkit.diagnostics import Finding, Severity
 
 MOST = 50  # findings of one code that are listed; the rest are counted
 
-_KINDS = {
+KINDS = {
     "TMX101": ("damaged-unit", Severity.WARNING, "This unit was left out: {reason}."),
     "TMX102": (
         "bad-language-code",
@@ -88,7 +88,7 @@ class Findings:
         return (*self._found, *over)
 
     def _make(self, code: str, line: int | None, values: dict[str, object]) -> Finding:
-        name, severity, template = _KINDS[code]
+        name, severity, template = KINDS[code]
         return Finding(
             code=code,
             name=name,

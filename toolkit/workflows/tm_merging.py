@@ -121,10 +121,16 @@ def import_into(
             held.put_all(Units(into, langs))
         _put(_coming(names, langs, report, tick), held, policy, report)
         return report
-    with changing(into, langs) as change:
-        # Nothing can differ from an empty memory, and asking it takes long for a large file.
-        asked = policy is not Policy.BOTH or next(change.units(), None) is not None
-        _put(_coming(names, langs, report, tick), change, policy, report, asked=asked)
+    made = "://" not in into and not Path(into).exists()
+    try:
+        with changing(into, langs) as change:
+            # Nothing can differ from an empty memory, and asking it takes long for a large file.
+            asked = policy is not Policy.BOTH or next(change.units(), None) is not None
+            _put(_coming(names, langs, report, tick), change, policy, report, asked=asked)
+    except BaseException:
+        if made:
+            Path(into).unlink(missing_ok=True)
+        raise
     return report
 
 

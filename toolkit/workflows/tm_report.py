@@ -10,6 +10,7 @@ from toolkit.model.unit import TranslationUnit
 
 OUTCOMES = ("created", "updated", "unchanged", "skipped", "rejected", "removed")
 MOST_CASES = 1000
+NOT_SELECTED = "not-selected"  # the reason that is counted, and otherwise not worth a word
 
 _OUTCOME = {
     Outcome.CREATED: "created",
@@ -62,7 +63,8 @@ class Report:
         """Count a unit with its reason, and keep it to be shown."""
         self.counts[case.outcome] += 1
         self.reasons[case.outcome, case.reason] += 1
-        if self.most is None or len(self.cases) < self.most:
+        room = self.most is None or len(self.cases) < self.most
+        if room and case.reason != NOT_SELECTED:
             self.cases.append(case)
 
     def heard(self, findings: Iterable[Finding]) -> None:

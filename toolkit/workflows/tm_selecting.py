@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatchcase
 
 import regex as regular
@@ -90,8 +91,10 @@ def date_of(unit: TranslationUnit) -> str:
 
 def _dated(wanted: Selection) -> list[Test]:
     for given in filter(None, (wanted.since, wanted.until)):
-        if day(given) != given:
-            raise UsageError(f"{given} is not a day; write it as 2026-11-05.")
+        try:
+            date.fromisoformat(given)
+        except ValueError:
+            raise UsageError(f"{given} is not a day; write it as 2026-11-05.") from None
     if not (wanted.since or wanted.until):
         return []
     return [

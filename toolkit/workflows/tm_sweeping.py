@@ -10,7 +10,7 @@ from toolkit.model.identity import STATUS_RANK
 from toolkit.model.unit import TranslationUnit
 from toolkit.text.normalize import match_key
 from toolkit.tmx.hygiene import faults
-from toolkit.workflows.tm_report import MOST_CASES, Case, Report
+from toolkit.workflows.tm_report import MOST_CASES, NOT_SELECTED, Case, Report
 from toolkit.workflows.tm_selecting import Selection, date_of, selector
 from toolkit.workflows.tm_source import (
     Destination,
@@ -122,7 +122,7 @@ def not_selected(wanted: Selection) -> Judge:
 
     def judge(units: Iterable[TranslationUnit]) -> Iterator[Verdict]:
         for unit in units:
-            yield Verdict(unit, None if meant(unit) else Case("skipped", "not-selected", unit))
+            yield Verdict(unit, None if meant(unit) else Case("skipped", NOT_SELECTED, unit))
 
     return judge
 
