@@ -35,18 +35,20 @@ _TITLE: Final = (
 )
 
 
-def report(paragraphs: int, *, runs: int = 3) -> bytes:
-    """Return a DOCX with so many numbered paragraphs, each in so many runs.
+def report(paragraphs: int, *, runs: int = 3, every: int = 5) -> bytes:
+    """Return a DOCX with so many paragraphs, each in so many runs.
 
-    Every 20th is a heading and every second fourth level an item; one in five has a footnote,
-    one in ten a link. Labels are typed and automatic by turns, the masthead is in the header of
+    Every 20th is a heading and every fourth an item with a typed label, the others are numbered
+    by Word; one in ``every`` has a footnote, one in ten a link. The masthead is in the header of
     the first page.
     """
-    body = "".join(_body(paragraphs, runs))
-    notes = "".join(_note(at) for at in range(0, paragraphs, 5))
+    body = "".join(_body(paragraphs, runs, every))
+    notes = "".join(_note(at) for at in range(0, paragraphs, every))
     return _zipped(
         {
-            "[Content_Types].xml": _types(),
+            "[Content_Types].xml": _types(
+                "document", "styles", "numbering", "footnotes", "header1"
+            ),
             "_rels/.rels": _relations(("officeDocument", "word/document.xml", "")),
             "word/_rels/document.xml.rels": _relations(
                 ("styles", "styles.xml", ""),
@@ -64,22 +66,41 @@ def report(paragraphs: int, *, runs: int = 3) -> bytes:
     )
 
 
-def _body(paragraphs: int, runs: int) -> Iterator[str]:
-    yield from map(_plain, _TITLE)
-    yield _plain("Report on the tenth session", '<w:pStyle w:val="Title"/>')
-    for at in range(paragraphs):
-        yield _paragraph(at, runs)
-    yield (
-        '<w:sectPr><w:headerReference w:type="first" r:id="rId4"/><w:titlePg/></w:sectPr>'
+def simple(paragraphs: int) -> bytes:
+    """Return a DOCX of bare paragraphs: one run each, nothing else."""
+    return _bare("".join(_plain(_SENTENCES[at % 8]) for at in range(paragraphs)))
+
+
+def table(rows: int, columns: int) -> bytes:
+    """Return a DOCX with one table."""
+    cells = "".join(f"<w:tc>{_plain(f'Lamp {at}')}</w:tc>" for at in range(columns))
+    return _bare(f"<w:tbl>{f'<w:tr>{cells}</w:tr>' * rows}</w:tbl>")
+
+
+def _bare(body: str) -> bytes:
+    return _zipped(
+        {
+            "[Content_Types].xml": _types("document"),
+            "_rels/.rels": _relations(("officeDocument", "word/document.xml", "")),
+            "word/document.xml": f"<w:document {_HEAD}><w:body>{body}</w:body></w:document>",
+        }
     )
 
 
-def _paragraph(at: int, runs: int) -> str:
-    if at % 20 == 0:
+def _body(paragraphs: int, runs: int, every: int) -> Iterator[str]:
+    yield from map(_plain, _TITLE)
+    yield _plain("Report on the tenth session", '<w:pStyle w:val="Title"/>')
+    for at in range(paragraphs):
+        yield _paragraph(at, runs, every)
+    yield ('<w:sectPr><w:headerReference w:type="first" r:id="rId4"/><w:titlePg/></w:sectPr>')
+
+
+def _paragraph(at: int, runs: int, every: int) -> str:
+    if at % 20 == 0 and every > 1:
         return _plain(f"{_roman(at // 20 + 1)}. Lights of reach {at // 20 + 1}", _style("Heading1"))
     text = " ".join(islice(cycle(_SENTENCES), at % 8, at % 8 + 2 + at % 3))
     inner = _runs(text, runs, at)
-    if at % 5 == 0:
+    if at % every == 0:
         inner += f'<w:r><w:footnoteReference w:id="{at + 2}"/></w:r>'
     if at % 10 == 0:
         inner += f'<w:hyperlink r:id="rId5">{_run(" See the list of lights.")}</w:hyperlink>'
@@ -125,7 +146,9 @@ def _roman(value: int) -> str:
 
 
 def _styles() -> str:
-    heading = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    heading = (
+        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    )
     title = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
     normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     return f"<w:styles {_HEAD}>{normal}{heading}{title}</w:styles>"
@@ -150,13 +173,12 @@ def _relations(*arrows: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{_P}/relationships">{inner}</Relationships>'
 
 
-def _types() -> str:
+def _types(*parts: str) -> str:
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    parts = {"document": "document.main", "styles": "styles", "numbering": "numbering",
-             "footnotes": "footnotes", "header1": "header"}  # fmt: skip
+    kinds = {"document": "document.main", "header1": "header"}
     inner = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{word}.{kind}+xml"/>'
-        for name, kind in parts.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{word}.{kinds.get(name, name)}+xml"/>'
+        for name in parts
     )
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     return (

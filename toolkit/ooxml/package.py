@@ -17,6 +17,7 @@ _MAIN_TYPES = (
     "ms-word.document.macroenabled.main+xml",
     "ms-word.template.macroenabledtemplate.main+xml",
 )
+_PACKAGED = ("[content_types].xml", "_rels/.rels")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -102,7 +103,7 @@ def is_word(data: bytes) -> bool:
             names = {clean(name) for name in archive.namelist()}
     except DAMAGE:
         return b"word/document" in data
-    return any(name.startswith("word/") or name == "[content_types].xml" for name in names)
+    return any(name.startswith("word/") or name in _PACKAGED for name in names)
 
 
 def open_package(data: bytes, path: str) -> Package:

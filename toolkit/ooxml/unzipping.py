@@ -128,6 +128,15 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> tuple
     what comes before the damage is kept.
     """
     limit = min(info.file_size, MAX_PART, room)
+    content, whole = _bytes_of(archive, info, limit)
+    if not whole:
+        # Without a checksum to compare, the stretch in which it failed comes out too.
+        del info.CRC
+        content, _ = _bytes_of(archive, info, limit)
+    return content, whole
+
+
+def _bytes_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> tuple[bytes, bool]:
     chunks: list[bytes] = []
     try:
         with archive.open(info) as stream:
