@@ -1,5 +1,6 @@
 """Asking a segment: which of its texts share most of a query's features."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 BUDGET = 250_000  # places that are added up for one query, the rarest features first
-MOST = 800  # texts that come out of a segment for one query
+MOST = 512  # texts that come out of a segment for one query
 LEAST_SHARE = 0.30  # of the weight that was looked at
+MOST_WEIGHT = 32_000
 WIDEST = 0.65  # shortest to longest of two texts that may be alike
 
 Numbers = npt.NDArray[np.uint32]
@@ -24,18 +26,20 @@ class Segment:
     texts: Numbers
     lengths: Numbers
     starts: Numbers
+    sums: npt.NDArray[np.uint16]  # where weights are added up; kept, since fresh memory is slow
 
     @classmethod
     def of(cls, number: int, texts: bytes, lengths: bytes) -> "Segment":
         """Make one from the bytes of ``build.Built``."""
         values, starts = np.frombuffer(lengths, np.uint32).reshape(2, -1)
-        return cls(number, np.frombuffer(texts, np.uint32), values, starts)
+        places = np.frombuffer(texts, np.uint32)
+        return cls(number, places, values, starts, np.zeros(len(places), np.uint16))
 
 
 def likely(
     segment: Segment, weights: Mapping[int, int], length: int | None, sizes: Sizes, lists: Lists
 ) -> list[tuple[int, float]]:
-    """Return (number of a text, share of the query's weight it has), most first.
+    """Return (number of a text, share of the query's weight it has), the likeliest first.
 
     ``length`` is that of the query, None when length does not matter. ``sizes`` gives feature,
     number of texts, and whether there is a list; ``lists`` gives feature and places.
@@ -51,14 +55,17 @@ def likely(
         chosen.append(feature)
     if not chosen or first >= last:
         return []
-    total = float(sum(weights[feature] for feature in chosen))
-    shares = _added(lists(chosen), weights, first, last)
-    at = np.flatnonzero(shares >= total * LEAST_SHARE)
-    if len(at) > MOST:
-        at = at[np.argpartition(shares[at], -MOST)[-MOST:]]
-    at = at[np.argsort(-shares[at], kind="stable")]
-    numbers = segment.texts[at + first].tolist()
-    return list(zip(numbers, (shares[at] / total).tolist(), strict=True))
+    given = _small({feature: weights[feature] for feature in chosen})
+    total = sum(given.values())
+    _add_up(segment.sums, lists(chosen), given, np.array([first, last], np.uint32))
+    sums = segment.sums[first:last]
+    at = np.flatnonzero(sums >= np.uint16(math.ceil(total * LEAST_SHARE)))
+    share = sums[at] / total
+    # Of two texts that share as much, the one whose length is nearer is more alike.
+    worth = share if length is None else share + _nearness(segment, at + first, length)
+    best = np.argsort(-worth, kind="stable")[:MOST]
+    numbers = segment.texts[at[best] + first].tolist()
+    return list(zip(numbers, share[best].tolist(), strict=True))
 
 
 def holding(segment: Segment, groups: Sequence[Sequence[bytes]]) -> list[int]:
@@ -84,24 +91,31 @@ def _window(segment: Segment, length: int | None) -> tuple[int, int]:
     return starts[first], starts[last]
 
 
-def _added(
-    found: Sequence[tuple[int, bytes]], weights: Mapping[int, int], first: int, last: int
+def _nearness(
+    segment: Segment, places: npt.NDArray[np.intp], length: int
 ) -> npt.NDArray[np.float64]:
-    """Return for each place in the window the weight of the features it has."""
-    ends = np.array([first, last], np.uint32)
-    parts, sizes, given = [], [], []
+    """Return the shorter length by the longer one, for the texts in these places."""
+    step = np.searchsorted(segment.starts, places.astype(np.uint32), side="right") - 1
+    ratio = segment.lengths[step] / length
+    near: npt.NDArray[np.float64] = np.minimum(ratio, 1 / np.maximum(ratio, 1e-9))
+    return near
+
+
+def _small(weights: dict[int, int]) -> dict[int, int]:
+    """Return weights whose sum 16 bits hold, in about the same proportions."""
+    divisor = 1 + sum(weights.values()) // MOST_WEIGHT
+    return {feature: max(1, weight // divisor) for feature, weight in weights.items()}
+
+
+def _add_up(
+    sums: npt.NDArray[np.uint16],
+    found: Sequence[tuple[int, bytes]],
+    weights: Mapping[int, int],
+    ends: Numbers,
+) -> None:
+    """Put into ``sums``, for each place in the window, the weight of the features it has."""
+    sums[ends[0] : ends[1]] = 0
     for feature, data in found:
         places = np.frombuffer(data, np.uint32)
-        a, b = places.searchsorted(ends)
-        if b > a:
-            parts.append(places[a:b])
-            sizes.append(b - a)
-            given.append(float(weights[feature]))
-    if not parts:
-        return np.zeros(last - first)
-    places = np.concatenate(parts)
-    places -= np.uint32(first)
-    shares: npt.NDArray[np.float64] = np.bincount(
-        places, np.repeat(given, sizes), last - first
-    ).astype(np.float64, copy=False)
-    return shares
+        first, last = places.searchsorted(ends)
+        sums[places[first:last]] += np.uint16(weights[feature])

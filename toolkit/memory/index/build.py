@@ -51,8 +51,7 @@ def build(texts: Iterable[tuple[int, str]]) -> Built | None:
     rest = iter(texts)
     done = 0
     while batch := list(islice(rest, BATCH)):
-        head = ((number, len(text), crc32(text.encode("utf-8", "replace"))) for number, text in batch)
-        heads.append(np.array(list(head), np.uint32))
+        heads.append(np.array([_head(*one) for one in batch], np.uint32))
         pairs.append(_features_of([text for _, text in batch], done, known))
         done += len(batch)
     if not done:
@@ -70,6 +69,11 @@ def build(texts: Iterable[tuple[int, str]]) -> Built | None:
         postings=chain.from_iterable(_postings(part, common) for part in _parts(pairs, rank)),
         words=tuple(known),
     )
+
+
+def _head(number: int, text: str) -> tuple[int, int, int]:
+    """Return what places a text among others: its length, then a mark of its words."""
+    return number, len(text), crc32(text.encode("utf-8", "replace"))
 
 
 def _steps(lengths: Numbers) -> Numbers:

@@ -20,7 +20,7 @@ from toolkit.model.unit import TranslationUnit
 
 ROUND = 128  # texts that are compared at a time
 SETTLED = 5  # how many good answers must be beaten before the rest is not looked at
-STEEPNESS = 4.0  # how much faster shared features go than likeness, at most
+STEEPNESS = 8.0  # how much faster shared features go than likeness, at most
 SLACK = 0.05
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
@@ -177,8 +177,8 @@ class StoredMemory(Memory):
         """Compare texts, those that share most first, until the rest cannot be among the best."""
         scored: Scored = {}
         for start in range(0, len(ranked), ROUND):
-            share = ranked[start][1]
             if len(scored) >= SETTLED:
+                share = max(share for _, share in ranked[start:])
                 worst = sorted(score for score, _ in scored.values())[-SETTLED]
                 if 1 - share > STEEPNESS * (1 - worst) + SLACK:
                     break
