@@ -100,13 +100,22 @@ def parse_label(text: str, language: Language) -> tuple[Label, str] | None:
 
 
 def recommendation_label(text: str, language: Language) -> tuple[Label, str] | None:
-    """Read "Recommendation 5 bis" or "建议 5 之二" at the start of ``text``.
+    """Read "Recommendation 5 bis", "Recommendation No. 5", "建议 5 之二", "第五项建议".
 
     What follows may be the body set on the same line, or show that this is a sentence that
-    only begins with the words; the caller judges.
+    only begins with the words; the caller judges. A small first letter goes on with a sentence.
     """
-    found = _recommendation(language.masthead.recommendation).match(text)
-    value = _value(found[2]) if found else None
+    if text[:1].islower():
+        return None
+    word = re.escape(language.masthead.recommendation)
+    figure = rf"\d{{1,4}}(?!\d)|[{_HAN}]{{1,5}}(?=[\s:：.．项号]|$)"
+    found = re.match(
+        rf"(\[?(?:{word}\s*(?:{_NUMBER_WORD}\s*)?(?P<before>{figure})(?:\s*[号项])?"
+        rf"|第\s*(?P<behind>\d{{1,4}}|[{_HAN}]{{1,5}})\s*[项条号]\s*{word}){_SUFFIX}\]?)(?!\d)",
+        text,
+        re.IGNORECASE,
+    )
+    value = _value(found["before"] or found["behind"]) if found else None
     if found is None or value is None:
         return None
     suffix = found["suffix"] or ""

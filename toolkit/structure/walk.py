@@ -249,8 +249,19 @@ class _Walker:
                 return False
             return self.number is not None or bool(self.container) or self.ahead.comes(1, at)
         if value == last + 1:
-            return value != due or self.ahead.comes(value, at)
+            return value != due or self.ahead.comes(value, at) or self._ends_list(at, value)
         return value != due and abs(value - last) < abs(value - due)
+
+    def _ends_list(self, at: int, value: int) -> bool:
+        """Return whether the last number of a text ends a list that it is no longer than."""
+        if self.ahead.comes(value + 1, at) or self.blocks[-1].kind is not Kind.ITEM:
+            return False
+        longest = 0
+        for block in reversed(self.blocks):
+            if block.kind is not Kind.ITEM:
+                break
+            longest = max(longest, len(block.text))
+        return len(self.marked[at].rest.text) <= 1.5 * longest
 
     def _is_listed(self, one: Marked) -> bool:
         """Return whether a label is an item's: "(a)", "a)", "-"; "a." and "i." only in a list."""
