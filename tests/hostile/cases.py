@@ -110,7 +110,8 @@ def _external(kind: str) -> bytes:
 
 def _include() -> bytes:
     sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    code = f'<w:r><w:instrText>INCLUDETEXT "{CANARY}/a" INCLUDEPICTURE "/etc/passwd"</w:instrText></w:r>'
+    text = f'INCLUDETEXT "{CANARY}/a" INCLUDEPICTURE "/etc/passwd"'
+    code = f"<w:r><w:instrText>{text}</w:instrText></w:r>"
     parts = (sign.format("begin"), code, sign.format("separate"), sign.format("end"))
     return _word(f"<w:p>{''.join(parts)}</w:p>{_LAMPS}")
 
