@@ -117,13 +117,12 @@ def _features_of(texts: list[str], first: int, known: _Known) -> Pairs:
 
 def _parts(pairs: list[Pairs], rank: Pairs) -> Iterator[Pairs]:
     """Yield all pairs in order, a range of features at a time, with the texts' places by length."""
-    for first in range(PARTS):
-        ends = np.array([first, first + 1], np.uint64) * np.uint64((1 << 64) // PARTS)
-        ends[1] -= np.uint64(1)  # the last one would not fit
+    bounds = np.arange(PARTS, dtype=np.uint64) * np.uint64((1 << 64) // PARTS)
+    cuts = [(*batch.searchsorted(bounds).tolist(), len(batch)) for batch in pairs]
+    for at in range(PARTS):
         slices = []
-        for batch in pairs:
-            start, end = batch.searchsorted(ends)
-            part = batch[start : end + int(end < len(batch) and batch[end] == ends[1])]
+        for batch, cut in zip(pairs, cuts, strict=True):
+            part = batch[cut[at] : cut[at + 1]]
             slices.append((part & ~_LOW) | rank[(part & _LOW).astype(np.int64)])
         whole = np.concatenate(slices)
         whole.sort()
