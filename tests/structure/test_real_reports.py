@@ -263,3 +263,24 @@ def test_other_encodings_read_the_same(draft: ReadResult, shared: Path, name: st
     assert result.document.blocks == draft.document.blocks
     assert [one.code for one in result.findings] == (["RDR106"] if name == "gb18030" else [])
     assert result.document.origin.sha256 == sha256(encoded(name)(data)).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["final-report.zh.md", "draft-addendum-2.zh.txt"])
+def test_every_block_and_repair_is_as_the_golden_list_has_it(name: str, shared: Path) -> None:
+    result = read_bytes((shared / "reports" / name).read_bytes(), name)
+    rows = [
+        "\t".join(
+            (
+                block.kind.value,
+                str(block.level or ""),
+                block.label or "",
+                block.path,
+                str(len(block.text)),
+                sha256(block.text.encode()).hexdigest()[:12],
+            )
+        )
+        for block in result.document.blocks
+    ]
+    rows += [f"{one.code}\t{one.path}\t{one.place}" for one in result.findings]
+    golden = Path(__file__).parent / "golden" / f"{name}.tsv"
+    assert rows == golden.read_text("utf-8").splitlines()

@@ -15,7 +15,8 @@ def read(text: str, name: str = "a.txt") -> tuple[Document, list[str]]:
 
 
 def test_a_note_at_a_page_foot_goes_to_its_mark() -> None:
-    text = f"{BEFORE}1. They met in 2024.1 They spoke.\n\n_____\n 1  See XYZ/2030/4.\n\n2. They left.\n"
+    foot = "_____\n 1  See XYZ/2030/4.\n\n"
+    text = f"{BEFORE}1. They met in 2024.1 They spoke.\n\n{foot}2. They left.\n"
     document, codes = read(text)
     block = document.blocks[1]
     assert block.text == "They met in 2024. They spoke."
@@ -92,6 +93,7 @@ def test_an_agenda_that_ends_a_document_is_a_list_to_its_last_item() -> None:
 
 
 def test_a_list_inside_a_sentence_stays_there_when_lines_break_before_its_letters() -> None:
-    text = f"{BEFORE}1. They chose: (a) the lamps of all the harbours;\n(b) oil; and\n(c) logs.\n\n2. No.\n"
+    chosen = "(a) the lamps of all the harbours;\n(b) oil; and\n(c) logs."
+    text = f"{BEFORE}1. They chose: {chosen}\n\n2. No.\n"
     document, _ = read(text)
     assert [one.label for one in document.blocks] == ["I.", "1.", "2."]

@@ -82,11 +82,12 @@ def run_in(parted: Sequence[Para], language: Language) -> frozenset[int]:
         for sign in _LISTED.finditer(line.text):
             labels, _ = readings(sign[0] + " ", language)
             found.append((at, sign.start() == 0, labels))
-    return frozenset(
-        at
-        for place, (at, leads, labels) in enumerate(found)
-        if leads and _is_run_in(found, place, labels)
-    )
+    inside: set[int] = set()
+    for place, (at, leads, labels) in enumerate(found):
+        if leads and _is_run_in(found, place, labels):
+            inside.add(at)
+            found[place] = (at, False, labels)
+    return frozenset(inside)
 
 
 def _is_run_in(
