@@ -13,6 +13,7 @@ from toolkit.align.chunks import Chunk, Segment, chunks
 from toolkit.align.differences import Difference, differences
 from toolkit.align.known import Hit, as_adjust, hits
 from toolkit.align.likeness import likeness_of
+from toolkit.align.moved import Again, with_moved
 from toolkit.align.pairing import CHUNK_WEIGHTS, inside_pairs, place_bonus, places
 from toolkit.align.path import Scores, Step, align_sides, in_turn, take_sides
 from toolkit.align.scores import PRIORS, Weights
@@ -76,7 +77,7 @@ def align_documents(source: Document, target: Document, aids: Aids = NO_AIDS) ->
     langs = by_code(source.language), by_code(target.language)
     left, right = chunks(source, aids.cut(0, langs[0])), chunks(target, aids.cut(1, langs[1]))
     segments = _segments(left), _segments(right)
-    beads = _beads(left, right, segments, langs, aids)
+    beads = with_moved(_beads(left, right, langs, aids), _again(left, right, langs, aids))
     paired_source = {segments[0][i].block_id for b in beads if b.target for i in b.source}
     paired_target = {segments[1][j].block_id for b in beads if b.source for j in b.target}
     return DocumentAlignment(
@@ -89,13 +90,33 @@ def align_documents(source: Document, target: Document, aids: Aids = NO_AIDS) ->
     )
 
 
+def _again(
+    left: Sequence[Chunk], right: Sequence[Chunk], langs: tuple[Language, Language], aids: Aids
+) -> Again:
+    """Return how stretches of segments are aligned by themselves, where they are whole chunks."""
+    homes = [
+        [at for at, chunk in enumerate(side) for _ in chunk.segments] for side in (left, right)
+    ]
+
+    def again(ours: range, theirs: range) -> tuple[Bead, ...]:
+        part = []
+        for side, home, stretch in zip((left, right), homes, (ours, theirs), strict=True):
+            whole = side[home[stretch[0]] : home[stretch[-1]] + 1]
+            if sum(len(chunk.segments) for chunk in whole) != len(stretch):
+                return ()
+            part.append(whole)
+        return _beads(part[0], part[1], langs, aids)
+
+    return again
+
+
 def _beads(
     left: Sequence[Chunk],
     right: Sequence[Chunk],
-    segments: tuple[tuple[Segment, ...], tuple[Segment, ...]],
     langs: tuple[Language, Language],
     aids: Aids,
 ) -> tuple[Bead, ...]:
+    segments = _segments(left), _segments(right)
     texts = [s.text for s in segments[0]], [s.text for s in segments[1]]
     if not texts[0] or not texts[1]:
         return tuple(_placed(b, segments, 1.0) for b in one_sided(*texts))

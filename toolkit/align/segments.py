@@ -9,6 +9,7 @@ from toolkit.align.chain import certain_points, rising
 from toolkit.align.features import Side
 from toolkit.align.known import as_adjust, as_points, hits
 from toolkit.align.likeness import likeness_of
+from toolkit.align.moved import with_moved
 from toolkit.align.path import Step, align_sides, in_turn, take_sides
 from toolkit.align.teaching import teach
 from toolkit.languages.language import Language
@@ -21,7 +22,7 @@ def align_segments(
     target_lang: Language,
     aids: Aids = NO_AIDS,
 ) -> Alignment:
-    """Align ``source`` with ``target``, segment by segment, in order (nothing crosses).
+    """Align ``source`` with ``target``, segment by segment, in order but for moved passages.
 
     Groups of up to three segments to one, and two to two; an omitted segment is a bead of its
     own, and so is a blank one unless it stands inside a group. Time and memory grow with the
@@ -30,12 +31,24 @@ def align_segments(
     Raises:
         UsageError: the scorer of ``aids`` fails.
     """
+    langs = (source_lang, target_lang)
+
+    def again(ours: range, theirs: range) -> tuple[Bead, ...]:
+        stretches = source[ours.start : ours.stop], target[theirs.start : theirs.stop]
+        return _in_turn(*stretches, langs, aids)
+
+    return Alignment(with_moved(_in_turn(source, target, langs, aids), again))
+
+
+def _in_turn(
+    source: Sequence[str], target: Sequence[str], langs: tuple[Language, Language], aids: Aids
+) -> tuple[Bead, ...]:
+    """Align two lists of segments without anything crossing."""
     said = [[i for i, text in enumerate(side) if text.strip()] for side in (source, target)]
     texts = [source[i] for i in said[0]], [target[j] for j in said[1]]
     if not texts[0] or not texts[1]:
         beads = tuple(one_sided(*texts))
     else:
-        langs = (source_lang, target_lang)
         sides = take_sides(*texts, langs, teach(aids.known, texts, langs))
         found = hits(*texts, aids.known)
         points = None
@@ -45,7 +58,7 @@ def align_segments(
         adjust = in_turn([as_adjust(found), *likeness_of(aids, texts)])
         path = align_sides(sides, adjust=adjust, points=points)
         beads = tuple(bead(step, sides.left, sides.right) for step in path)
-    return Alignment(tuple(_with_blanks(beads, said, source, target)))
+    return tuple(_with_blanks(beads, said, source, target))
 
 
 def _with_blanks(

@@ -1,11 +1,12 @@
 """Beads put together anew round the groups that a reviewer made."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from toolkit.align.bead import Bead
+from toolkit.align.moved import in_order
 
 Indexes = tuple[int, ...]
 Fill = Callable[[Indexes, Indexes], Iterable[Bead]]
@@ -100,18 +101,3 @@ def _slots(
         if i not in owner:
             slots.setdefault(bisect_left(fences, i), []).append(i)
     return slots
-
-
-def in_order(beads: Iterable[Bead]) -> list[Bead]:
-    """Return beads in source order, a 0-1 bead after the one with the target before it."""
-    known = list(beads)
-    ends = sorted((j, bead.source[0]) for bead in known if bead.source for j in bead.target)
-    targets = [j for j, _ in ends]
-
-    def place(bead: Bead) -> tuple[int, int, int]:
-        if bead.source:
-            return bead.source[0], 0, 0
-        before = bisect_right(targets, bead.target[0])
-        return (ends[before - 1][1] if before else -1), 1, bead.target[0]
-
-    return sorted(known, key=place)
