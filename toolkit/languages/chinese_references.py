@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from types import MappingProxyType
 
 from toolkit.languages.chinese_elsewhere import outside
 from toolkit.languages.mentions import hide, symbol_spans
@@ -87,6 +88,21 @@ _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
     (RefKind.TABLE, re.compile(_named("表", "表", _ANY_NUMBER, before=_ALONE))),
     (RefKind.FIGURE, re.compile(_named("图", "图", _ANY_NUMBER, before=_ALONE))),
 )
+# A text without the noun has no such reference; looking is much cheaper than matching.
+_STEMS = MappingProxyType(
+    {
+        RefKind.RECOMMENDATION: frozenset("议"),
+        RefKind.AGENDA_ITEM: frozenset("项"),
+        RefKind.CHAPTER: frozenset("章"),
+        RefKind.SECTION: frozenset("节"),
+        RefKind.ANNEX: frozenset("附"),
+        RefKind.PARAGRAPH: frozenset("段款"),
+        RefKind.FOOTNOTE: frozenset("注"),
+        RefKind.TABLE: frozenset("表"),
+        RefKind.FIGURE: frozenset("图"),
+    }
+)
+_ANY = re.compile(r"[议项章节附段款注表图条决]")
 # 第 5 段(b)项: the subparagraph may stand behind the noun.
 _PARAGRAPH_TAIL = re.compile(rf"(?P<part>{_PARTS})\s?(?:分段|小段|项|款|目)")
 _LETTERED = re.compile(
@@ -132,6 +148,8 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out; 第十条第一款 is one mention of an
     article with part "1".
     """
+    if not _ANY.search(text):
+        return ()
     hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
     for finder in (_acts, _articles, _own, _annexes):
@@ -192,6 +210,8 @@ def _own(text: str) -> Iterator[ReferenceList]:
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
     for kind, pattern in _KINDS:
+        if _STEMS[kind].isdisjoint(text):
+            continue
         for match in pattern.finditer(hide(text, taken)):
             if members(match, _TOKEN):
                 yield _list(text, kind, match)

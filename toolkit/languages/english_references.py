@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from toolkit.languages.english_elsewhere import outside
 from toolkit.languages.mentions import hide, symbol_spans
@@ -57,6 +58,23 @@ _KINDS = [
     *_patterns(RefKind.TABLE, "table", _ROMAN),
     *_patterns(RefKind.FIGURE, "figure", _ROMAN),
 ]
+# A text without the stem of a noun has no such reference; looking is much cheaper than matching.
+_STEMS = MappingProxyType(
+    {
+        RefKind.RECOMMENDATION: "rec",
+        RefKind.CHAPTER: "chap",
+        RefKind.SECTION: "sect",
+        RefKind.ANNEX: "annex",
+        RefKind.AGENDA_ITEM: "item",
+        RefKind.PARAGRAPH: "para",
+        RefKind.FOOTNOTE: "note",
+        RefKind.TABLE: "table",
+        RefKind.FIGURE: "fig",
+    }
+)
+_ANY = re.compile(
+    r"(?i:rec|chap|sect|annex|item|para|note|table|fig|art|rule|regulation|resolution|decision)"
+)
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 _ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
 _OF_ARTICLE = re.compile(
@@ -117,6 +135,8 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
+    if not _ANY.search(text):
+        return ()
     hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
     for finder in (_acts, _of_articles, _articles, _own, _annexes):
@@ -181,7 +201,10 @@ def _sections_of(text: str, _taken: list[Span]) -> Iterator[ReferenceList]:
 
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+    small = text.lower()
     for kind, pattern in _KINDS:
+        if _STEMS[kind] not in small:
+            continue
         for match in pattern.finditer(hide(text, taken)):
             tail = _SECTION_TAIL.match(text, match.end()) if kind is RefKind.CHAPTER else None
             if members(match, _TOKEN):

@@ -32,7 +32,8 @@ class Item:
 
     ``document`` is the place of its document among the drafts, in the order given; ``order`` its
     place in that document. ``section`` is the path of the heading it stands under, ``title`` the
-    words of that heading. ``text`` has one line for each block.
+    words of that heading. ``text`` has one line for each block; ``plain`` is the text with the
+    numbers of references to parts of the report set aside.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Item:
     section: str
     title: str
     text: str
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)

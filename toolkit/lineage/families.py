@@ -20,6 +20,7 @@ LEAST = 0.18
 
 _PART = 0.30  # share of an item's weight that must be found where it was taken up
 _FRESH = 0.60  # of that, the share which the first partner does not explain
+_WHOLE = 0.70  # share from which on an item stands nearly whole in another
 _CLEAR = 1.8  # times better than the next place
 _SURE = 0.30  # likeness from which on a pair needs no comparison with others
 _WEAK = 1.5  # below it, times better than the next
@@ -42,6 +43,10 @@ def families(
 ) -> list[Family]:
     """Return every item in exactly one family; those of finals in order, then dropped drafts."""
     pairs = _paired(placed, tables)
+    pairs = _freed(pairs, tables.found, drafts, finals, weights)
+    flipped = {final: draft for draft, final in pairs.items()}
+    flipped = _freed(flipped, tables.explained.T, finals, drafts, weights)
+    pairs = {draft: final for final, draft in flipped.items()}
     parents = {final: [draft] for draft, final in pairs.items()}
     children = {draft: [final] for draft, final in pairs.items()}
     for draft in range(len(drafts)):
@@ -76,6 +81,26 @@ def _stands_out(alike: Table, draft: int, final: int) -> bool:
         return True
     rivals = [*np.delete(alike[draft], final), *np.delete(alike[:, final], draft)]
     return bool(alike[draft, final] >= _WEAK * max(rivals, default=0.0))
+
+
+def _freed(
+    pairs: dict[int, int],
+    shares: Table,
+    ours: Sequence[frozenset[str]],
+    theirs: Sequence[frozenset[str]],
+    weights: Weights,
+) -> dict[int, int]:
+    """Return pairs without those of items that stand nearly whole elsewhere, beside another.
+
+    Such an item was merged or split off there; its pair only made use of what was left.
+    """
+    kept = dict(pairs)
+    for one, partner in pairs.items():
+        members = {there: [us] for us, there in kept.items() if us != one}
+        home = _home(one, shares, ours, theirs, members, weights)
+        if home is not None and home != partner and shares[one, home] >= _WHOLE:
+            del kept[one]
+    return kept
 
 
 def _home(

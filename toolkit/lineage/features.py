@@ -1,7 +1,7 @@
 """What two items are compared by: their words, neighbours of words, and how rare each is.
 
-Languages without spaces are compared by pairs of characters. Numbers of references to parts of
-the report are set aside. A term that few items have says more than one that all have.
+Languages without spaces are compared by pairs of characters. A term that few items have says more
+than one that all have.
 """
 
 import math
@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from toolkit.languages import by_code
 from toolkit.model import Document
-from toolkit.references.fingerprint import set_aside
 from toolkit.text.scripts import is_han
 
 _PIECES = re.compile(r"[^\W\d_]+|\d[\d.,/]*\d|\d")
@@ -54,7 +53,7 @@ def _untitled(text: str, titles: frozenset[str]) -> str:
 
 
 def _features(text: str, language: str) -> Iterator[str]:
-    words = list(_words(set_aside(text, language), spaced=by_code(language).spaced))
+    words = list(_words(text, spaced=by_code(language).spaced))
     yield from words
     if by_code(language).spaced:
         yield from (f"{a} {b}" for a, b in pairwise(words))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.lineage.descent import Item
 from toolkit.model import Block, Document, Kind
+from toolkit.references.fingerprint import set_aside
 from toolkit.references.places import belonging
 
 KINDS = (Kind.RECOMMENDATION, Kind.PARAGRAPH)
@@ -17,6 +18,7 @@ def items_of(document: Document, place: int = 0) -> Iterator[Item]:
             titles[block.path] = block.text
         if block.kind in KINDS:
             section = block.path.rpartition("/")[0]
+            text = "\n".join(_words(document, at, block))
             yield Item(
                 kind=block.kind,
                 language=document.language,
@@ -28,7 +30,8 @@ def items_of(document: Document, place: int = 0) -> Iterator[Item]:
                 path=block.path,
                 section=section,
                 title=titles.get(section, ""),
-                text="\n".join(_words(document, at, block)),
+                text=text,
+                plain=set_aside(text, document.language),
             )
 
 

@@ -40,7 +40,7 @@ def side_of(drafts: Sequence[Document], final: Document, kind: Kind, weights: We
     )
     theirs = tuple(item for item in items_of(final) if item.kind is kind)
     features = [
-        tuple(weights.features(one.text, one.language) for one in some) for some in (ours, theirs)
+        tuple(weights.features(one.plain, one.language) for one in some) for some in (ours, theirs)
     ]
     tables = likeness(features[0], features[1], weights)
     return Side(ours, theirs, features[0], features[1], tables, weights)

@@ -16,7 +16,6 @@ from toolkit.lineage.norms import parties, shift
 from toolkit.lineage.order import moved
 from toolkit.lineage.side import Match, Side, both, counterparts, side_of, weigh
 from toolkit.model import Document, Kind
-from toolkit.references.fingerprint import set_aside
 
 AGREES = "The {language_word} version says the same."
 DIFFERS = "The {language_word} version says otherwise: {other}."
@@ -105,8 +104,8 @@ def _relation(drafts: Sequence[Item], finals: Sequence[Item]) -> Relation:
 
 def _key(item: Item) -> str:
     """Return the words of an item without white space and numbers of references."""
-    plain = set_aside(item.text, item.language)
-    return re.sub(r"\s+", " " if by_code(item.language).spaced else "", plain).strip()
+    space = " " if by_code(item.language).spaced else ""
+    return re.sub(r"\s+", space, item.plain).strip()
 
 
 class _Opinion:

@@ -1,0 +1,139 @@
+"""Single relations: what is kept, moved, new or unsure, and what the second language says."""
+
+from toolkit.lineage import Descent, Relation, Shift, trace
+from toolkit.lineage.trace import Witness
+from toolkit.model import Block, Document, Kind, Masthead, Profile
+
+LOCKS = "States parties should inspect the gates of every lock before the navigation season begins."
+GAUGES = "States parties should exchange gauge readings free of charge at least every six hours."
+FLARES = "Rescue craft should carry flares, a stretcher and a radio set for the distress channel."
+PILOTS = (
+    "Pilots who refuse a voyage in good faith should suffer no loss of pay (see recommendation 3)."
+)
+LOCKS_ZH = "缔约国应在通航季节开始前检查每座船闸的闸门。"
+GAUGES_ZH = "缔约国应至少每六小时免费交换一次水位读数。"
+FLARES_ZH = "救援艇应携带信号弹、担架和遇险频道电台。"
+
+
+def document(
+    texts: list[str], *, language: str = "en", symbol: str | None = None, section: str = "A"
+) -> Document:
+    heading = Block(id="h", kind=Kind.HEADING, text=f"Part {section}", level=2, label=section,
+                    number=1, path=f"II/{section}")  # fmt: skip
+    blocks = tuple(
+        Block(id=f"b{at}", kind=Kind.RECOMMENDATION, text=text, number=at, label=f"Rec {at}",
+              path=f"II/{section}/rec {at}")
+        for at, text in enumerate(texts, start=1)
+    )  # fmt: skip
+    return Document(
+        profile=Profile.REPORT,
+        language=language,
+        masthead=Masthead(symbol=symbol),
+        blocks=(heading, *blocks),
+    )
+
+
+def only(descents: tuple[Descent, ...], final: int) -> Descent:
+    (one,) = [each for each in descents if each.final and each.final[0].number == final]
+    return one
+
+
+def test_white_space_and_numbers_of_references_do_not_count() -> None:
+    changed = PILOTS.replace("recommendation 3", "recommendations 7 and 9").replace(
+        " should", "  should"
+    )
+    one = only(trace([document([PILOTS])], document([changed])), 1)
+    assert one.relation is Relation.KEPT
+    assert one.confidence > 0.95
+    other = only(trace([document([PILOTS])], document([PILOTS.replace("good", "bad")])), 1)
+    assert other.relation is Relation.REWORDED
+    assert [(x.sign, x.text) for x in other.changes if x.sign != "="] == [
+        ("-", "good"),
+        ("+", "bad"),
+    ]
+
+
+def test_only_the_item_that_passed_the_others_was_moved() -> None:
+    found = trace([document([LOCKS, GAUGES, FLARES])], document([FLARES, LOCKS, GAUGES]))
+    assert [one.moved for one in found] == [True, False, False]
+
+
+def test_another_section_is_a_move() -> None:
+    found = trace([document([LOCKS, GAUGES])], document([LOCKS, GAUGES], section="C"))
+    assert all(one.moved for one in found)
+    assert any("from" in part.template for part in found[0].evidence)
+
+
+def test_nothing_is_invented_where_nothing_is_alike() -> None:
+    found = trace([document([LOCKS])], document([FLARES]))
+    assert [(one.relation, len(one.draft), len(one.final)) for one in found] == [
+        (Relation.NEW, 0, 1),
+        (Relation.DROPPED, 1, 0),
+    ]
+    assert trace([document([])], document([])) == ()
+
+
+def test_a_part_not_given_is_named_by_its_symbol() -> None:
+    final = document(
+        [FLARES, "The report was adopted (CSIW/COP/2030/L.1 and CSIW/COP/2030/L.1/Add.1)."]
+    )
+    missing = trace([document([LOCKS], symbol="CSIW/COP/2030/L.1")], final)
+    assert "CSIW/COP/2030/L.1/Add.1" in str(only(missing, 1).evidence[0].values)
+    both = [
+        document([LOCKS], symbol="CSIW/COP/2030/L.1"),
+        document([GAUGES], symbol="CSIW/COP/2030/L.1/Add.1"),
+    ]
+    assert "none of the drafts" in only(trace(both, final), 1).evidence[0].template
+
+
+def test_several_drafts_become_one_report() -> None:
+    drafts = [document([LOCKS, GAUGES]), document([FLARES])]
+    found = trace(drafts, document([GAUGES, FLARES, LOCKS]))
+    assert [(one.draft[0].document, one.draft[0].number) for one in found] == [
+        (0, 2),
+        (1, 1),
+        (0, 1),
+    ]
+
+
+def test_a_second_language_that_agrees_makes_a_relation_surer() -> None:
+    drafts, final = [document([LOCKS, GAUGES])], document([GAUGES.replace("six", "four"), LOCKS])
+    alone = only(trace(drafts, final), 1)
+    witness = Witness(
+        [document([LOCKS_ZH, GAUGES_ZH], language="zh")],
+        document([GAUGES_ZH.replace("六", "四"), LOCKS_ZH], language="zh"),
+    )
+    together = only(trace(drafts, final, witness), 1)
+    assert together.confidence > alone.confidence
+    assert "says the same" in together.evidence[-1].template
+
+
+def test_a_second_language_that_disagrees_is_told_and_makes_it_less_sure() -> None:
+    drafts, final = [document([LOCKS, GAUGES])], document([GAUGES.replace("six", "four"), LOCKS])
+    alone = only(trace(drafts, final), 1)
+    witness = Witness(
+        [document([LOCKS_ZH, GAUGES_ZH], language="zh")],
+        document([FLARES_ZH, LOCKS_ZH], language="zh"),
+    )
+    together = only(trace(drafts, final, witness), 1)
+    assert together.relation is Relation.REWORDED
+    assert together.confidence < alone.confidence
+    assert "says otherwise" in together.evidence[-1].template
+
+
+def test_hardening_and_the_party_addressed_are_told() -> None:
+    after = LOCKS.replace("should inspect", "must inspect").replace(
+        "States parties", "Member States"
+    )
+    one = only(trace([document([LOCKS])], document([after])), 1)
+    assert one.strength is Shift.HARDENED
+    assert one.parties == ("States parties", "Member States")
+
+
+def test_words_of_the_same_kind_alone_make_no_parent() -> None:
+    drafts = [
+        document([f"States parties should consider the matter of {x}." for x in ("ice", "wind")])
+    ]
+    final = document([f"{phrase} dredging in the estuary."])
+    found = trace([*drafts, document([LOCKS, FLARES, PILOTS])], final)
+    assert only(found, 1).confidence < 0.8
