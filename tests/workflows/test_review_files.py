@@ -90,7 +90,7 @@ def test_the_workbook_is_ready_to_be_filled_in() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet["F2"].alignment.wrap_text
     assert sheet["F2"].fill.fgColor.rgb == "00FFF2CC"
-    assert sheet.column_dimensions["K"].hidden
+    assert sheet.column_dimensions["L"].hidden
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"ok,approved,wrong"'
     assert "E2" in choice.sqref
@@ -117,7 +117,7 @@ def edited(data: bytes, **cells: object) -> Input:
 
 def test_a_workbook_filled_in_by_a_person_is_put_in() -> None:
     what = aligned()
-    back = edited(review_as_xlsx(what), E2="ok", H3=1.0, J4="Read twice.", H8=None, I8=None)
+    back = edited(review_as_xlsx(what), E2="ok", H3=1.0, K4="Read twice.", H8=None, I8=None)
     with pytest.raises(UsageError, match="segment 5, which row 7 had") as caught:
         apply_review_file(what, edited(review_as_xlsx(what), H7=None, I7=None))
     assert str(caught.value).startswith("back: ")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from toolkit import __version__
 from toolkit.align.aids import NO_AIDS, Aids
 from toolkit.align.bead import Bead, mean_confidence
+from toolkit.align.differences import Difference, differences
 from toolkit.align.documents import DocumentAlignment, align_documents
 from toolkit.align.segments import align_segments
 from toolkit.errors import InputError, UsageError
@@ -97,6 +98,13 @@ class Aligned:
     def confidence(self) -> float:
         """As ``Alignment.confidence``: omitted segments count 0."""
         return mean_confidence(self.beads)
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Values that one side of a bead has and the other has not, in order of the beads."""
+        if self.documents:
+            return self.documents.differences
+        return differences(self.beads, *self.languages)
 
     @property
     def files(self) -> tuple[Input, ...]:
@@ -231,6 +239,12 @@ def translation_of(bead: Bead, verdict: Verdict, language: Language) -> str:
     if verdict.translation is not None:
         return verdict.translation
     return joined_text(bead.target_texts, language)
+
+
+def shown(one: Difference) -> str:
+    """Return a difference as "numbers 1193 | 1139", a dash for a side that has nothing alone."""
+    source, target = (", ".join(side) or "-" for side in (one.source, one.target))
+    return f"{one.kind} {source} | {target}"
 
 
 def joined_text(texts: tuple[str, ...], language: Language) -> str:

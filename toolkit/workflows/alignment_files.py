@@ -86,13 +86,12 @@ WRITERS: Mapping[AlignFormat, Callable[[Aligned], bytes]] = MappingProxyType(
 def as_payload(aligned: Aligned) -> dict[str, Any]:
     """Return the contract's ``undraft.alignment/1`` without its head."""
     documents = aligned.documents
-    differences = documents.differences if documents else ()
     summary = dict(documents.summary) if documents else {}
     return {
         "beads": [_bead(bead, verdict) for bead, verdict in aligned.judged()],
         "differences": [
             {"path": d.path, "kind": d.kind, "source": list(d.source), "target": list(d.target)}
-            for d in differences
+            for d in aligned.differences
         ],
         "summary": {**summary, "confidence": round(aligned.confidence, 4)},
         "review": _review(aligned),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from toolkit.align.bead import Bead
-from toolkit.workflows.aligning import Aligned
+from toolkit.workflows.aligning import Aligned, shown
 
 DOUBTFUL = 0.6
 """Below this, most pairs are guesses: two different documents were probably given."""
@@ -46,9 +46,9 @@ def report(aligned: Aligned) -> Iterator[str]:
             parts.append(f"{len(aligned.review.lost)} not applied")
         yield f"review {', '.join(parts)}"
     yield from _omissions(aligned.beads)
-    for difference in aligned.documents.differences if aligned.documents else ():
-        sides = [", ".join(side) or "-" for side in (difference.source, difference.target)]
-        yield f"differ {difference.path}: {difference.kind} {sides[0]} | {sides[1]}"
+    for difference in aligned.differences:
+        where = f"{difference.path}: " if difference.path else ""
+        yield f"differ {where}{shown(difference)}"
 
 
 def _omissions(beads: Iterable[Bead]) -> Iterator[str]:

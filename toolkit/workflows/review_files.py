@@ -26,7 +26,7 @@ from toolkit.workflows.review_tsv import as_tsv, tsv_cells
 from toolkit.workflows.reviewing import apply_review
 
 _SHEET = "Review"
-_WIDTHS = (14, 20, 11, 8, 12, 60, 60, 14, 14, 30, 10)
+_WIDTHS = (14, 20, 11, 8, 12, 60, 60, 14, 14, 30, 30, 10)
 _LINE = 15  # points
 _HIGHEST_ROW = 409  # points; the limit of the format
 _LONGEST_CELL = 32_767  # characters; the limit of the format
@@ -114,11 +114,11 @@ def _write_guide(sheet: Any) -> None:
 
 
 def _write_rows(sheet: Any, rows: Sequence[Row], doubtful: int) -> None:
-    for letter, width in zip("ABCDEFGHIJK", _WIDTHS, strict=True):
+    for letter, width in zip("ABCDEFGHIJKL", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
-    sheet.column_dimensions["K"].hidden = True
+    sheet.column_dimensions["L"].hidden = True
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:K{len(rows) + 1}"
+    sheet.auto_filter.ref = f"A1:L{len(rows) + 1}"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0

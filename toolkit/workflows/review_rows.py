@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from toolkit.align.bead import Bead
+from toolkit.align.differences import differences
 from toolkit.errors import UsageError
-from toolkit.workflows.aligning import Aligned, Verdict, joined_text, translation_of
+from toolkit.workflows.aligning import Aligned, Verdict, joined_text, shown, translation_of
 from toolkit.workflows.review_places import TOKEN, digest, exactly, tokens
 
 COLUMNS = (
@@ -26,6 +27,7 @@ COLUMNS = (
     "target",
     "source segments",
     "target segments",
+    "differs",
     "note",
     "key",
 )
@@ -57,6 +59,7 @@ class Row:
     target: str = ""
     source_segments: str = ""
     target_segments: str = ""
+    differs: str = ""
     note: str = ""
     key: str = ""
     line: int = 0
@@ -130,9 +133,15 @@ def _row(aligned: Aligned, bead: Bead, verdict: Verdict, known: tuple[tuple[str,
         target=translation_of(bead, verdict, aligned.languages[1]),
         source_segments=listed(bead.source),
         target_segments=listed(bead.target),
+        differs=_differs(aligned, bead),
         note=verdict.note,
         key=written(key),
     )
+
+
+def _differs(aligned: Aligned, bead: Bead) -> str:
+    """Return the values that one side has and the other has not: "numbers 1193 | 1139"."""
+    return "; ".join(shown(one) for one in differences([bead], *aligned.languages))
 
 
 def listed(indexes: tuple[int, ...]) -> str:
