@@ -132,7 +132,8 @@ def _style(name: str) -> str:
 
 def _note(at: int) -> str:
     text = f"See CSIW/COP/WG.3/2025/L.{at + 1}, para. {at % 40 + 1}."
-    return f'<w:footnote w:id="{at + 2}"><w:p><w:r><w:footnoteRef/></w:r>{_run(text)}</w:p></w:footnote>'
+    sign = "<w:r><w:footnoteRef/></w:r>"
+    return f'<w:footnote w:id="{at + 2}"><w:p>{sign}{_run(text)}</w:p></w:footnote>'
 
 
 def _roman(value: int) -> str:
@@ -146,12 +147,13 @@ def _roman(value: int) -> str:
 
 
 def _styles() -> str:
-    heading = (
-        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    names = {"Normal": "Normal", "Title": "Title", "Heading1": "heading 1"}
+    inner = "".join(
+        f'<w:style w:type="paragraph" w:default="{int(key == "Normal")}" w:styleId="{key}">'
+        f'<w:name w:val="{name}"/></w:style>'
+        for key, name in names.items()
     )
-    title = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
-    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    return f"<w:styles {_HEAD}>{normal}{heading}{title}</w:styles>"
+    return f"<w:styles {_HEAD}>{inner}</w:styles>"
 
 
 def _numbering() -> str:

@@ -23,6 +23,13 @@ class Resolver:
         self._index = index
         self._blocks = index.document.blocks
         self._prints: dict[int, str] = {}
+        self._annexes: list[int] = []
+        self._sections_by_number: dict[int | None, list[int]] = {}
+        for key, place in index.places.items():
+            if key.kind is RefKind.ANNEX:
+                self._annexes.append(place)
+            elif key.kind is RefKind.SECTION:
+                self._sections_by_number.setdefault(key.number, []).append(place)
 
     def targets(
         self, found: ReferenceList, at: int, annex: ReferenceList | None = None
@@ -78,16 +85,11 @@ class Resolver:
 
     def _only_section(self, number: int | None) -> int | None:
         """Return the one section of the report with a number, None where chapters share it."""
-        found = [
-            place
-            for key, place in self._index.places.items()
-            if key.kind is RefKind.SECTION and key.number == number
-        ]
+        found = self._sections_by_number.get(number, ())
         return found[0] if len(found) == 1 else None
 
     def _bare_annex(self) -> int | None:
-        found = [p for key, p in self._index.places.items() if key.kind is RefKind.ANNEX]
-        return found[0] if len(found) == 1 else None
+        return self._annexes[0] if len(self._annexes) == 1 else None
 
     def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
         """Yield the sections of a chapter that is named with them."""

@@ -66,6 +66,8 @@ def find(text: str, codes: Codes | None = None) -> tuple[SymbolMention, ...]:
     Never raises; takes time in proportion to the length of ``text``. Nothing inside a web address
     is a symbol, nor is one plain number of less than three figures after an organ (A/4).
     """
+    if "/" not in text and "\\" not in text and "／" not in text:
+        return ()
     codes = codes or shipped()
     runs = (match for match in _RUN.finditer(text) if match["run"])
     mentions = (_mention(text, match.start(), match.end(), codes) for match in runs)
