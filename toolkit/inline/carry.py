@@ -19,14 +19,16 @@ class CarriedCodes:
 def carry_codes(stored: Segment, target: Segment, query: Segment) -> CarriedCodes:
     """Put the codes of ``query`` where ``target`` has those of ``stored``, its source.
 
-    Codes of the query that the stored source does not have stand at the beginning or at the end
-    if they do so in the query; others are left to the translator. Both halves of a pair find
-    their place, or neither does.
+    Where both sources have the same kinds of codes in the same order, each answers to its like;
+    otherwise codes are known by their looks. Codes of the query that the stored source does not
+    have stand at the beginning or at the end if they do so in the query; others are left to the
+    translator. Both halves of a pair find their place, or neither does.
     """
     rank = _ranks(stored.codes)
     targets = _by_rank(target.codes, rank)
+    alike = [code.kind for code in stored.codes] == [code.kind for code in query.codes]
     placed: dict[int, int] = {}
-    for place, key in enumerate(_ranks(query.codes).keyed):
+    for place, key in enumerate(rank.keyed if alike else _ranks(query.codes).keyed):
         if key in targets:
             placed[place] = targets[key].at
         else:
