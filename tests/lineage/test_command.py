@@ -99,7 +99,7 @@ class Balance(HTMLParser):
         super().__init__()
         self.open: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         if tag not in ("meta", "br", "col"):
             self.open.append(tag)
 
@@ -132,7 +132,7 @@ def test_csv_has_a_line_for_each_relation(lineage: Command, final: Callable[[str
         ([f"{OLD}.en.md"], "the final last"),
         ([f"{OLD}.en.md", f"{OLD}.zh.md"], "--second"),
         ([f"{OLD}.en.md", f"{OLD}.en.md", "--second", f"{OLD}.zh.md"], "2 were expected"),
-        ([f"{OLD}.en.md", f"{OLD}.en.md", "--second", f"{OLD}.en.md", f"{OLD}.en.md"], "another language"),
+        ([*[f"{OLD}.en.md"] * 2, "--second", *[f"{OLD}.en.md"] * 2], "another language"),
         ([f"{OLD}.en.md", f"{OLD}.en.md", "--format", "docx"], "-o FILE.docx"),
     ],
 )  # fmt: skip
@@ -147,17 +147,10 @@ def test_what_cannot_be_traced_is_refused_in_one_sentence(
 def test_the_final_report_named_first_is_noticed(
     lineage: Command, final: Callable[[str], Path]
 ) -> None:
-    text = (
-        final("en")
-        .read_text(encoding="utf-8")
-        .replace(
-            "# Draft report\n\n## Addendum",
-            "# Report on the meeting of the Working Group held in Vienna",
-        )
-    )
-    final("en").write_text(text.replace("Limited", "General"), encoding="utf-8")
+    text = final("en").read_text(encoding="utf-8").replace("Limited", "General")
+    title = "# Report on the meeting of the Working Group held in Vienna"
     path = final("en").parent / "report.md"
-    path.write_text(text.replace("Limited", "General"), encoding="utf-8")
+    path.write_text(text.replace("# Draft report\n\n## Addendum", title), encoding="utf-8")
     code, _, err = lineage(path, f"{OLD}.en.md")
     assert code == 2
     assert "Name the final report last" in err

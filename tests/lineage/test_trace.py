@@ -130,10 +130,8 @@ def test_hardening_and_the_party_addressed_are_told() -> None:
     assert one.parties == ("States parties", "Member States")
 
 
-def test_words_of_the_same_kind_alone_make_no_parent() -> None:
-    drafts = [
-        document([f"States parties should consider the matter of {x}." for x in ("ice", "wind")])
-    ]
-    final = document([f"{phrase} dredging in the estuary."])
-    found = trace([*drafts, document([LOCKS, FLARES, PILOTS])], final)
+def test_words_of_the_same_kind_alone_make_no_sure_parent() -> None:
+    phrase = "States parties should consider the matter of"
+    drafts = [document([f"{phrase} ice.", f"{phrase} wind."]), document([LOCKS, FLARES, PILOTS])]
+    found = trace(drafts, document([f"{phrase} dredging in the estuary."]))
     assert only(found, 1).confidence < 0.8

@@ -111,13 +111,17 @@ COMMAND = Command(
     name="lineage",
     function=lineage,
     examples=(
-        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
-        "samples/CSIW_COP_WG.3_2026_L.1.en.docx --only rec",
-        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
-        "samples/CSIW_COP_WG.3_2026_L.1.en.docx --second samples/CSIW_COP_WG.3_2025_6.zh.docx "
-        "samples/CSIW_COP_WG.3_2026_L.1.zh.docx --json",
-        "undraft lineage samples/CSIW_COP_WG.3_2025_6.en.docx "
-        "samples/CSIW_COP_WG.3_2026_L.1.en.docx -o out/concordance.docx",
+        "undraft renumber samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1_Add.1.zh.docx --drop 8 --move 12:7 --on-dropped keep "
+        "-o out/new",
+        "undraft lineage samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx "
+        "out/new/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx --only rec",
+        "undraft lineage samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx "
+        "out/new/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx --second "
+        "samples/CSIW_COP_WG.3_2026_L.1_Add.1.zh.docx "
+        "out/new/CSIW_COP_WG.3_2026_L.1_Add.1.zh.docx --json",
+        "undraft lineage samples/CSIW_COP_WG.3_2025_6.zh.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.docx --lang zh -o out/concordance.docx",
     ),
     spread=("--second",),
 )
