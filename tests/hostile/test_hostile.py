@@ -1,5 +1,6 @@
 """Bad files get one clear line or are read with a finding; none takes much, fetches or writes."""
 
+import contextlib
 import http.server
 import json
 import os
@@ -29,9 +30,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def knocks() -> Iterator[list[str]]:
-    """Listen where a tool that fetches would knock; nothing is skipped if the place is taken."""
+@contextlib.contextmanager
+def listening() -> Iterator[list[str]]:
+    """Listen where a tool that fetches would knock; unheard when another test holds the place."""
     heard: list[str] = []
 
     class Door(http.server.BaseHTTPRequestHandler):
@@ -55,21 +56,20 @@ def knocks() -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def verdicts(
-    made: Path, knocks: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, dict[str, Any]]:
+def verdicts(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """Let our own judge read every file, in an empty folder."""
     outputs = tmp_path_factory.mktemp("outputs")
     empty = tmp_path_factory.mktemp("empty")
     before = {path.name for path in Path("/tmp").glob("pwned*")}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.hostile.judge", str(made), str(outputs)],
-        cwd=empty,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    with listening() as knocks:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.hostile.judge", str(made), str(outputs)],
+            cwd=empty,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     assert list(empty.iterdir()) == [], "a file was written"
     assert {path.name for path in Path("/tmp").glob("pwned*")} == before
     assert knocks == [], "something was fetched"

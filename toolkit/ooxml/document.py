@@ -66,10 +66,14 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         tally=walk.tally,
         comments=comments,
         variables=_variables(package),
-        lost=package.damaged if whole else (*package.damaged, package.main),
+        lost=package.damaged if whole else _once(*package.damaged, package.main),
         outside=package.outside,
         external=package.external(),
     )
+
+
+def _once(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _main_walk(package: Package, styles: StyleSheet, *, original: bool) -> Walk:
