@@ -19,12 +19,13 @@ from toolkit.align.path import Scores, Step, align_sides, in_turn, take_sides
 from toolkit.align.scores import PRIORS, Weights
 from toolkit.align.segments import bead, one_sided
 from toolkit.align.teaching import WordPairs, teach
+from toolkit.align.trust import trusted
 from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document
 
 Ints = NDArray[np.int64]
 
-OMITTED = -4.5
+OMITTED = -5.0
 
 # Inside paragraphs that are known to be counterparts a sentence is seldom left out.
 SENTENCE_WEIGHTS = Weights(priors={**PRIORS, (1, 0): OMITTED, (0, 1): OMITTED})
@@ -77,7 +78,9 @@ def align_documents(source: Document, target: Document, aids: Aids = NO_AIDS) ->
     langs = by_code(source.language), by_code(target.language)
     left, right = chunks(source, aids.cut(0, langs[0])), chunks(target, aids.cut(1, langs[1]))
     segments = _segments(left), _segments(right)
-    beads = with_moved(_beads(left, right, langs, aids), _again(left, right, langs, aids))
+    found = with_moved(_beads(left, right, langs, aids), _again(left, right, langs, aids))
+    differing = {at for at, one in enumerate(found) if differences((one,), *langs)}
+    beads = trusted(found, differing)
     paired_source = {segments[0][i].block_id for b in beads if b.target for i in b.source}
     paired_target = {segments[1][j].block_id for b in beads if b.source for j in b.target}
     return DocumentAlignment(
