@@ -164,6 +164,13 @@ def test_samples_align_paragraph_by_paragraph(samples: Path, name: str) -> None:
     assert [j for b in found.beads for j in b.target] == list(range(len(found.target)))
 
 
+def test_two_sentences_that_became_one_are_no_omission(samples: Path) -> None:
+    left, right = (_read(samples / f"{SAMPLES[0]}.{code}.md") for code in ("en", "zh"))
+    beads = align_documents(left, right).beads
+    assert [b.kind for b in beads if b.path.endswith("/rec 25")][-1] == "2-1"
+    assert all(b.source and b.target for b in beads)
+
+
 def test_renumbered_paragraphs_of_a_sample_keep_their_partners(samples: Path) -> None:
     name = SAMPLES[2]
     left, right = (_read(samples / f"{name}.{code}.md") for code in ("en", "zh"))
