@@ -39,9 +39,7 @@ def align_many(
     if options.made is AlignFormat.JSON:
         raise UsageError("--manifest makes no JSON files; --json tells of the run as a whole.")
     if cluster is not None and jobs > 1:
-        raise UsageError(
-            "--jobs is for this machine; a cluster has its own workers."
-        )
+        raise UsageError("--jobs is for this machine; a cluster has its own workers.")
     pairs = read_manifest(manifest, folder, options.made)
     runner = runner_of(jobs, cluster)
     with progress("aligning", len(pairs)) as tick:
@@ -52,6 +50,8 @@ def align_many(
     else:
         for one in done:
             emit(_line(one))
+            for sentence in one.doubts:
+                emit(f"  doubt: {sentence}")
     note(_counts(done))
     if code := exit_code_of(done):
         raise typer.Exit(code)
@@ -87,6 +87,7 @@ def _as_json(done: PairDone) -> dict[str, Any]:
         "output": None if done.error else str(done.job.output),
         "confidence": done.confidence,
         "error": done.error or None,
+        "doubts": list(done.doubts),
         "state": _state(done),
         "exit": int(done.exit_code),
     }

@@ -11,6 +11,7 @@ from toolkit.align.bead import Bead
 from toolkit.errors import UsageError
 from toolkit.tmx.write import write_tmx
 from toolkit.workflows.aligning import Aligned, Verdict, harvest
+from toolkit.workflows.alignment_doubts import doubts
 from toolkit.workflows.alignment_page import as_html
 from toolkit.workflows.review_files import review_as_tsv, review_as_xlsx
 
@@ -94,6 +95,7 @@ def as_payload(aligned: Aligned) -> dict[str, Any]:
             for d in aligned.differences
         ],
         "summary": {**summary, "confidence": round(aligned.confidence, 4)},
+        "doubts": list(doubts(aligned)),
         "review": _review(aligned),
     }
 

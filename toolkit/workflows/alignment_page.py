@@ -9,6 +9,7 @@ from html import escape
 from toolkit.align.bead import Bead
 from toolkit.align.differences import Difference, differences
 from toolkit.workflows.aligning import Aligned, Verdict
+from toolkit.workflows.alignment_doubts import doubts
 from toolkit.workflows.review_rows import is_doubtful
 
 _STYLE = """
@@ -78,6 +79,8 @@ def _facts(aligned: Aligned) -> Iterator[str]:
         yield f"<dt>{escape(language.name)}</dt><dd>{escape(given.path)}</dd>"
     pairs = sum(1 for bead in aligned.beads if bead.source and bead.target)
     yield f"<dt>Pairs</dt><dd>{pairs}, {aligned.confidence:.2f} sure on the whole</dd>"
+    for sentence in doubts(aligned):
+        yield f'<dt>Doubt</dt><dd class="wrong">{escape(sentence)}</dd>'
     if aligned.review:
         lost = len(aligned.review.lost)
         yield (

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.align.bead import Bead
 from toolkit.workflows.aligning import Aligned, shown
-
-DOUBTFUL = 0.6
-"""Below this, most pairs are guesses: two different documents were probably given."""
+from toolkit.workflows.alignment_doubts import doubts
 
 SHOWN = 70
 """Characters of a sentence that are enough to find it by."""
@@ -18,17 +16,11 @@ def notes_on(aligned: Aligned) -> Iterator[str]:
     if aligned.swapped:
         path, name = aligned.inputs[0].path, aligned.languages[0].name
         yield f"note: {path} is the {name} one; read as the original."
-    symbols = (aligned.origin.symbol, aligned.origin.target_symbol)
-    if symbols[0] != symbols[1]:
-        yield f"note: the two carry different symbols: {symbols[0]} and {symbols[1]}."
+    for sentence in doubts(aligned):
+        yield f"doubt: {sentence}"
     for one in aligned.review.lost if aligned.review else ():
         where = ", ".join(filter(None, (one.id or "a row of your own", one.path)))
         yield f"not applied: row {one.row} ({where}): {one.reason}: {one.text}"
-
-
-def doubt(_aligned: Aligned) -> str:
-    """Return in a few words what makes the two versions unlikely counterparts."""
-    return "are these two versions of one document?"
 
 
 def report(aligned: Aligned) -> Iterator[str]:
@@ -36,8 +28,6 @@ def report(aligned: Aligned) -> Iterator[str]:
     kinds = Counter(bead.kind for bead in aligned.beads)
     listed = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
     yield f"pairs  {len(aligned.beads)} ({listed}), {aligned.confidence:.2f} sure on the whole"
-    if aligned.confidence < DOUBTFUL:
-        yield "doubt  the two hardly correspond: are they versions of one document?"
     if aligned.review:
         parts = [f"{aligned.review.applied} rows put in"]
         if aligned.review.wrong:

@@ -19,12 +19,13 @@ NAME = "undraft-manifest.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finished pair: its file (relative to the journal), key, digest and confidence."""
+    """A finished pair: its file (relative to the journal), key, digest, confidence and doubts."""
 
     output: str
     key: str
     sha256: str
     confidence: float
+    doubts: tuple[str, ...] = ()
 
 
 def read_journal(folder: Path) -> dict[str, Entry]:
@@ -40,7 +41,8 @@ def read_journal(folder: Path) -> dict[str, Entry]:
 def _entry(line: str) -> Entry | None:
     try:
         said = json.loads(line)
-        entry = Entry(said["output"], said["key"], said["sha256"], float(said["confidence"]))
+        sure, told = float(said["confidence"]), tuple(map(str, said["doubts"]))
+        entry = Entry(said["output"], said["key"], said["sha256"], sure, told)
     except (ValueError, KeyError, TypeError):
         return None
     return entry if isinstance(entry.output, str) else None

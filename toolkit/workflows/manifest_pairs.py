@@ -14,8 +14,8 @@ from toolkit.align.scorers import Encoder, load_scorer
 from toolkit.errors import Exit, UndraftError
 from toolkit.languages import by_code
 from toolkit.workflows.aligning import align_inputs, align_segment_inputs
+from toolkit.workflows.alignment_doubts import doubts
 from toolkit.workflows.alignment_files import WRITERS, AlignFormat
-from toolkit.workflows.alignment_report import doubt
 from toolkit.workflows.files import Input
 
 
@@ -59,13 +59,15 @@ class PairTask:
 class PairResult:
     """What became of a pair: the bytes of its file, or why there are none.
 
-    ``confidence`` (0-1) is None where nothing was aligned.
+    ``confidence`` (0-1) is None where nothing was aligned; ``doubts`` are sentences on what speaks
+    against the pair.
     """
 
     data: bytes = b""
     confidence: float | None = None
     error: str = ""
     exit_code: Exit = Exit.DONE
+    doubts: tuple[str, ...] = ()
 
 
 def work(task: PairTask) -> PairResult:
@@ -93,14 +95,15 @@ def _aligned(task: PairTask) -> PairResult:
     if options.scorer:
         aids = replace(aids, encoder=_scorer(options.scorer))
     aligned = align(task.source, task.target, languages, aids)
-    sure = round(aligned.confidence, 4)
+    sure, told = round(aligned.confidence, 4), doubts(aligned)
     if sure < options.min_confidence:
         return PairResult(
             confidence=sure,
-            error=f"{sure:.2f} sure, under {options.min_confidence:.2f}: {doubt(aligned)}",
+            error=f"{sure:.2f} sure, under {options.min_confidence:.2f}",
             exit_code=Exit.FINDINGS,
+            doubts=told,
         )
-    return PairResult(data=WRITERS[options.made](aligned), confidence=sure)
+    return PairResult(data=WRITERS[options.made](aligned), confidence=sure, doubts=told)
 
 
 @cache

@@ -24,7 +24,7 @@ from toolkit.workflows.manifest_processes import Runner
 class PairDone:
     """What became of a job: its confidence (0-1), or in ``error`` why it made no file.
 
-    ``kept`` tells that an earlier run had finished it.
+    ``kept`` tells that an earlier run had finished it; ``doubts`` are as in ``PairResult``.
     """
 
     job: PairJob
@@ -32,6 +32,7 @@ class PairDone:
     error: str = ""
     exit_code: Exit = Exit.DONE
     kept: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 _WORST = (Exit.OURS, Exit.INPUT, Exit.USAGE, Exit.REFUSED, Exit.MEMORY, Exit.FINDINGS)
@@ -68,7 +69,8 @@ class _Run:
             key = self.keys[number] = task.key(self.digest)
             entry = self.journal.get(self.name(job))
             if entry and is_finished(self.folder, entry, key):
-                self.settle(number, PairDone(job=job, confidence=entry.confidence, kept=True))
+                sure, told = entry.confidence, entry.doubts
+                self.settle(number, PairDone(job=job, confidence=sure, kept=True, doubts=told))
             else:
                 yield number, task
 
@@ -81,7 +83,10 @@ class _Run:
                 self._write(number, result)
             except UndraftError as fault:
                 error, exit_code = str(fault), fault.exit_code
-        self.settle(number, PairDone(job=job, confidence=sure, error=error, exit_code=exit_code))
+        done = PairDone(
+            job=job, confidence=sure, error=error, exit_code=exit_code, doubts=result.doubts
+        )
+        self.settle(number, done)
 
     def _write(self, number: int, result: PairResult) -> None:
         job = self.jobs[number]
@@ -89,7 +94,7 @@ class _Run:
             inputs = [job.source, job.target]
             write_output(job.output, result.data, force=self.force, inputs=inputs)
         sha256, sure = digest(result.data), result.confidence or 0.0
-        entry = Entry(self.name(job), self.keys[number], sha256, sure)
+        entry = Entry(self.name(job), self.keys[number], sha256, sure, result.doubts)
         add_entry(self.folder, entry)
         self.journal[entry.output] = entry
 
