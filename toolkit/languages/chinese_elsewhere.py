@@ -29,11 +29,13 @@ _MEETING_BEFORE = re.compile(
     r"(?P<witness>(?:第\s?[一二三四五六七八九十百]{1,5}|上一?|前[一二两三四五六七八九十]?|以往)"
     r"(?:次|届)(?:会议|常会)?)(?:上)?(?:通过|提出|商定|作出)?(?:的)?\s?$"
 )
+_OPERATIVE_BEFORE = re.compile(r"(?P<witness>执行部分)(?:的)?\s?$")
 _LOOK_BACK = 64
 _BEFORE = (
     (_SAME_BEFORE, Outside.SAME),
     (_SYMBOL_BEFORE, Outside.SYMBOL),
     (_NAMED_BEFORE, Outside.NAMED),
+    (_OPERATIVE_BEFORE, Outside.NAMED),
 )
 
 

@@ -14,7 +14,7 @@ _HERE = re.compile(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])}
 _CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|shall"
 _GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"
 _NAMED_AFTER = re.compile(
-    rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|[A-Z]{{2,}}\b|{HIDDEN}+))"
+    rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|[A-Z]{{2,}}\b|[“\"][^”\"]{{3,80}}[”\"]|{HIDDEN}+))"
     rf"|\s(?P<there>thereof)\b"
 )
 _MEETING_AFTER = re.compile(
@@ -29,6 +29,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?P<witness>(?:Convention|Protocol|Charter|Covenant|Statute|Treaty|Agreement|Declaration"
     r"|Constitution|(?:resolution|decision)s?)),\s$"
 )
+_OPERATIVE_BEFORE = re.compile(r"\b(?P<witness>[Oo]perative)\s$")
 _LOOK_BACK = 40
 
 
@@ -51,6 +52,7 @@ _BEFORE = (
     (_SYMBOL_BEFORE, Outside.SYMBOL),
     (_SAME_BEFORE, Outside.SAME),
     (_NAMED_BEFORE, Outside.NAMED),
+    (_OPERATIVE_BEFORE, Outside.NAMED),
 )
 
 
