@@ -66,6 +66,23 @@ at the mouth of the estuary|在河口;in landlocked regions|在内陆地区;on t
 near the old locks|在旧船闸附近;in the eastern channels|在东部水道;around the islands|在群岛周围
 at the main crossings|在主要渡口;in shallow waters|在浅水区;throughout the region|在整个区域
 in the tidal zone|在潮汐带"""
+HEADS = """register|登记册;inventory|清单;survey|调查;audit|审计;exchange|交流;supply|供应;maintenance|维护
+inspection|检查;study|研究;archive|档案;database|数据库;map|分布图;plan|计划;list|名单;training|培训;code|守则
+handbook|手册;network|网络;system|系统;standard|标准;schedule|时间表;fund|基金;report|报告;protocol|议定书
+agreement|协定;mechanism|机制;budget|预算;strategy|战略;assessment|评估;set|成套办法;programme|方案;index|索引
+comparison|比较;history|沿革;design|设计;storage|储存;transport|运输;sale|销售;rental|租用;export|出口"""
+MATTERS = """lamps|灯具;lenses|透镜;wicks|灯芯;buoys|浮标;beacons|信标;towers|灯塔;keepers|守灯人;pilots|引航员
+channels|航道;wrecks|沉船;crossings|渡口;locks|船闸;tariffs|收费;fog signals|雾号;lamp oil|灯油;mirrors|反射镜
+collisions|碰撞事故;small ports|小港口;ferries|渡船;barges|驳船;dredgers|挖泥船;anchors|锚具;chains|锚链
+moorings|系泊设备;signal flags|信号旗;log books|航行日志;tide tables|潮汐表;depth gauges|测深仪;bridges|桥梁
+embankments|堤岸;warehouses|仓库;customs posts|海关站;patrol boats|巡逻艇;rescue stations|救援站
+fuel depots|油库;batteries|蓄电池;solar panels|太阳能板;cables|电缆;radio masts|无线电塔;spare parts|备件
+complaints|投诉;licences|许可证;fees|费用;accidents|事故;floods|洪水;droughts|干旱;invasive plants|入侵植物
+fishing grounds|渔场;bird colonies|鸟类栖息地;wetlands|湿地;drinking water|饮用水;waste|废物;noise|噪声
+apprentices|学徒;widows of keepers|守灯人遗孀;volunteers|志愿者;schools|学校;museums|博物馆;visitors|访客
+contracts|合同;loans|贷款;insurance|保险;copper|铜材;timber|木材;paint|油漆;glass|玻璃;ice|冰情"""
+ACTS = """reduce|减少;protect|保护;replace|更换;register|登记;repair|修复;monitor|监测;improve|改善;finance|资助
+count|清点;share|共享;simplify|简化;inspect|检查;restore|恢复;insure|投保;publish|公布;harmonize|统一"""
 MONTHS = "January February March April May June July August September October November December"
 
 
@@ -139,15 +156,37 @@ def _clause(chance: random.Random, place: int) -> list[Part]:
     """Return a clause; in Chinese the place stands before the verb."""
     parts = [(*chance.choice(_BODIES), place + 1), (*chance.choice(_VERBS), place + 3)]
     parts += [("the", "", place + 3), (*chance.choice(_KINDS), place + 4)]
-    parts += [(*chance.choice(_THINGS), place + 5)]
+    parts += [(*_thing(chance), place + 5)]
     if chance.random() < 0.4:
         parts += [(*_where(chance), place + 2)]
     if chance.random() < 0.45:
-        aim = chance.choice(_AIMS)
+        aim = _aim(chance)
         parts += [(aim[0], f"，{aim[1]}", place + 7)]
     if chance.random() < 0.25:
         parts += [(*_value(chance), place + 6)]
     return parts
+
+
+def _often(chance: random.Random, pairs: list[Pair]) -> Pair:
+    """Return one of the pairs, the first ones far more often than the last."""
+    return pairs[int(len(pairs) ** chance.random()) - 1]
+
+
+def _thing(chance: random.Random) -> Pair:
+    if chance.random() < 0.25:
+        return chance.choice(_THINGS)
+    head, matter = _often(chance, _HEADS), _often(chance, _MATTERS)
+    if chance.random() < 0.3:
+        other = chance.choice(_MATTERS)
+        return f"{head[0]} of {matter[0]} and {other[0]}", f"{matter[1]}和{other[1]}{head[1]}"
+    return f"{head[0]} of {matter[0]}", f"{matter[1]}{head[1]}"
+
+
+def _aim(chance: random.Random) -> Pair:
+    if chance.random() < 0.5:
+        return _often(chance, _AIMS)
+    act, matter = chance.choice(_ACTS), chance.choice(_MATTERS)
+    return f"in order to {act[0]} {matter[0]}", f"以{act[1]}{matter[1]}"
 
 
 def _where(chance: random.Random) -> Pair:
@@ -185,9 +224,9 @@ def _changed(parts: list[Part], chance: random.Random) -> list[Part]:
         kind = chance.randrange(4)
         if kind == 0:
             family = next((family for family in _ALL if parts[at][:2] in family), None)
-            parts[at] = (*(chance.choice(family) if family else _value(chance)), place)
+            parts[at] = (*(chance.choice(family) if family else _thing(chance)), place)
         elif kind == 1:
-            aim = chance.choice(_AIMS)
+            aim = _aim(chance)
             parts.append((aim[0], f"，{aim[1]}", 97))
         elif kind == 2 and len(parts) > 4:
             del parts[at]
@@ -196,6 +235,7 @@ def _changed(parts: list[Part], chance: random.Random) -> list[Part]:
     return parts
 
 
+_HEADS, _MATTERS, _ACTS = _pairs(HEADS), _pairs(MATTERS), _pairs(ACTS)
 _ALL = (_BODIES, _VERBS, _KINDS, _THINGS, _AIMS, _PLACES)
 _SOUNDS = _pairs(
     "ka|卡;lo|洛;mi|米;ra|拉;te|特;vo|沃;su|苏;ne|内;do|多;ba|巴;gi|吉;fa|法;ze|泽;ri|里;no|诺;pe|佩"

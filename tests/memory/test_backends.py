@@ -280,12 +280,17 @@ def test_inline_codes_and_what_else_a_unit_says_are_kept(empty: str) -> None:
 def test_a_change_that_fails_changes_nothing(empty: str) -> None:
     with open_change(empty) as change:
         change.put(LAMPS[0])
-    with pytest.raises(RuntimeError), open_change(empty) as change:
-        change.put(LAMPS[2])
-        change.remove(LAMPS[0])
-        raise RuntimeError
+    with pytest.raises(ZeroDivisionError):
+        _put_and_fail(empty)
     with open_memory(empty) as memory:
         assert list(memory.units()) == [LAMPS[0]]
+
+
+def _put_and_fail(name: str) -> None:
+    with open_change(name) as change:
+        change.put(LAMPS[2])
+        change.remove(LAMPS[0])
+        change.put_all(LAMPS[0] for _ in range(1 // 0))
 
 
 def test_an_open_memory_sees_what_others_write(empty: str) -> None:

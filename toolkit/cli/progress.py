@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -12,6 +13,9 @@ FEW = 4
 
 LARGE = 4 << 20
 """Files of fewer bytes than this are read before a bar could be."""
+
+BYTES_A_TEXT = 400
+"""Of a memory, more or less."""
 
 
 @contextmanager
@@ -42,6 +46,27 @@ def watched(label: str, names: Iterable[str]) -> Iterator[Callable[[int], None]]
             nonlocal last
             bar.update(read - last if read >= last else read)  # less than last: the next file
             last = read
+
+        yield tell
+
+
+@contextmanager
+def indexing() -> Iterator[Callable[[int, int], None]]:
+    """Give a function that is told how much is done and of how much; a bar comes with the first."""
+    with ExitStack() as stack:
+        bars: list[Any] = []
+        at = 0
+
+        def tell(done: int, whole: int) -> None:
+            nonlocal at
+            if not sys.stderr.isatty() or whole < LARGE // BYTES_A_TEXT:
+                return
+            if not bars or done < at:  # the first of a piece of work
+                bar = typer.progressbar(length=whole, label="indexing", file=sys.stderr)
+                bars.append(stack.enter_context(bar))
+                at = 0
+            bars[-1].update(done - at)
+            at = done
 
         yield tell
 

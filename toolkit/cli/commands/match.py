@@ -9,7 +9,7 @@ from toolkit.cli.lookup import direction, match_as_json, memory_names, tell_left
 from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import emit, emit_bytes, emit_json
-from toolkit.cli.progress import progress
+from toolkit.cli.progress import indexing, progress
 from toolkit.errors import InputError, UsageError
 from toolkit.memory.match import Match
 from toolkit.workflows.files import Input, read_input
@@ -28,6 +28,10 @@ def match(
         int, typer.Option("--min", min=0, max=100, help="Lowest score that is shown.")
     ] = 70,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Most matches a sentence.")] = 5,
+    exhaustive: Annotated[
+        bool,
+        typer.Option("--exhaustive", help="Compare with every unit: slow, and misses nothing."),
+    ] = False,
     as_json: Json = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a query.")] = False,
 ) -> None:
@@ -38,10 +42,19 @@ def match(
     """
     queries, inputs = _queries(text, input_file)
     languages = direction(source_lang, target_lang, " ".join(queries[:50]))
-    memories = open_memories(memory_names(tm), languages)
+    with indexing() as told:
+        memories = open_memories(memory_names(tm), languages, told)
     tell_left_out(memories)
     with progress("matching", len(queries)) as tick:
-        found = match_all(queries, memories, languages, minimum=minimum, limit=limit, tick=tick)
+        found = match_all(
+            queries,
+            memories,
+            languages,
+            minimum=minimum,
+            limit=limit,
+            exhaustive=exhaustive,
+            tick=tick,
+        )
     results = [{"query": q, "matches": [match_as_json(m) for m in ms]} for q, ms in found]
     if as_jsonl:
         emit_bytes(b"".join(to_json(result, indent=None) for result in results))

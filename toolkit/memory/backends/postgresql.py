@@ -23,7 +23,13 @@ class PostgresqlMemories(Backend):
         """Return whether it is such an address."""
         return _ADDRESS.match(name) is not None
 
-    def open(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> Memory:
+    def open(
+        self,
+        name: str,
+        source_lang: str,
+        target_lang: str,
+        tick: Tick,  # noqa: ARG002 (the index of a server is made by those who write)
+    ) -> Memory:
         """Connect and open it for reading."""
         database = _driver().PostgresqlDatabase(name)
         return StoredMemory(database.name, database, (source_lang, target_lang))

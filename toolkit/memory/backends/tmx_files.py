@@ -57,7 +57,13 @@ class TmxFiles(Backend):
             return StoredMemory(name, database, langs, _fill(database, files, langs, tick))
         return StoredMemory(name, database, langs, _findings(database))
 
-    def change(self, name: str, source_lang: str, target_lang: str, tick: Tick) -> Change:
+    def change(
+        self,
+        name: str,
+        source_lang: str,
+        target_lang: str,
+        tick: Tick,  # noqa: ARG002 (a file that was changed is indexed when it is opened)
+    ) -> Change:
         """Return a change of one file, which is written anew at its end."""
         if not name.lower().endswith(SUFFIXES):
             raise UsageError(

@@ -1,5 +1,6 @@
 """Looking things up in a memory that is kept in a database."""
 
+import heapq
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -199,13 +200,15 @@ def _best(query: str, texts: Iterable[Text], asked: Asked) -> Scored:
     found: Scored = {}
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
-        best = process.extract(
+        alike = process.extract(
             query,
             [body for _, body in batch],
             scorer=Levenshtein.normalized_similarity,
             processor=None,
             score_cutoff=asked.least,
-            limit=asked.limit,
+            limit=None,
         )
+        # Ties are broken by the text, so that the order in a memory decides nothing.
+        best = heapq.nsmallest(asked.limit, alike, key=lambda one: (-one[1], one[0]))
         found.update({batch[at][0]: (score, body) for body, score, at in best})
     return found
