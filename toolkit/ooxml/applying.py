@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from lxml import etree
+
 from toolkit.errors import UsageError
 from toolkit.ooxml.build import tag
 from toolkit.ooxml.changes import (
@@ -22,6 +24,7 @@ from toolkit.ooxml.changes import (
 from toolkit.ooxml.flow import (
     copies_of,
     delete,
+    drop_element,
     made_like,
     mark_inserted,
     outermost,
@@ -36,7 +39,6 @@ from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
 from toolkit.ooxml.revisions import drop_unused_notes
 from toolkit.ooxml.runs import Edit, Marker, edit_words
-from toolkit.ooxml.tracing import pieces_of
 from toolkit.ooxml.xml import Element, w
 
 _ByParagraph = dict[int, list[Edit]]
@@ -51,7 +53,7 @@ class Application:
         self._marker = Marker(tracking, self._roots)
         self._direct = Marker(None, ())
         self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
-        self._cursors: dict[int | None, Element] = {}
+        self._stands: dict[Element | None, Element] = {}
 
     def run(self, changes: Sequence[Change]) -> bytes:
         """Make the changes and return the bytes of the file."""
@@ -64,11 +66,16 @@ class Application:
         self._comment([one for one in changes if isinstance(one, AddComment)])
         for index in sorted(edits.keys() - gone - held):
             self._edit(index, edits[index])
+        for one in changes:
+            if isinstance(one, InsertParagraph | MoveParagraphs):
+                self._stand(one.after, outer=isinstance(one, MoveParagraphs))
         for number, one in enumerate(changes):
             if isinstance(one, InsertParagraph):
                 self._insert(one)
             elif isinstance(one, MoveParagraphs):
                 self._move(one, edits, number)
+        for stand in self._stands.values():
+            drop_element(stand)
         self._delete(gone)
         self._renumber(changes)
         self._strip(changes)
@@ -81,7 +88,7 @@ class Application:
         place = self._opened.places[index]
         pieces = self._opened.pieces(index)
         other = list(twins(place.traced.last)) if place.traced.record.boxed else []
-        read = [(twin, *pieces_of((twin,), place.setting)) for twin in other]
+        read = [(twin, *place.tracer.pieces((twin,))) for twin in other]
         edit_words(pieces, place.traced.last, edits, self._marker)
         for twin, text, own in read:
             if text == place.traced.record.text:
@@ -109,20 +116,28 @@ class Application:
         new = made_like(like, change.text, self._marker)
         self._place(change.after, [new], outer=False)
 
-    def _place(self, after: int | None, new: Sequence[Element], *, outer: bool) -> None:
-        """Put parts behind a paragraph, and behind what was put there before."""
-        cursor = self._cursors.get(after)
-        if cursor is None and after is not None:
-            last = self._opened.places[after].traced.last
-            cursor = outermost(last) if outer else last
-        if cursor is None:
-            first = outermost(self._opened.places[0].traced.elements[0])
-            for one in new:
-                first.addprevious(one)
+    def _anchor(self, after: int | None, *, outer: bool) -> Element | None:
+        if after is None:
+            return None
+        last = self._opened.places[after].traced.last
+        return outermost(last) if outer else last
+
+    def _stand(self, after: int | None, *, outer: bool) -> None:
+        """Mark the place behind a paragraph, which may itself move or go, while all stand still."""
+        anchor = self._anchor(after, outer=outer)
+        if anchor in self._stands:
+            return
+        stand = etree.Comment("here")
+        if anchor is None:
+            outermost(self._opened.places[0].traced.elements[0]).addprevious(stand)
         else:
-            for one in reversed(new):
-                cursor.addnext(one)
-        self._cursors[after] = new[-1]
+            anchor.addnext(stand)
+        self._stands[anchor] = stand
+
+    def _place(self, after: int | None, new: Sequence[Element], *, outer: bool) -> None:
+        """Put parts where they are to stand, behind what was put there before."""
+        for one in new:
+            self._stands[self._anchor(after, outer=outer)].addprevious(one)
 
     def _move(self, change: MoveParagraphs, edits: _ByParagraph, number: int) -> None:
         chosen = [
@@ -147,7 +162,7 @@ class Application:
     def _edit_copy(self, index: int, edits: Sequence[Edit]) -> None:
         place = self._opened.places[index]
         copy = self._copies[place.traced.last]
-        _, pieces = pieces_of((copy,), place.setting)
+        _, pieces = place.tracer.pieces((copy,))
         edit_words(pieces, copy, edits, self._direct)
 
     def _mark_move(self, parts: Sequence[Element], copies: Sequence[Element], name: str) -> None:

@@ -205,7 +205,7 @@ def copies_of(
     led = dict(zip(old, holder.iter(w("p")), strict=True))
     settle(holder, Verdict.ACCEPT)
     for one in list(holder.iter(*map(w, _ANCHORS))):
-        _drop_from_parent(one)
+        drop_element(one)
     for one in holder.iter("*"):
         for name in _OWN_IDS:
             if name in one.attrib:
@@ -213,11 +213,12 @@ def copies_of(
         if isinstance(one.tag, str) and one.tag.endswith("}docPr") and one.get("id"):
             one.set("id", str(marker.next_id()))
     for section in holder.findall(f"{w('p')}/{w('pPr')}/{w('sectPr')}"):
-        _drop_from_parent(section)
+        drop_element(section)
     return list(elements(holder)), led
 
 
-def _drop_from_parent(one: Element) -> None:
+def drop_element(one: Element) -> None:
+    """Take an element out of what it stands in."""
     parent = one.getparent()
     if parent is not None:
         parent.remove(one)

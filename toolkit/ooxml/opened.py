@@ -10,7 +10,7 @@ from toolkit.ooxml.numbering import Labels, Numbering, parse_numbering
 from toolkit.ooxml.package import Package, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
-from toolkit.ooxml.tracing import Piece, Trace, Traced, pieces_of, trace
+from toolkit.ooxml.tracing import Piece, Trace, Traced, Tracer, trace
 from toolkit.ooxml.xml import Element, parsed, w
 
 NOTE_KINDS = ("footnote", "endnote")
@@ -40,7 +40,7 @@ class Place:
     """A traced paragraph with what is needed to read it again."""
 
     traced: Traced
-    setting: Setting
+    tracer: Tracer
     table: int | None = None
     note: tuple[bool, str] | None = None
 
@@ -80,7 +80,7 @@ class Opened:
             InputError: it stands in a field that began before it.
         """
         place = self.places[index]
-        text, pieces = pieces_of(place.traced.elements, place.setting)
+        text, pieces = place.tracer.pieces(place.traced.elements)
         if text != place.traced.record.text:
             raise InputError(
                 f"{self.path}: the paragraph “{place.traced.record.text[:60]}” stands inside a "
@@ -111,7 +111,7 @@ def open_word(data: bytes, path: str) -> Opened:
     setting = Setting(styles, package.relations(package.main))
     read = trace(body, setting, Labels(numbering))
     opened.items = read.items
-    opened.places.extend(_placed(read, setting))
+    opened.places.extend(_placed(read, Tracer(setting)))
     for kind in NOTE_KINDS:
         for part in package.related(f"{kind}s"):
             _read_notes(opened, part, kind)
@@ -124,13 +124,14 @@ def _first(package: Package, kind: str) -> Element | None:
     return next((root for root in roots if root is not None), None)
 
 
-def _placed(read: Trace, setting: Setting) -> Iterator[Place]:
+def _placed(read: Trace, tracer: Tracer) -> Iterator[Place]:
     for one, table in zip(read.paragraphs, read.tables, strict=True):
-        yield Place(one, setting, table)
+        yield Place(one, tracer, table)
 
 
 def _read_notes(opened: Opened, part: str, kind: str) -> None:
     setting = Setting(opened.styles, opened.package.relations(part))
+    tracer = Tracer(setting)
     root = opened.editing.root(part)
     opened.note_roots.append(root)
     for note in root.iter(w(kind)):
@@ -138,4 +139,4 @@ def _read_notes(opened: Opened, part: str, kind: str) -> None:
             continue
         key = (kind == "endnote", note.get(w("id"), ""))
         for one in trace(note, setting, Labels(Numbering())).paragraphs:
-            opened.places.append(Place(one, setting, None, key))
+            opened.places.append(Place(one, tracer, None, key))

@@ -86,16 +86,24 @@ class _PiecesInline(Inline):
             self.found.append(Piece(before, added, self._source))
 
 
-def pieces_of(elements: Sequence[Element], setting: Setting) -> tuple[str, tuple[Piece, ...]]:
-    """Return the text of a paragraph and what it is made of.
+class Tracer:
+    """Reads single paragraphs of a part anew, with what each is made of."""
 
-    A field that began in a paragraph before is not known of, so that the text may differ from
-    what a walk over the whole found; the caller compares.
-    """
-    inline, line = _PiecesInline(setting), Line()
-    for one in elements:
-        inline.walk(one, line)
-    return line.text, tuple(inline.found)
+    def __init__(self, setting: Setting) -> None:
+        self._inline = _PiecesInline(setting)
+
+    def pieces(self, elements: Sequence[Element]) -> tuple[str, tuple[Piece, ...]]:
+        """Return the text of a paragraph and what it is made of.
+
+        A field that began in a paragraph before is not known of, so that the text may differ from
+        what a walk over the whole found; the caller compares.
+        """
+        line = Line()
+        self._inline.begin()
+        self._inline.found = []
+        for one in elements:
+            self._inline.walk(one, line)
+        return line.text, tuple(self._inline.found)
 
 
 class _TracingWalk(Walk):

@@ -5,7 +5,7 @@ language versions of one document get one plan, and how labels, references, list
 "below" follow. Knows no file format: ``workflows/renumbering.py`` carries the edits out.
 """
 
-from toolkit.renumber.operations import Counted, Operations, parse_operations
+from toolkit.renumber.operations import Counted, Moving, Operations, parse_operations
 from toolkit.renumber.plan import Plan, Row, inverse, make_plan
 from toolkit.renumber.rewrite import OnDropped, Question, Rewriting, rewrite
 from toolkit.renumber.series import Item, Series, first_difference, series_of
@@ -13,6 +13,7 @@ from toolkit.renumber.series import Item, Series, first_difference, series_of
 __all__ = [
     "Counted",
     "Item",
+    "Moving",
     "OnDropped",
     "Operations",
     "Plan",

@@ -22,20 +22,28 @@ class Counted(StrEnum):
         return Kind(self.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """An item that moves behind another one, with ``ahead`` before it; behind 0: to the start."""
+
+    item: int
+    anchor: int
+    ahead: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operations:
     """What to do with the items of the main series (annexes keep theirs).
 
-    All numbers are old ones. ``move`` pairs an item with the one it comes to stand behind, 0 for
-    the very beginning; moves are done one after the other. ``insert`` names the item to add a
-    new one behind, 0 for the beginning. ``pin`` names items that keep their number.
+    All numbers are old ones. Moves are done one after the other. ``insert`` names the item to add
+    a new one behind, 0 for the beginning. ``pin`` names items that keep their number.
     """
 
     kind: Counted = Counted.RECOMMENDATION
     drop: tuple[int, ...] = ()
     merge: tuple[tuple[int, ...], ...] = ()
     split: tuple[int, ...] = ()
-    move: tuple[tuple[int, int], ...] = ()
+    move: tuple[Moving, ...] = ()
     insert: tuple[int, ...] = ()
     pin: tuple[int, ...] = ()
 
@@ -63,7 +71,7 @@ def parse_operations(  # noqa: PLR0913
         drop=_numbers("--drop", drop),
         merge=tuple(_parts("--merge", one, "+", "5+6") for one in _words(merge)),
         split=_numbers("--split", split),
-        move=tuple(_pair(one) for one in _words(move)),
+        move=tuple(_moving(one) for one in _words(move)),
         insert=_numbers("--insert", insert, least=0),
         pin=_numbers("--pin", pin),
     )
@@ -92,14 +100,16 @@ def _parts(option: str, word: str, sign: str, example: str) -> tuple[int, ...]:
     return tuple(_number(option, one) for one in pieces)
 
 
-def _pair(word: str) -> tuple[int, int]:
+def _moving(word: str) -> Moving:
     item, sign, after = (one.strip() for one in word.partition(":"))
     if not sign:
         raise UsageError(
-            f"--move {word}: expected --move 7:3, to move 7 behind 3, "
-            "or --move 7:0, to the beginning."
+            f"--move {word}: expected --move 7:3, to move 7 behind 3, --move 7:^3, to move it "
+            "before 3, or --move 7:0, to the beginning."
         )
-    return _number("--move", item), _number("--move", after, 0)
+    ahead = after.startswith("^")
+    anchor = _number("--move", after.removeprefix("^"), 1 if ahead else 0)
+    return Moving(_number("--move", item), anchor, ahead)
 
 
 def _hold(asked: Operations) -> None:
@@ -111,13 +121,13 @@ def _hold(asked: Operations) -> None:
     kept = (
         ("kept as the first of a merger", [group[0] for group in asked.merge]),
         ("split", asked.split),
-        ("moved", [item for item, _ in asked.move]),
+        ("moved", [one.item for one in asked.move]),
         ("pinned", asked.pin),
     )
     for what, numbers in kept:
         for number in numbers:
             if number in gone:
                 raise UsageError(f"{number} cannot be {what}: it is dropped or merged away.")
-    for number, after in asked.move:
-        if number == after:
-            raise UsageError(f"--move {number}:{after}: an item cannot stand behind itself.")
+    for one in asked.move:
+        if one.item == one.anchor:
+            raise UsageError(f"--move {one.item}:{one.anchor}: an item cannot stand behind itself.")

@@ -1,13 +1,13 @@
 """One plan for all language versions: which item comes to stand where, with which number."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.errors import UsageError
 from toolkit.model import Profile
 from toolkit.numbering import scheme_for
-from toolkit.renumber.operations import Operations
-from toolkit.renumber.series import Series
+from toolkit.renumber.operations import Moving, Operations
+from toolkit.renumber.series import Item, Series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,8 @@ class Slot:
     ``source`` is the index of an item in its series, None for a new one; ``taken`` are the
     indexes of items merged into it. ``number`` is the new one, None for an item that goes (it
     holds its place so that others can stand behind it). ``like`` is the item that a new one
-    looks like, ``split`` whether it is a second part of that.
+    looks like, ``split`` whether it is a second part of that. What moves or comes stands right
+    behind the staying item before it, with ``ahead`` right before the staying item after it.
     """
 
     source: int | None = None
@@ -26,6 +27,7 @@ class Slot:
     like: int = 0
     split: bool = False
     moved: bool = False
+    ahead: bool = False
     merged_away: bool = False
 
 
@@ -88,7 +90,8 @@ def _refuse_unknown(main: Series, asked: Operations) -> None:
     numbers = [item.number for item in main.items]
     named = [
         *asked.drop, *asked.split, *asked.pin, *asked.insert,
-        *(one for group in asked.merge for one in group), *(n for pair in asked.move for n in pair),
+        *(one for group in asked.merge for one in group),
+        *(number for one in asked.move for number in (one.item, one.anchor)),
     ]  # fmt: skip
     for number in named:
         count = numbers.count(number)
@@ -107,26 +110,53 @@ def _ordered(series: Series, asked: Operations) -> list[Slot]:
     """Return the slots of a series in their new order, not yet numbered."""
     place = {item.number: at for at, item in enumerate(series.items)}
     slots = [Slot(source=at) for at in range(len(series.items))]
-    for item, after in asked.move:
-        at = _at(slots, place[item])
-        moved = replace(slots.pop(at), moved=True)
-        to = 0 if after == 0 else _at(slots, place[after]) + 1
-        slots.insert(to, moved)
+    for one in asked.move:
+        _move(series, slots, place, one)
     for group in asked.merge:
         at = _at(slots, place[group[0]])
         slots[at] = replace(slots[at], taken=tuple(place[one] for one in group[1:]))
-        for one in group[1:]:
-            other = _at(slots, place[one])
+        for number in group[1:]:
+            other = _at(slots, place[number])
             slots[other] = replace(slots[other], merged_away=True)
     for number in asked.split:
         at = _at(slots, place[number])
-        slots.insert(at + 1, Slot(like=place[number], split=True))
+        slots.insert(at + 1, Slot(like=place[number], split=True, ahead=slots[at].ahead))
     for number in asked.insert:
         at = 0 if number == 0 else _at(slots, place[number]) + 1
         while number and at < len(slots) and slots[at].source is None:
             at += 1
-        slots.insert(at, Slot(like=place.get(number, 0)))
+        ahead = number == 0 or slots[at - 1].ahead
+        slots.insert(at, Slot(like=place.get(number, 0), ahead=ahead))
     return slots
+
+
+def _move(series: Series, slots: list[Slot], place: Mapping[int, int], asked: Moving) -> None:
+    """Move a slot; one that stands where it is to stand is left."""
+    item = place[asked.item]
+    if asked.anchor == 0:
+        others = (slot.source for slot in slots if slot.source != item)
+        anchor, ahead = next(others, None), True
+    else:
+        anchor, ahead = place[asked.anchor], asked.ahead
+    if anchor is None or _stands(series, slots, item, anchor, ahead=ahead):
+        return
+    slot = slots.pop(_at(slots, item))
+    at = _at(slots, anchor)
+    beside = slots[at]
+    ahead = beside.ahead if beside.moved else ahead
+    to = at if asked.ahead or asked.anchor == 0 else at + 1
+    slots.insert(to, replace(slot, moved=True, ahead=ahead))
+
+
+def _stands(series: Series, slots: Sequence[Slot], item: int, anchor: int, *, ahead: bool) -> bool:
+    """Return whether an item that has not moved stands beside its anchor already."""
+    at, other = _at(slots, item), _at(slots, anchor)
+    if slots[at].moved or slots[other].moved:
+        return False
+    one, two = series.items[item], series.items[anchor]
+    if ahead:
+        return other == at + 1 and one.stop == two.start
+    return other == at - 1 and two.stop == one.start
 
 
 def _at(slots: Sequence[Slot], source: int) -> int:
@@ -222,20 +252,29 @@ def inverse(plan: Plan, series: Sequence[Series]) -> Operations:
     """Return the operations that undo a plan of moves, additions and pins.
 
     Raises:
-        ValueError: the plan drops or merges something, whose words are gone from where they were.
+        ValueError: the plan drops or merges something, whose words are gone from where they were,
+            or moves all that stood in a section out of it.
     """
     asked = plan.operations
     if asked.drop or asked.merge:
         raise ValueError("what was dropped or merged cannot be brought back by numbers")
     track = next((one for one in plan.tracks if not one.scope), Track("", ()))
-    now = {slot.source: slot.number or 0 for slot in track.slots if slot.source is not None}
-    moves = [
-        (now[source], now.get(source - 1, 0))
-        for source in range(len(now))
-        if any(slot.source == source and slot.moved for slot in track.slots)
-    ]
     items = next((one.items for one in series if not one.scope), ())
+    now = {slot.source: slot.number or 0 for slot in track.slots if slot.source is not None}
+    moved = [slot.source for slot in track.slots if slot.source is not None and slot.moved]
+    moves = [_back(items, now, at, moved) for at in sorted(moved)]
     added = tuple(slot.number or 0 for slot in track.slots if slot.source is None)
-    kept = tuple(number for at, number in now.items() if items and items[at].number == number)
-    pins = tuple(one for one in kept if one in asked.pin)
+    pins = tuple(number for at, number in now.items() if items[at].number in asked.pin)
     return Operations(kind=asked.kind, move=tuple(moves), drop=added, pin=pins)
+
+
+def _back(items: Sequence[Item], now: Mapping[int, int], at: int, moved: Sequence[int]) -> Moving:
+    """Return the move that brings an item back; those before it are back already."""
+    if at and items[at - 1].section == items[at].section:
+        return Moving(now[at], now[at - 1])
+    for other in range(at + 1, len(items)):
+        if items[other].section != items[at].section:
+            break
+        if other not in moved:
+            return Moving(now[at], now[other], ahead=True)
+    raise ValueError("nothing is left in the section that an item was moved from")

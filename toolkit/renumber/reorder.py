@@ -42,13 +42,15 @@ def _beside(
     series: Series, track: Track, anchor: Item | None, at: int
 ) -> tuple[str | None, str | None]:
     """Return the block behind which, or else before which, something is to stand."""
-    if anchor is not None:
+    if anchor is not None and not track.slots[at].ahead:
         return anchor.blocks[-1], None
-    staying = (
+    following = (
         slot.source for slot in track.slots[at:] if slot.source is not None and not slot.moved
     )
-    first = next(staying, None)
-    return None, series.items[first or 0].block.id
+    first = next(following, None)
+    if first is None:
+        return (series.items[-1] if anchor is None else anchor).blocks[-1], None
+    return None, series.items[first].block.id
 
 
 def _merged(series: Series, slot: Slot, after: str | None, before: str | None) -> Iterator[Edit]:

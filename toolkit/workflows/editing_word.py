@@ -104,8 +104,10 @@ class _Desk:
     def without_clashes(self, changes: Sequence[Change]) -> list[Change]:
         """Return changes without those of paragraphs that go; what goes does not move either."""
         gone = {one.paragraph for one in changes if isinstance(one, DeleteParagraph)}
-        kept: list[Change] = []
+        kept: list[Change] = [DeleteParagraph(one) for one in sorted(gone)]
         for one in changes:
+            if isinstance(one, DeleteParagraph):
+                continue
             if isinstance(one, MoveParagraphs):
                 staying = tuple(unit for unit in one.paragraphs if unit not in gone)
                 kept += [MoveParagraphs(staying, one.after)] if staying else []
@@ -113,7 +115,7 @@ class _Desk:
                 continue
             else:
                 kept.append(one)
-        return list(dict.fromkeys(kept))
+        return kept
 
     def automatic(self) -> bool:
         """Return whether Word counts any of the numbers of paragraphs and recommendations."""

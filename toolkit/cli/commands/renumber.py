@@ -44,7 +44,7 @@ def renumber_command(
     merge: Annotated[Numbers, typer.Option("--merge", help="Fold B into A: 5+6.")] = None,
     split: Annotated[Numbers, typer.Option("--split", help="Make two of item N.")] = None,
     move: Annotated[
-        Numbers, typer.Option("--move", help="Move N behind another item: 7:3; 7:0 to the start.")
+        Numbers, typer.Option("--move", help="Move item 7 behind 3: 7:3; before 3: 7:^3; to the start: 7:0.")
     ] = None,
     insert: Annotated[
         Numbers, typer.Option("--insert", help="Add an item behind N; 0 at the start.")

@@ -1,0 +1,79 @@
+"""Renumbering a long report, against reading it and writing it once."""
+
+import time
+from collections.abc import Callable
+
+from toolkit.model import Document
+from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.revising import WordText
+from toolkit.readers.registry import read_bytes
+from toolkit.renumber import Counted, OnDropped, make_plan, parse_operations, rewrite, series_of
+from toolkit.workflows.editing_word import edit_word
+from toolkit.writers import docx
+
+TITLE = "Renumbering"
+NOTE = (
+    "A Word report made by code, with numbered paragraphs of which some refer to others. One "
+    "paragraph is dropped, so that every later number and every reference to one changes. "
+    "“read + write” reads the file into a document and writes that as a new file; the factors "
+    "are the time of the whole run, reading included, over that. CPU seconds, the best of the runs."
+)
+
+
+def report(paragraphs: int, references: int) -> bytes:
+    """Return a Word file with so many paragraphs, evenly strewn references in them."""
+    step = max(paragraphs // references, 1)
+    lines = ["# Report on the meeting of the Group", "", "## I. Deliberations", ""]
+    for number in range(1, paragraphs + 1):
+        words = f"{number}. The Group took note of the state of waterway {number} and of its locks."
+        if number % step == 0 and number > 3:
+            words += f" Reference was made to paragraphs {number - 3} and {number - 1} above."
+        lines += [words, ""]
+    document = read_bytes("\n".join(lines).encode(), "report.md").document
+    return docx.write(document)
+
+
+def rows(quick: bool) -> list[dict[str, str]]:
+    """Measure; ``quick`` with a tenth of the paragraphs."""
+    sizes = ((500, 200),) if quick else ((1_000, 400), (5_000, 2_000))
+    return [_row(*size, repeats=1 if quick else 3) for size in sizes]
+
+
+def _row(paragraphs: int, references: int, repeats: int) -> dict[str, str]:
+    data = report(paragraphs, references)
+    base = _best(lambda: _read_and_write(data), repeats)
+    direct = _best(lambda: _renumber(data, None), repeats)
+    tracked = _best(lambda: _renumber(data, Tracking("Undraft")), repeats)
+    return {
+        "paragraphs": f"{paragraphs:,}",
+        "references": f"{references:,}",
+        "read + write": f"{base:.2f} s",
+        "renumber": f"{direct:.2f} s",
+        "factor": f"{direct / base:.1f}",
+        "tracked": f"{tracked:.2f} s",
+        "factor, tracked": f"{tracked / base:.1f}",
+    }
+
+
+def _best(work: Callable[[], object], repeats: int) -> float:
+    taken = []
+    for _ in range(repeats):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def _read_and_write(data: bytes) -> Document:
+    document = read_bytes(data, "report.docx").document
+    docx.write(document)
+    return document
+
+
+def _renumber(data: bytes, tracking: Tracking | None) -> bytes:
+    document = read_bytes(data, "report.docx").document
+    operations = parse_operations(Counted.PARAGRAPH, drop=("2",))
+    plan = make_plan(series_of(document, operations.kind), operations, document.profile)
+    rewriting = rewrite(document, plan, OnDropped.KEEP)
+    file = WordText.open(data, "report.docx")
+    return edit_word(file, document, rewriting.edits, tracking, "Undraft").data
