@@ -10,6 +10,7 @@ from toolkit.checks.registry import rule, rules
 from toolkit.checks.run import FAILED_TEMPLATE
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
+from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
 from toolkit.tmx.findings import KINDS
 
@@ -19,6 +20,7 @@ TEMPLATES = [
     *(one.summary for one in rules()),
     *(one.template for one in REPAIRS),
     *(template for _, _, template in KINDS.values()),
+    *RENUMBERING,
     FAILED_TEMPLATE,
     SHRINK_TEMPLATE,
 ]

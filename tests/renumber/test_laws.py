@@ -29,7 +29,7 @@ from toolkit.writers import docx
 
 FORMS = ("markdown", "typed", "live")
 QUICK = (Phase.explicit, Phase.generate)
-SOME = settings(max_examples=10, phases=QUICK)
+SOME = settings(max_examples=6, phases=QUICK)
 FEW = settings(max_examples=3, phases=QUICK)
 
 
@@ -212,9 +212,7 @@ def test_no_other_part_of_a_typed_file_changes(case: Case) -> None:
 
 def test_strayed_compares_one_document_with_itself() -> None:
     """The laws above would hold of anything if no reference had a target."""
-    report = Report(
-        recs=(None, None, None), paras=(None,) * 3, cut=1, items=frozenset()
-    )
+    report = Report(recs=(None, None, None), paras=(None,) * 3, cut=1, items=frozenset())
     document = read(report.markdown("en").encode(), "r.md", "en")
     references = find_references(document)
     assert list(strayed(references, references)) == []

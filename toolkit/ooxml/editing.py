@@ -210,6 +210,8 @@ def _kept(root: Element, old: bytes | None) -> bytes:
     if before is not None and body == etree.tostring(before, encoding="UTF-8"):
         return old
     head = _DECLARATION.match(old)
+    if head is None and old.lstrip().startswith(b"<") and not old.lstrip().startswith(b"<?xml"):
+        return as_edition(body, old)  # it had none, and is UTF-8 then
     return (head[0] if head else _USUAL_DECLARATION) + as_edition(body, old)
 
 

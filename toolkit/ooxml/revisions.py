@@ -118,6 +118,8 @@ def _mark(mark: Element, gone: tuple[str, ...]) -> None:
     parent.remove(mark)
     if parent.tag == w("numPr") and local(mark) in gone:
         _drop(parent)
+    if parent.tag in (w("trPr"), w("tcPr")) and len(parent) == 0:
+        _drop(parent)
     if parent.tag == w("rPr") and len(parent) == 0:
         above = parent.getparent()
         if above is not None:
