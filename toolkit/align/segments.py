@@ -12,6 +12,7 @@ from toolkit.align.likeness import likeness_of
 from toolkit.align.moved import with_moved
 from toolkit.align.path import Step, align_sides, in_turn, take_sides
 from toolkit.align.teaching import teach
+from toolkit.align.trust import trusted
 from toolkit.languages.language import Language
 
 
@@ -37,7 +38,7 @@ def align_segments(
         stretches = source[ours.start : ours.stop], target[theirs.start : theirs.stop]
         return _in_turn(*stretches, langs, aids)
 
-    return Alignment(with_moved(_in_turn(source, target, langs, aids), again))
+    return Alignment(trusted(with_moved(_in_turn(source, target, langs, aids), again)))
 
 
 def _in_turn(

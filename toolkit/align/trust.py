@@ -15,7 +15,7 @@ HARMONY = 0.6  # from this mean confidence of its company on, a bead is believed
 DIFFERING = 0.85  # what is left of the confidence of a bead whose figures differ
 
 
-def trusted(beads: Sequence[Bead], differing: Collection[int]) -> tuple[Bead, ...]:
+def trusted(beads: Sequence[Bead], differing: Collection[int] = ()) -> tuple[Bead, ...]:
     """Return the beads with the confidence of those in bad company lowered.
 
     ``differing`` are the positions of beads whose two sides have other figures, dates or symbols.

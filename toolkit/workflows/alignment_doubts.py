@@ -22,9 +22,9 @@ FEW = 5
 
 def doubts(aligned: Aligned) -> tuple[str, ...]:
     """Return a sentence for each thing that a user should know first; empty for a sound pair."""
-    if not any(bead.source for bead in aligned.beads):
+    if not any(text.strip() for bead in aligned.beads for text in bead.source_texts):
         return ("the original holds no sentence.",)
-    if not any(bead.target for bead in aligned.beads):
+    if not any(text.strip() for bead in aligned.beads for text in bead.target_texts):
         return ("the translation holds no sentence.",)
     return (*_unlike(aligned), *_missing(aligned.beads), *_moved(aligned.beads))
 
