@@ -24,7 +24,11 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Add|Corr|Rev|Amend|L|WG|No|Nos|CRP|INF|Sect|vol|p|pp)|(?<!\d)\d{1,3})\.$|\d[.,]$"
 )
 _OPENS: Final = re.compile(r"\s+[A-Z“‘]|\s*(?:$|[\u4e00-\u9fff])")
-_COUNTED: Final = re.compile(r"\s?(?:[年月日时分次届号条款项段名个章节页场至和、%％]|[-–/.]\d)")
+# A figure with its unit, or the first half of a range or fraction, is no mark.
+_COUNTED: Final = re.compile(
+    r"\s?(?:[年月日时分秒次届号条款项段名个章节页场至和、%％艘人国起家位天周万亿千百倍份件组类种岁吨米元]"
+    r"|小时|公里|美元)|[-–/.]\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _cost(text: str, start: int, end: int) -> int | None:
         return None
     if before[-1] in _STOPS:
         if not _ABBREVIATED.search(before):
-            return 1
+            return 2 if before[-1] == "、" else 1
         # "item 5.1 The" may end a sentence; "5.1 million" and "Add.1 was" cannot.
         ends = before[-2:-1].isdigit() and before[-1] == "."
         return 4 if ends and _OPENS.match(text, end) else None

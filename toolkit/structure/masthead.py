@@ -39,6 +39,7 @@ class Head:
 
 # What the distribution block is made of: names above it are the organ's, below it the body's.
 _BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Field.BARCODE)
+_SHORT: Final = 120
 _MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
 
 
@@ -83,7 +84,7 @@ class _Lines:
 
     def take(self, para: Para, *, certain: bool) -> None:
         fresh = True
-        for line in para.text.split("\n"):
+        for line in self._lines(para):
             for at, cell in enumerate(cells(line, self.language)):
                 rest = at == 0 and not fresh and self._is_rest(cell)
                 if cell.field is Field.NAME or rest:
@@ -94,6 +95,23 @@ class _Lines:
                 else:
                     self._field(cell, para)
                     fresh = fresh or cell.field in _MEETING
+
+    def _lines(self, para: Para) -> list[str]:
+        """Return the lines of a paragraph, as one where only together they are a meeting's line."""
+        parted = para.text.split("\n")
+        alone = (cell.field for line in parted for cell in cells(line, self.language))
+        if (
+            len(parted) > 1
+            and len(para.text) < _SHORT
+            and not any(map(_MEETING.__contains__, alone))
+        ):
+            whole = parted[0]
+            for line in parted[1:]:
+                whole = self.language.joins(whole, line)
+            found = cells(whole, self.language)
+            if len(found) == 1 and found[0].field in _MEETING:
+                return [whole]
+        return parted
 
     def _field(self, cell: Cell, para: Para) -> None:
         """Keep a field; what is said a second time is told, and kept where it differs."""
