@@ -43,6 +43,8 @@ def carry_over(
     for one in doubted:
         changes.pop(one.meaning, None)
         doubtful[one.meaning] = one
+    if not changes and not doubtful:
+        return Carried(target)
     there = placeables(target, lang)
     counts = _count([old for old, _ in pairs]), _count(there)
     edits: list[tuple[Placeable, str]] = []

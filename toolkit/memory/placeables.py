@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from toolkit.languages.language import DateMention, Language
@@ -48,6 +48,7 @@ class Placeable:
         return self.kind, self.value
 
 
+@lru_cache(maxsize=20_000)
 def placeables(text: str, lang: Language) -> tuple[Placeable, ...]:
     """Find placeables, in order, none overlapping another."""
     taken: list[Placeable] = []

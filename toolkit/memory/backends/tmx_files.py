@@ -107,6 +107,7 @@ def _fill(
             change.put_all(reading.units(*_as_written(path, langs), _after(done, whole, tick)))
             findings += reading.findings
             done += path.stat().st_size
+            tick(done, whole)
         packed = ((json.dumps(asdict(one), ensure_ascii=False),) for one in findings)
         database.fill("finding", ("said",), packed)
     return tuple(findings)

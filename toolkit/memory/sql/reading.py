@@ -19,6 +19,7 @@ from toolkit.memory.sql.rows import Text
 from toolkit.memory.sql.shelf import Shelf
 from toolkit.model.unit import TranslationUnit
 
+FEW = 16  # texts whose units are fetched first: whoever looks on wants more
 ROUND = 128  # texts that are compared at a time
 SETTLED = 5  # how many good answers must be beaten before the rest is not looked at
 STEEPNESS = 8.0  # how much faster shared features go than likeness, at most
@@ -90,7 +91,9 @@ class StoredMemory(Memory):
             numbers.update(found)
         seen: set[int] = set()
         ordered = iter(sorted(numbers))
-        while chunk := list(islice(ordered, ROUND)):
+        some = FEW
+        while chunk := list(islice(ordered, some)):
+            some = min(2 * some, ROUND)
             with self._database.reading():
                 units = [*self._seen(chunk), *self._seen(chunk, other_side=True)]
             for number, _, unit in sorted(units, key=lambda one: (one[1], one[0])):
