@@ -46,13 +46,16 @@ class Band:
 
         Returns the flat indexes of those cells whose partner is in the band, and of the partners.
         """
-        kept = np.clip(self.rows + down, 0, len(self.low) - 1)
-        columns = self.columns + right
-        inside = (kept - self.rows == down) & (columns >= self.low[kept])
-        inside &= columns <= self.high[kept]
-        here = np.flatnonzero(inside)
-        home = kept[here]
-        return here, self.start[home] + columns[here] - self.low[home]
+        count = len(self.low) - down
+        if count <= 0:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        low, high = self.low[:count], self.high[:count]
+        first = np.maximum(low, self.low[down:] - right)
+        sizes = np.maximum(np.minimum(high, self.high[down:] - right) - first + 1, 0)
+        offset = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        here = np.repeat(self.start[:count] + first - low, sizes) + offset
+        there = self.start[down:-1] + first + right - self.low[down:]
+        return here, np.repeat(there, sizes) + offset
 
     def take(self, values: Floats, down: int, right: int) -> Floats:
         """Return for every cell the value ``down`` and ``right`` of it, 0 where that is outside."""

@@ -68,21 +68,36 @@ def _links(
 
     A token of segment s may look at the segments ``first[s]`` to ``last[s]``, both included.
     """
-    spots, spot_start = _grouped(by.kind, by.segment, len(by.names))
-    every = np.arange(len(explained.kind))
-    tokens, token_start = _grouped(explained.kind, every, len(explained.names))
-    parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))]
-    for kind, (partners, strengths) in lexicon.items():
-        mine = tokens[token_start[kind] : token_start[kind + 1]]
-        where, how = _best(partners, strengths, spots, spot_start)
-        homes = explained.segment[mine]
-        begin = np.searchsorted(where, first[homes])
-        counts = np.maximum(np.searchsorted(where, last[homes], "right") - begin, 0)
-        at = _ranges(begin, counts)
-        parts.append((np.repeat(mine, counts), where[at], how[at]))
-    token, segment, strength = (np.concatenate(column) for column in zip(*parts, strict=True))
-    order = np.lexsort((segment, token))
-    return token[order], segment[order], strength[order]
+    kinds, where, how = _partners(by, lexicon)
+    room = by.size + 1
+    key, mine = kinds * room + where, explained.kind * room
+    begin = np.searchsorted(key, mine + first[explained.segment])
+    end = np.searchsorted(key, mine + last[explained.segment], "right")
+    counts = np.maximum(end - begin, 0)
+    at = _ranges(begin, counts)
+    return np.repeat(np.arange(len(mine)), counts), where[at], how[at]
+
+
+def _partners(by: Side, lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
+    """Return kinds, the segments of ``by`` that hold a partner of theirs, and the best strength.
+
+    Sorted by kind, then segment.
+    """
+    if not lexicon:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    spots, start = _grouped(by.kind, by.segment, len(by.names))
+    entries = list(lexicon.values())
+    kinds = np.repeat(list(lexicon), [len(partners) for partners, _ in entries])
+    partners = np.concatenate([partners for partners, _ in entries])
+    strengths = np.concatenate([strengths for _, strengths in entries])
+    counts = start[partners + 1] - start[partners]
+    where = spots[_ranges(start[partners], counts)]
+    kind, how = np.repeat(kinds, counts), np.repeat(strengths, counts)
+    order = np.lexsort((-how, where, kind))
+    kind, where, how = kind[order], where[order], how[order]
+    keep = np.ones(len(where), np.bool_)
+    keep[1:] = (where[1:] != where[:-1]) | (kind[1:] != kind[:-1])
+    return kind[keep], where[keep], how[keep]
 
 
 def _merged(found: Links, band: Band, step: tuple[int, int]) -> dict[int, Floats]:
@@ -127,21 +142,6 @@ def _grouped(kind: Ints, value: Ints, kinds: int) -> tuple[Ints, Ints]:
     order = np.argsort(kind, kind="stable")
     start = np.searchsorted(kind[order], np.arange(kinds + 1))
     return value[order], start
-
-
-def _best(partners: Ints, strengths: Floats, spots: Ints, start: Ints) -> tuple[Ints, Floats]:
-    """Return the segments that hold any of ``partners``, ascending, and the best strength there."""
-    if len(partners) == 1:
-        here = spots[start[partners[0]] : start[partners[0] + 1]]
-        return here, np.full(len(here), strengths[0])
-    counts = start[partners + 1] - start[partners]
-    where = spots[_ranges(start[partners], counts)]
-    how = np.repeat(strengths, counts)
-    order = np.lexsort((-how, where))
-    where, how = where[order], how[order]
-    keep = np.ones(len(where), np.bool_)
-    keep[1:] = where[1:] != where[:-1]
-    return where[keep], how[keep]
 
 
 def _ranges(begin: Ints, counts: Ints) -> Ints:

@@ -38,7 +38,7 @@ def glosses(
     """
     if {source.code, target.code} != {"en", "zh"}:
         return {}
-    return {word: _gloss(word) for word in _substrings(texts) & _index().keys()}
+    return {word: _gloss(word) for word in _known_words(texts)}
 
 
 @lru_cache(maxsize=50_000)
@@ -50,12 +50,14 @@ def _gloss(word: str) -> Mapping[str, float]:
     return found
 
 
-def _substrings(texts: Iterable[str]) -> set[str]:
+def _known_words(texts: Iterable[str]) -> set[str]:
+    """Return the words of the dictionary that occur, overlapping ones too."""
+    known = _index()
     found: set[str] = set()
-    for text in texts:
-        for run in han_runs(text):
-            for size in range(1, LONGEST + 1):
-                found.update(run[at : at + size] for at in range(len(run) - size + 1))
+    for run in {run for text in texts for run in han_runs(text)}:
+        for size in range(1, LONGEST + 1):
+            pieces = (run[at : at + size] for at in range(len(run) - size + 1))
+            found.update(piece for piece in pieces if piece in known)
     return found
 
 
