@@ -18,6 +18,12 @@ _HEAD = (
     "middle digit: REC123 is a part of the same check as REC103.\n"
 )
 
+_SCOPES = {
+    Scope.DOCUMENT: "one document",
+    Scope.PAIR: "two versions of a document",
+    Scope.MEMORY: "a translation memory",
+}
+
 
 def explanation(rule: Rule) -> str:
     """Return what a rule's module says of it: its page without the examples."""
@@ -108,7 +114,7 @@ def cards() -> tuple[RuleCard, ...]:
 
 def _facts(rule: Rule, lang: str) -> list[tuple[str, str]]:
     profiles = ", ".join(rule.profiles) or fill("all", None, lang)
-    scope = "two versions of a document" if rule.scope is Scope.PAIR else "one document"
+    scope = _SCOPES[rule.scope]
     return [
         (fill("Severity", None, lang), fill(rule.severity.value, None, lang)),
         (fill("Message", None, lang), translate(rule.message, lang)),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from toolkit.diagnostics import Finding, Severity
+from toolkit.diagnostics import Finding, Fix, Severity
 from toolkit.model import Block, Document, Profile
+from toolkit.model.unit import TranslationUnit
 
 # Code points of a block that a finding quotes: thousands of findings in one endless line would
 # quote all of it thousands of times.
@@ -14,18 +15,52 @@ _LONGEST: Final = 5_000
 
 
 class Scope(StrEnum):
-    """What a rule looks at: one document, or two language versions of one."""
+    """What a rule looks at: a document, two language versions of one, or a memory."""
 
     DOCUMENT = "document"
     PAIR = "pair"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document; ``block_id`` is "" for the title."""
+
+    block_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Sentences that translate each other; a side is empty where nothing translates the other.
+
+    ``confidence`` is 0-1.
+    """
+
+    source: tuple[Sentence, ...]
+    target: tuple[Sentence, ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class PairInput:
-    """Two language versions, source first."""
+    """Two language versions, source first.
+
+    ``facing`` covers their sentences in order, and is empty where nobody has aligned them.
+    """
 
     source: Document
     target: Document
+    facing: tuple[Facing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryInput:
+    """The units of a memory; ``file`` is its name, ``languages`` are source and target."""
+
+    file: str
+    languages: tuple[str, str]
+    units: tuple[TranslationUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +75,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A small document in our Markdown dialect; pairs give both languages."""
+    """A small document in our Markdown dialect; pairs give both languages, memories both texts."""
 
     text: str
     language: str = "en"
@@ -65,7 +100,9 @@ class Rule:
     message: str
     authority: str
     check: (
-        Callable[["Rule", Document], Iterator[Case]] | Callable[["Rule", PairInput], Iterator[Case]]
+        Callable[["Rule", Document], Iterator[Case]]
+        | Callable[["Rule", PairInput], Iterator[Case]]
+        | Callable[["Rule", MemoryInput], Iterator[Case]]
     )
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
@@ -77,6 +114,7 @@ class Rule:
         document: Document,
         block: Block | None,
         span: tuple[int, int] | None = None,
+        fix: Fix | None = None,
         **values: object,
     ) -> Case:
         """Return a case with a finding at ``block`` (None: about the document as a whole)."""
@@ -94,6 +132,24 @@ class Rule:
                 snippet=block.text[:_LONGEST] if block else "",
                 start=span[0] if span else None,
                 end=span[1] if span else None,
+                fix=fix,
+            )
+        )
+
+    def of_unit(self, memory: MemoryInput, at: int, **values: object) -> Case:
+        """Return a case with a finding about the unit at a place of a memory, from 0."""
+        unit = memory.units[at]
+        return Case(
+            Finding(
+                code=self.code,
+                name=self.name,
+                severity=self.severity,
+                template=self.message,
+                values={key: str(value) for key, value in values.items()},
+                file=memory.file,
+                path=unit.path,
+                place=f"unit {at + 1}",
+                snippet=unit.source[:_LONGEST],
             )
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.checks.registry import chosen
-from toolkit.checks.rule import Case, PairInput, Rule, Scope
+from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Document
 
@@ -32,11 +32,12 @@ def run(
     documents: Sequence[Document],
     pairs: Sequence[PairInput] = (),
     *,
+    memories: Sequence[MemoryInput] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     reader_findings: Sequence[Finding] = (),
 ) -> CheckResult:
-    """Check documents and pairs; the documents of a pair are checked once on their own too.
+    """Check documents, pairs and memories; the documents of a pair are checked once on their own.
 
     ``reader_findings`` are merged in as they are, and are left out only when ``ignore`` or a
     non-empty ``select`` says so by the beginning of their code.
@@ -51,7 +52,7 @@ def run(
     whole = _each_once(documents, pairs)
     findings = [one for one in reader_findings if _kept(one, select, ignore)]
     checked: Counter[str] = Counter({one.code: 0 for one in picked})
-    for rule, subject in _subjects(picked, whole, pairs):
+    for rule, subject in _subjects(picked, whole, pairs, memories):
         for case in _cases(rule, subject):
             checked[rule.code] += 1
             if case.finding:
@@ -76,34 +77,56 @@ def _kept(finding: Finding, select: Sequence[str], ignore: Sequence[str]) -> boo
     return (not select or named(select)) and not named(ignore)
 
 
+Subject = Document | PairInput | MemoryInput
+
+
 def _subjects(
-    picked: Sequence[Rule], documents: Sequence[Document], pairs: Sequence[PairInput]
-) -> Iterator[tuple[Rule, Document | PairInput]]:
+    picked: Sequence[Rule],
+    documents: Sequence[Document],
+    pairs: Sequence[PairInput],
+    memories: Sequence[MemoryInput],
+) -> Iterator[tuple[Rule, Subject]]:
+    by_scope: Mapping[Scope, Sequence[Subject]] = {
+        Scope.DOCUMENT: documents,
+        Scope.PAIR: pairs,
+        Scope.MEMORY: memories,
+    }
     for rule in picked:
-        subjects = pairs if rule.scope is Scope.PAIR else documents
-        for subject in subjects:
-            first = subject.source if isinstance(subject, PairInput) else subject
-            if not rule.profiles or first.profile in rule.profiles:
+        for subject in by_scope[rule.scope]:
+            if _is_for(rule, subject):
                 yield rule, subject
 
 
-def _cases(rule: Rule, subject: Document | PairInput) -> Iterator[Case]:
+def _is_for(rule: Rule, subject: Subject) -> bool:
+    """Return whether a rule applies to papers of this kind."""
+    if isinstance(subject, MemoryInput) or not rule.profiles:
+        return True
+    first = subject.source if isinstance(subject, PairInput) else subject
+    return first.profile in rule.profiles
+
+
+def _cases(rule: Rule, subject: Subject) -> Iterator[Case]:
     try:
         yield from rule.check(rule, subject)  # type: ignore[arg-type]
     except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
         yield Case(_failed(rule, subject, error))
 
 
-def _failed(rule: Rule, subject: Document | PairInput, error: Exception) -> Finding:
-    document = subject.target if isinstance(subject, PairInput) else subject
+def _failed(rule: Rule, subject: Subject, error: Exception) -> Finding:
     return Finding(
         code=FAILED_CODE,
         name="rule-failed",
         severity=Severity.WARNING,
         template=FAILED_TEMPLATE,
         values={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
-        file=document.origin.path,
+        file=_file(subject),
     )
+
+
+def _file(subject: Subject) -> str:
+    if isinstance(subject, MemoryInput):
+        return subject.file
+    return (subject.target if isinstance(subject, PairInput) else subject).origin.path
 
 
 def _in_order(findings: Sequence[Finding], documents: Sequence[Document]) -> tuple[Finding, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from toolkit.model.edits import Reword
+
 
 class Severity(StrEnum):
     """How sure we are that it must be mended: error, warning, note."""
@@ -29,6 +31,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """How a finding can be mended without asking anybody what was meant.
+
+    ``edits`` are all to be made, or none of them. ``renumber`` names the kind of a series to be
+    counted anew with its references ("paragraph", "recommendation"), "" for none. ``safe``: the
+    words and their sense stay as they are.
+    """
+
+    edits: tuple[Reword, ...] = ()
+    renumber: str = ""
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing seen, with its place.
 
@@ -36,7 +52,7 @@ class Finding:
     template is the key of the Chinese catalogue (``diagnostics.catalogue``). ``snippet`` is the
     text of the block, or a stretch of it, and ``start``/``end`` are code points in the *block's*
     text; None when the finding is about the whole block. ``place`` is where the block stands in
-    its file.
+    its file. ``fix`` is None where somebody has to decide.
     """
 
     code: str
@@ -52,6 +68,7 @@ class Finding:
     start: int | None = None
     end: int | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def message(self) -> str:

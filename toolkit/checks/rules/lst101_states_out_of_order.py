@@ -8,18 +8,31 @@ order altogether (more than a third of it out of place).
 
 from collections.abc import Iterator
 
-from toolkit.checks.attendance import formal_lists
+from toolkit.checks.attendance import FormalList, formal_lists
+from toolkit.checks.mending import puts
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
-from toolkit.diagnostics import Severity
+from toolkit.diagnostics import Fix, Severity
 from toolkit.model import Document
-from toolkit.states.order import Misplaced, out_of_order
+from toolkit.states.order import Misplaced, out_of_order, sort_key
 
 
-def _where(document: Document, one: Misplaced) -> dict[str, str]:
+def _where(document: Document, one: Misplaced) -> tuple[str, str]:
     neighbour, side = (one.after, "after") if one.after else (one.before, "before")
     assert neighbour is not None
-    return {"neighbour": neighbour.short(document.language), "side_word": side}
+    return neighbour.short(document.language), side
+
+
+def _sorted(listed: FormalList) -> Fix:
+    """Return the fix that puts the names of a list into the places they belong in."""
+    mentions = listed.run.mentions
+    ordered = sorted(mentions, key=lambda one: sort_key(one.state))
+    changes = (
+        ((old.span.start, old.span.end), new.span.of(listed.block.text))
+        for old, new in zip(mentions, ordered, strict=True)
+        if old is not new
+    )
+    return puts(listed.block, changes)
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
@@ -29,14 +42,18 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         wrong = out_of_order(states)
         if len(wrong) * 3 > len(states):
             continue
+        fix = _sorted(listed) if wrong else None
         for one in wrong:
             span = listed.run.mentions[one.index].span
+            neighbour, side = _where(document, one)
             yield rule.at(
                 document,
                 listed.block,
                 (span.start, span.end),
+                fix,
                 state=span.of(listed.block.text),
-                **_where(document, one),
+                neighbour=neighbour,
+                side_word=side,
             )
         yield from (FINE for _ in range(len(states) - len(wrong)))
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.diagnostics.catalogue import say
-from toolkit.diagnostics.finding import Finding, Related, Severity
+from toolkit.diagnostics.finding import Finding, Fix, Related, Severity
 from toolkit.diagnostics.fingerprint import fingerprint
+from toolkit.model.edits import Spot
 
 
 def findings_as_json(
@@ -37,9 +38,35 @@ def finding_as_json(finding: Finding, lang: str = "en") -> dict[str, Any]:
         "place": finding.place,
         "fingerprint": fingerprint(finding),
         "related": [_related(one) for one in finding.related],
-        "fix": None,
+        "fix": _fix(finding.fix) if finding.fix else None,
     }
 
 
 def _related(one: Related) -> dict[str, Any]:
     return {"file": one.file, "path": one.path, "label": one.label, "message": one.message}
+
+
+def _fix(one: Fix) -> dict[str, Any]:
+    """Return a fix; offsets are those of the block's text, label, note or cell that is named."""
+    return {
+        "safe": one.safe,
+        "renumber": one.renumber or None,
+        "edits": [
+            {
+                "block": edit.spot.block_id,
+                "in": _where(edit.spot),
+                "start": edit.start,
+                "end": edit.end,
+                "text": edit.text,
+            }
+            for edit in one.edits
+        ],
+    }
+
+
+def _where(spot: Spot) -> str:
+    if spot.note is not None:
+        return f"note {spot.note}"
+    if spot.cell is not None:
+        return f"cell {spot.cell[0]},{spot.cell[1]}"
+    return "label" if spot.label else "text"
