@@ -55,5 +55,7 @@ def _signs(run: Element) -> list[tuple[str, str]]:
 def _xml(element: Element | None) -> str:
     if element is None or (len(element) == 0 and element.tag in (w("pPr"), w("rPr"))):
         return ""
+    for one in element.iter("{*}docPr"):
+        one.set("id", "")  # a copy has an id of its own
     text = etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
     return "" if text.endswith("></w:pPr>") and "<w:" not in text[7:-8] else text

@@ -226,8 +226,13 @@ def join_next(paragraph: Element) -> None:
         for one in reversed(content):
             follower.insert(at, one)
         _drop(paragraph)
-    elif not any(one.tag not in _MARKERS for one in content) and may_go(paragraph):
+    elif not any(_says_something(one) for one in content) and may_go(paragraph):
         remove_paragraph(paragraph)
+
+
+def _says_something(content: Element) -> bool:
+    """Return whether there is a run or a formula left, not only what stood around one."""
+    return next(content.iter(w("r"), "{*}oMath", "{*}sdt"), None) is not None
 
 
 def may_go(paragraph: Element) -> bool:

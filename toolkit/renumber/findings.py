@@ -13,12 +13,17 @@ DROPPED: Final = (
     "reference-to-dropped-item",
     "“{words}” names {numbers}, which is dropped. Say --on-dropped mark or keep, or change it.",
 )
+TAKEN: Final = (
+    "REF203",
+    "reference-to-dropped-item",
+    "“{words}” named {numbers}, which was dropped. Read the sentence again.",
+)
 DANGLING: Final = (
     "REF204",
     "reference-left-dangling",
     "“{words}” names {numbers}, which is not in the document; it was left as it is.",
 )
-TEMPLATES: Final = (DROPPED[2], DANGLING[2])
+TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2])
 
 
 def findings_of(
@@ -26,15 +31,15 @@ def findings_of(
 ) -> Iterator[Finding]:
     """Yield the questions, errors when they stop the run, and references to what is not there."""
     blocks = {block.id: block for block in document.blocks}
-    severity = Severity.ERROR if on_dropped is OnDropped.STOP else Severity.WARNING
     for question in rewriting.questions:
-        yield _asked(question, document, severity)
+        yield _asked(question, document, stops=on_dropped is OnDropped.STOP)
     for one in rewriting.dangling:
         yield _dangling(one, document, blocks[one.block_id])
 
 
-def _asked(question: Question, document: Document, severity: Severity) -> Finding:
-    code, name, template = DROPPED
+def _asked(question: Question, document: Document, *, stops: bool) -> Finding:
+    code, name, template = DROPPED if stops else TAKEN
+    severity = Severity.ERROR if stops else Severity.WARNING
     inside = question.spot.note is None and question.spot.cell is None
     return Finding(
         code=code,

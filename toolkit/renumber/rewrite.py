@@ -214,8 +214,8 @@ def _ask(work: _Work, one: Reference, lost: tuple[int, ...]) -> None:
 def _bracketed(one: Reference, spot: Spot) -> Iterator[Edit]:
     listing = one.found.listing
     if listing is not None:
-        yield Reword(spot=spot, start=listing.start, end=listing.start, text="[")
-        yield Reword(spot=spot, start=listing.end, end=listing.end, text="]")
+        words = f"[{listing.of(one.text)}]"
+        yield Reword(spot=spot, start=listing.start, end=listing.end, text=words)
 
 
 def _remark(work: _Work, one: Reference, spot: Spot, lost: tuple[int, ...]) -> Comment:

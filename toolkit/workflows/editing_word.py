@@ -172,11 +172,10 @@ class _Desk:
     def _in_cell(
         self, block: Block, cell: tuple[int, int], start: int, end: int
     ) -> tuple[int, int, int]:
-        words = block.rows[cell[0]][cell[1]][start:end]
-        text = self.places.cell(block, cell[0], cell[1], words, start)
+        text = self.places.cell(block, *cell, start, max(end, start + 1))
         if text is None:
             raise self._lost(block)
-        return text.unit, text.start, text.end
+        return text.unit, text.start, text.end if end > start else text.start
 
     def _found(self, block: Block) -> Found:
         found = self.places.of(block.id)

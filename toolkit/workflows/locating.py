@@ -34,6 +34,9 @@ class Text:
         inside = [at for at in self.offsets[start:end] if at is not None]
         if inside:
             return inside[0], inside[-1] + 1
+        here = self.offsets[start] if start < len(self.offsets) else None
+        if here is not None:
+            return here, here
         before = [at for at in self.offsets[:start] if at is not None]
         place = before[-1] + 1 if before else self.start
         return place, place

@@ -38,15 +38,16 @@ def _values(row: Row) -> Sequence[object]:
     return (str(row.kind), row.path_old, row.old, row.new, row.relation)
 
 
-def as_annex(plan: Plan) -> bytes:
-    """Return the map as a Word document with one table in English and Chinese."""
+def as_annex(plan: Plan, report: Document) -> bytes:
+    """Return the map as a Word document under the report's symbol: a table in two languages."""
     rows = (_COLUMNS, *_rows(plan))
-    blocks = (
-        Block(id="b1", kind=Kind.HEADING, text=_TITLE, label="Annex", level=1, path="annex"),
-        Block(id="b2", kind=Kind.TABLE, text="", rows=rows, path="annex"),
-    )
+    text = "\n".join("\t".join(row) for row in rows)
+    head = report.masthead
     document = Document(
-        profile=Profile.OTHER, language="en", masthead=Masthead(title=_TITLE), blocks=blocks
+        profile=Profile.OTHER,
+        language="en",
+        masthead=Masthead(organ=head.organ, symbol=head.symbol, body=head.body, title=_TITLE),
+        blocks=(Block(id="b1", kind=Kind.TABLE, text=text, rows=rows),),
     )
     return docx.write(document)
 

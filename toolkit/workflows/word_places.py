@@ -29,6 +29,7 @@ class WordPlaces:
         self._notes = self._note_units()
         self._at = 0
         self._found: dict[str, Found] = {}
+        self._signs: dict[str, list[tuple[int, int]]] = {}
         for block in document.blocks:
             found = self._block(block)
             if found is not None:
@@ -38,41 +39,38 @@ class WordPlaces:
         """Return where a block stands, None where it was not found."""
         return self._found.get(block_id)
 
-    def cell(self, block: Block, row: int, column: int, words: str, start: int) -> Text | None:
-        """Return where ``words``, at ``start`` of a cell of a table block, stand."""
+    def cell(self, block: Block, row: int, column: int, start: int, end: int) -> Text | None:
+        """Return where ``start:end`` of a cell of a table block stands, counted sign by sign."""
         found = self._found.get(block.id)
-        if found is None:
+        if found is None or start >= end:
             return None
-        order = 0
-        for at, cells in enumerate(block.rows):
-            for place, text in enumerate(cells):
-                if (at, place) == (row, column):
-                    return self._in_cell(found.units, order, text, words, start)
-                order += len([line for line in text.split("\n") if line])
-        return None
+        if block.id not in self._signs:
+            self._signs[block.id] = list(self._table_signs(found.units))
+        signs = self._signs[block.id]
+        before = [
+            *(cell for cells in block.rows[:row] for cell in cells),
+            *block.rows[row][:column],
+        ]
+        lead = sum(_count(cell) for cell in before)
+        first = lead + _count(block.rows[row][column][:start])
+        last = lead + _count(block.rows[row][column][:end]) - 1
+        if not first <= last < len(signs):
+            return None
+        (unit, begin), (other, stop) = signs[first], signs[last]
+        if begin < 0 or stop < 0 or unit != other:
+            return None
+        return Text(unit, begin, stop + 1)
 
-    def _in_cell(
-        self, units: Sequence[int], order: int, text: str, words: str, start: int
-    ) -> Text | None:
-        """Find words of a cell: its lines are the paragraphs with words, counted over the table."""
-        line = text[:start].count("\n")
-        own = [one for one in units if self._has_words(one)]
-        if order + line >= len(own):
-            return None
-        unit = own[order + line]
-        offset = start - (text.rfind("\n", 0, start) + 1)
-        shown = text.split("\n")[line]
-        label = self._paragraphs[unit].label
-        lead = len(f"{label} ") if label else 0
-        whole = find_text(shown[lead:], self._paragraphs[unit].text.replace("\t", " "), unit)
-        if whole is None:
-            return None
-        begin, end = whole.span(offset - lead, offset - lead + len(words))
-        return Text(unit, begin, end)
-
-    def _has_words(self, unit: int) -> bool:
-        one = self._paragraphs[unit]
-        return not is_blank(one.text) or bool(one.label)
+    def _table_signs(self, units: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield unit and offset of every sign of a table; -1 for those of Word's own labels."""
+        for unit in units:
+            one = self._paragraphs[unit]
+            for sign in one.label or "":
+                if not sign.isspace():
+                    yield unit, -1
+            for at, sign in enumerate(one.text):
+                if not sign.isspace():
+                    yield unit, at
 
     def note(self, block: Block, place: int) -> list[int]:
         """Return the paragraphs of the note at a place among a block's notes."""
@@ -165,3 +163,7 @@ def _made(label: str, text: str, printed: str) -> bool:
     """Return whether Word's own label is the one printed, or with its words makes it."""
     whole = "".join(f"{label}{text}".split())
     return whole.startswith("".join(printed.split()))
+
+
+def _count(text: str) -> int:
+    return sum(not sign.isspace() for sign in text)

@@ -44,7 +44,10 @@ def renumber_command(
     merge: Annotated[Numbers, typer.Option("--merge", help="Fold B into A: 5+6.")] = None,
     split: Annotated[Numbers, typer.Option("--split", help="Make two of item N.")] = None,
     move: Annotated[
-        Numbers, typer.Option("--move", help="Move item 7 behind 3: 7:3; before 3: 7:^3; to the start: 7:0.")
+        Numbers,
+        typer.Option(
+            "--move", help="Move item 7 behind 3: 7:3; before 3: 7:^3; to the start: 7:0."
+        ),
     ] = None,
     insert: Annotated[
         Numbers, typer.Option("--insert", help="Add an item behind N; 0 at the start.")
@@ -121,7 +124,7 @@ def _map(outcome: Renumbered, path: Path | None) -> dict[Path, bytes]:
     if path.suffix.lower() == ".csv":
         return {path: as_csv(outcome.plan)}
     if path.suffix.lower() == ".docx":
-        return {path: as_annex(outcome.plan)}
+        return {path: as_annex(outcome.plan, outcome.versions[0].document)}
     raise UsageError(f"--map {path}: the name must end in .csv or .docx.")
 
 
