@@ -40,7 +40,19 @@ NUMBER = re.compile(
     rf"|(?P<multiple>(?:{alternation(_MULTIPLES)})\b)|(?P<cardinal>{_CARDINAL}))",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[a-z]+")
+_COUNTING = frozenset(
+    part
+    for words in (_UNITS, _TENS, _SCALES, _ORDINALS, _MULTIPLES, _FRACTIONS)
+    for word in words
+    for part in _LETTERS.findall(word.lower())
+)
 _ATOM = re.compile(rf"(?:{alternation(_ATOMS)})\b", re.IGNORECASE)
+
+
+def may_count(text: str) -> bool:
+    """Whether any word of ``NUMBER`` but the article is there; quicker than looking for one."""
+    return not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 class Counted(NamedTuple):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from toolkit.languages.english_counting import NUMBER, counted
+from toolkit.languages.english_counting import NUMBER, counted, may_count
 from toolkit.languages.english_dates import date_spans
 from toolkit.languages.english_references import reference_lists
 from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
@@ -93,7 +93,7 @@ def _arabic(text: str) -> Iterator[NumberMention]:
 
 
 def _in_words(text: str) -> Iterator[NumberMention]:
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.finditer(text) if may_count(text) else ():
         number = counted(match)
         if number is None or _is_idle(text, match, number.value, number.kind):
             continue
