@@ -16,9 +16,11 @@ from tests.benchmarks.units import units as made_units
 from tests.memory.servers import postgresql
 from toolkit.inline import Code, CodeKind, Segment, Subflow
 from toolkit.languages import by_code
-from toolkit.memory import Memory, TranslationUnit, find, match, open_change, open_memory
+from toolkit.memory import Memory, TranslationUnit, open_change, open_memory
 from toolkit.memory.backends.postgresql import set_up
+from toolkit.memory.concordance import find
 from toolkit.memory.keys import exact_key
+from toolkit.memory.match import match
 from toolkit.memory.memory import Asked, Outcome
 from toolkit.tmx.write import write_tmx
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.units import units
-from toolkit.memory import cache, open_memory, write_tmx
+from toolkit.memory import cache, open_memory
+from toolkit.tmx.write import write_tmx
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

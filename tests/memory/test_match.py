@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.languages import by_code, languages
-from toolkit.memory import Match, MatchKind, TranslationUnit, match
+from toolkit.memory import TranslationUnit
 from toolkit.memory.guard import guard
 from toolkit.memory.held import held
+from toolkit.memory.match import Match, MatchKind, match
 
 EN, ZH = by_code("en"), by_code("zh")
 

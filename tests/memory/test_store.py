@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import MemoryStoreError, UsageError
-from toolkit.memory import Memory, TranslationUnit, find, open_memory, write_tmx
+from toolkit.memory import Memory, TranslationUnit, open_memory
+from toolkit.memory.concordance import find
 from toolkit.memory.keys import exact_key
 from toolkit.memory.memory import Asked
 from toolkit.text.spans import Span
+from toolkit.tmx.write import write_tmx
 
 UNITS = (
     TranslationUnit(source="The Board met.", target="委员会开会。", symbol="LB/1"),

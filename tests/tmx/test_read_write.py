@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from toolkit.errors import MemoryStoreError, UsageError
-from toolkit.memory import TranslationUnit, read_tmx, write_tmx
 from toolkit.model.identity import in_order, path_key
+from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.read import read_tmx
+from toolkit.tmx.write import write_tmx
 
 TEXT = st.text(
     st.characters(
