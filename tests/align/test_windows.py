@@ -104,9 +104,7 @@ def test_the_lattice_agrees_with_going_all_ways(n: int, m: int, seed: int) -> No
     everything = ways(part, scores)
     best = max(total for total, _ in everything)
     found = best_path(part, scores)
-    assert found == path or sum(scores[k][part.at(i, j)] for i, j, k in found) == pytest.approx(
-        best
-    )
+    assert sum(scores[k][part.at(i, j)] for i, j, k in found) == pytest.approx(best)
     whole = np.logaddexp.reduce([total for total, _ in everything])
     for step, chance in zip(found, chances(part, scores, found), strict=True):
         through = [total for total, way in everything if step in way]
