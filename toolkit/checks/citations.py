@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
+from toolkit.checks.mending import put
+from toolkit.diagnostics import Fix
 from toolkit.model import Block, Document
 from toolkit.symbols.codes import shipped
 from toolkit.symbols.find import SymbolMention, find
@@ -64,6 +66,14 @@ def at(block: Block | None, mention: SymbolMention) -> tuple[int, int] | None:
     if block is None or mention.span.of(block.text) != mention.text:
         return None
     return mention.span.start, mention.span.end
+
+
+def respelt(block: Block | None, mention: SymbolMention, *, safe: bool) -> Fix | None:
+    """Return the fix that writes a symbol as it is meant; None outside the text of a block."""
+    span = at(block, mention)
+    if block is None or span is None or mention.suggestion is None:
+        return None
+    return put(block, span, str(mention.suggestion), safe=safe)
 
 
 def of_slip(document: Document, kind: Slip) -> Iterator[tuple[Block | None, SymbolMention, bool]]:

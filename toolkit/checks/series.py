@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from toolkit.checks.places import annex_of
 from toolkit.checks.rule import FINE, Case, Rule
+from toolkit.diagnostics import Fix
 from toolkit.model import Document, Profile
 from toolkit.numbering.sequence import Break, BreakKind, Series, sequence_breaks
 
@@ -15,13 +16,19 @@ AGAIN = (BreakKind.REPEAT, BreakKind.BACKWARDS)
 NUMBERED = (Profile.REPORT, Profile.DRAFT, Profile.ADDENDUM, Profile.NOTE, Profile.OTHER)
 THROUGH = (Profile.REPORT, Profile.DRAFT, Profile.ADDENDUM, Profile.NOTE)
 
+_COUNTED = {
+    Series.PARAGRAPH: Fix(renumber="paragraph"),
+    Series.RECOMMENDATION: Fix(renumber="recommendation"),
+}
+
 
 def broken(
     rule: Rule, document: Document, series: Series, kinds: Collection[BreakKind]
 ) -> Iterator[Case]:
     """Yield a case for each number of ``series``, with a finding where it breaks in these ways.
 
-    The message may use ``{found}``, ``{expected}`` and ``{label}``.
+    Gaps of paragraphs and recommendations can be closed by renumbering. The message may use
+    ``{found}``, ``{expected}`` and ``{label}``.
     """
     breaks, looked_at = sequence_breaks(document, series)
     unsure = (BreakKind.START,) if document.profile is Profile.OTHER else ()
@@ -34,6 +41,7 @@ def broken(
         yield rule.at(
             document,
             one.block,
+            fix=_COUNTED.get(series),
             found=one.found,
             expected=one.expected,
             label=(one.block.label or "").strip("."),

@@ -16,6 +16,7 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import (
+    Counted,
     Item,
     OnDropped,
     Operations,
@@ -109,6 +110,26 @@ def renumber(paths: Sequence[str], operations: Operations, wishes: Wishes) -> Re
         )
         findings.extend(findings_of(rewriting, document, wishes.on_dropped))
     return Renumbered(plan, tuple(versions), tuple(findings), stopped)
+
+
+def count_anew(given: Input, kind: Counted, wishes: Wishes) -> bytes:
+    """Return a file with one kind of number counted without gaps and doubles.
+
+    Raises:
+        InputError: it cannot be read, or a place in it cannot be changed.
+    """
+    options = wishes.options
+    document = read_bytes(given.data, given.path, name=wishes.name, options=options).document
+    plan = make_plan(series_of(document, kind), Operations(kind=kind), document.profile)
+    rewriting = rewrite(document, plan, wishes.on_dropped)
+    return _carried_out(document, given.data, rewriting, plan, wishes)
+
+
+def as_before(text: str, encoding: str, data: bytes) -> bytes:
+    """Return a text as bytes, encoded and marked as the file it came from."""
+    codec = _CODECS.get(encoding, "utf-8")
+    marked = codec == "utf-8" and data.startswith(b"\xef\xbb\xbf")
+    return text.encode("utf-8-sig" if marked else codec)
 
 
 def outputs(outcome: Renumbered, folder: Path) -> dict[Path, bytes]:
@@ -206,10 +227,7 @@ def _in_text(document: Document, data: bytes, rewriting: Rewriting, path: str) -
         raise InputError(f"{path} is not whole text; save it as UTF-8 and try again.")
     if not rewriting.edits:
         return data
-    new = edit_text(decoded.text, document, rewriting.edits)
-    codec = _CODECS.get(decoded.encoding, "utf-8")
-    marked = codec == "utf-8" and data.startswith(b"\xef\xbb\xbf")
-    return new.encode("utf-8-sig" if marked else codec)
+    return as_before(edit_text(decoded.text, document, rewriting.edits), decoded.encoding, data)
 
 
 def _counted(

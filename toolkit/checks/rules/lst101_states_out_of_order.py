@@ -7,6 +7,7 @@ order altogether (more than a third of it out of place).
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from toolkit.checks.attendance import FormalList, formal_lists
 from toolkit.checks.mending import puts
@@ -16,6 +17,8 @@ from toolkit.diagnostics import Fix, Severity
 from toolkit.model import Document
 from toolkit.states.order import Misplaced, out_of_order, sort_key
 
+_LONGEST_JOINT = 5  # " and "
+
 
 def _where(document: Document, one: Misplaced) -> tuple[str, str]:
     neighbour, side = (one.after, "after") if one.after else (one.before, "before")
@@ -23,12 +26,19 @@ def _where(document: Document, one: Misplaced) -> tuple[str, str]:
     return neighbour.short(document.language), side
 
 
-def _sorted(listed: FormalList) -> Fix:
-    """Return the fix that puts the names of a list into the places they belong in."""
+def _sorted(listed: FormalList) -> Fix | None:
+    """Return the fix that puts the names of a list into the places they belong in.
+
+    None where something stands between the names that would not move with them.
+    """
     mentions = listed.run.mentions
+    text = listed.block.text
+    between = (text[one.span.end : two.span.start] for one, two in pairwise(mentions))
+    if listed.run.unknown or any(len(gap) > _LONGEST_JOINT for gap in between):
+        return None
     ordered = sorted(mentions, key=lambda one: sort_key(one.state))
     changes = (
-        ((old.span.start, old.span.end), new.span.of(listed.block.text))
+        ((old.span.start, old.span.end), new.span.of(text))
         for old, new in zip(mentions, ordered, strict=True)
         if old is not new
     )

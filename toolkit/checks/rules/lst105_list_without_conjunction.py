@@ -6,6 +6,7 @@ A list that has not ended yet, because a placeholder or another item follows, is
 from collections.abc import Iterator
 
 from toolkit.checks.attendance import formal_lists
+from toolkit.checks.mending import put
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.checks.words import words
@@ -30,10 +31,12 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         if conjunction.search(between):
             yield FINE
         else:
+            joint = by_code(document.language).join_list(("1", "2"))[1:-1]
             yield rule.at(
                 document,
                 listed.block,
                 (before.span.end, last.span.end),
+                put(listed.block, (before.span.end, last.span.start), joint, safe=False),
                 last=last.span.of(listed.block.text),
                 expected=_usual(document.language),
             )

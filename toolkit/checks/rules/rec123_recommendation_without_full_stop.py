@@ -7,10 +7,12 @@ behind the full stop are allowed; where a recommendation ends in a list, its las
 import re
 from collections.abc import Iterator
 
+from toolkit.checks.mending import put
 from toolkit.checks.places import belonging
 from toolkit.checks.rule import FINE, Case, Example, Rule
 from toolkit.checks.specimens import report
 from toolkit.diagnostics import Severity
+from toolkit.languages import by_code
 from toolkit.model import Document, Kind
 
 _CLOSED = re.compile(r"[.!?…。！？][”’\"'»）)\]》]*\s*$")
@@ -29,7 +31,8 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
             yield FINE
         else:
             end = len(last.text.rstrip())
-            yield rule.at(document, last, (max(0, end - 1), end), label=block.label)
+            fix = put(last, (end, end), by_code(document.language).endings[0], safe=False)
+            yield rule.at(document, last, (max(0, end - 1), end), fix, label=block.label)
 
 
 RULE = Rule(

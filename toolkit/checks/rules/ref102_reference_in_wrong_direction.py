@@ -6,16 +6,26 @@ is in the same document.
 
 from collections.abc import Iterator
 
+from toolkit.checks.mending import put
 from toolkit.checks.references import WHOLE, of_kind, span_of
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
-from toolkit.diagnostics import Severity
-from toolkit.languages import Direction, RefKind
-from toolkit.model import Document
+from toolkit.diagnostics import Fix, Severity
+from toolkit.languages import Direction, RefKind, by_code
+from toolkit.model import Block, Document
+from toolkit.references import Reference, direction_edit
 
 _KINDS = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 _WORDS = {Direction.ABOVE: "above", Direction.BELOW: "below"}
 _OTHER = {Direction.ABOVE: Direction.BELOW, Direction.BELOW: Direction.ABOVE}
+
+
+def _turned(document: Document, block: Block, one: Reference) -> Fix | None:
+    """Return the fix that says the other direction; the number may be what is wrong."""
+    if one.direction is None:
+        return None
+    edit = direction_edit(one.found, one.text, by_code(document.language), _OTHER[one.direction])
+    return put(block, (edit.span.start, edit.span.end), edit.text, safe=False) if edit else None
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
@@ -34,6 +44,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
                 document,
                 block,
                 span_of(one),
+                _turned(document, block, one),
                 number=target.number or 0,
                 found_word=_WORDS[one.direction],
                 expected_word=_WORDS[_OTHER[one.direction]],

@@ -6,7 +6,7 @@ stroke are left alone. Slips of dot and stroke are SYM102, of width, case and sp
 
 from collections.abc import Iterator
 
-from toolkit.checks.citations import Slip, at, of_slip
+from toolkit.checks.citations import Slip, at, of_slip, respelt
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
@@ -18,7 +18,10 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     for block, mention, wrong in of_slip(document, Slip.PARTS):
         if wrong:
             span = at(block, mention)
-            yield rule.at(document, block, span, found=mention.text, expected=mention.suggestion)
+            fix = respelt(block, mention, safe=False)
+            yield rule.at(
+                document, block, span, fix, found=mention.text, expected=mention.suggestion
+            )
         else:
             yield FINE
 

@@ -5,7 +5,7 @@ Such a symbol reads right on paper but is found by no search and followed by no 
 
 from collections.abc import Iterator
 
-from toolkit.checks.citations import Slip, at, of_slip
+from toolkit.checks.citations import Slip, at, of_slip, respelt
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
@@ -17,7 +17,10 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     for block, mention, wrong in of_slip(document, Slip.SIGNS):
         if wrong:
             span = at(block, mention)
-            yield rule.at(document, block, span, found=mention.text, expected=mention.suggestion)
+            fix = respelt(block, mention, safe=True)
+            yield rule.at(
+                document, block, span, fix, found=mention.text, expected=mention.suggestion
+            )
         else:
             yield FINE
 

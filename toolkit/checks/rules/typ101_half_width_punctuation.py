@@ -7,6 +7,7 @@ alone: only one that has Chinese on both sides is reported.
 import re
 from collections.abc import Iterator
 
+from toolkit.checks.mending import put
 from toolkit.checks.places import prose
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
@@ -24,7 +25,14 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         return
     for block in prose(document):
         found = [
-            rule.at(document, block, m.span(1), found=m[1], expected=_FULL[m[1]])
+            rule.at(
+                document,
+                block,
+                m.span(1),
+                put(block, m.span(), _FULL[m[1]]),
+                found=m[1],
+                expected=_FULL[m[1]],
+            )
             for m in _HALF.finditer(block.text)
         ]
         yield from found or (FINE,)

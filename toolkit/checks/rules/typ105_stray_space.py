@@ -8,6 +8,7 @@ characters, or before a full-width mark, a space is a leftover of a line break.
 import re
 from collections.abc import Iterator
 
+from toolkit.checks.mending import put
 from toolkit.checks.places import prose
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
@@ -18,6 +19,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _DOUBLE = r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)"
 _BEFORE = r"(?<=\w) +(?=[,;:!?](?:\s|$)|\.(?:\s*$|\s+[A-Z]))"
 _INSIDE = rf"(?<=[{_HAN}]) (?=[{_HAN}，。、；：）》”])|(?<=[，。、；：（《“]) (?=[{_HAN}])"
+_DOUBLE_ONLY = re.compile(rf"{_DOUBLE}(?![,;:!?])")
 _STRAY = re.compile(f"{_DOUBLE}|{_BEFORE}|{_INSIDE}")
 
 
@@ -28,7 +30,9 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
         for m in _STRAY.finditer(block.text):
             start, end = m.span()
             around = block.text[max(0, start - 6) : end + 6]
-            found.append(rule.at(document, block, (start, end), around=around))
+            double = end - start > 1 and _DOUBLE_ONLY.match(block.text, start)
+            fix = put(block, (start, end), " " if double else "")
+            found.append(rule.at(document, block, (start, end), fix, around=around))
         yield from found or (FINE,)
 
 

@@ -5,12 +5,14 @@ They come from a conversion and would be printed as they stand.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
+from toolkit.checks.mending import put
 from toolkit.checks.places import prose
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import en, zh
-from toolkit.diagnostics import Severity
-from toolkit.model import Document
+from toolkit.diagnostics import Fix, Severity
+from toolkit.model import Block, Document
 
 _MARKUP = re.compile(
     r"(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?=\w)|__(?=\w)|\]\((?:#|https?:|mailto:)[^)\s]{0,200}\)|\[\^\w+\]"
@@ -19,11 +21,21 @@ _MARKUP = re.compile(
 )
 
 
+def _without(block: Block, found: re.Match[str]) -> Fix | None:
+    """Return the fix that takes a sign out; one that stands for a character becomes that.
+
+    None for half of a link, whose other half would stay.
+    """
+    if found[0].startswith(("]", "[")):
+        return None
+    return put(block, found.span(), unescape(found[0]) if found[0][0] == "&" else "", safe=False)
+
+
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each block that has text."""
     for block in prose(document):
         found = [
-            rule.at(document, block, m.span(), found=m.group())
+            rule.at(document, block, m.span(), _without(block, m), found=m.group())
             for m in _MARKUP.finditer(block.text)
         ]
         yield from found or (FINE,)
