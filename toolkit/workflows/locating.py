@@ -5,11 +5,13 @@ block are found again in what the file has, in order, sign by sign. A *unit* is 
 the file: a paragraph of a Word file as ``ooxml.revising`` gives it, or the whole of a text file.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 # What readers leave out of a text wherever it stands.
 _NOTHING = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
+_BLANKS = re.compile(r"\s+")
 _BETWEEN = frozenset(".:：．—–-")  # what may stand between a label and the words
 
 
@@ -69,7 +71,28 @@ def find_text(words: str, unit: str, at: int, start: int = 0) -> Text | None:
     for index, position in enumerate(own):
         offsets[position] = places[found + index]
     end = places[found + len(wanted) - 1] + 1
+    place_blanks(offsets, words, unit)
     return Text(at, places[found], end, tuple(offsets))
+
+
+def place_blanks(offsets: list[int | None], words: str, unit: str) -> None:
+    """Give the white space of a found text its places, where the unit has it beside the signs.
+
+    White space that a reader made, and what has other signs between it and the words, has none.
+    """
+    for blank in _BLANKS.finditer(words):
+        start, end = blank.span()
+        before = offsets[start - 1] if start else None
+        after = offsets[end] if end < len(words) else None
+        low = len(unit) if before is None else before + 1
+        high = low if after is None else after
+        while start < end and low < min(high, len(unit)) and unit[low] == words[start]:
+            offsets[start] = low
+            start, low = start + 1, low + 1
+        low = 0 if before is None else low
+        while start < end and low < high <= len(unit) and unit[high - 1] == words[end - 1]:
+            end, high = end - 1, high - 1
+            offsets[end] = high
 
 
 def _squeezed(text: str, start: int) -> tuple[str, list[int]]:

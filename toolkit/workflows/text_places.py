@@ -8,7 +8,7 @@ from typing import Final
 
 from toolkit.model import Block, Document
 from toolkit.readers.inline import signs
-from toolkit.workflows.locating import Found, Text
+from toolkit.workflows.locating import Found, Text, place_blanks
 
 _BREAKS: Final = {
     "markdown": re.compile(r"\r\n?|\n|\f"),
@@ -127,6 +127,7 @@ class TextPlaces:
             at += 1
         if not wanted:
             return None
+        place_blanks(offsets, words, self.source)
         first = offsets[wanted[0]] or 0
         return Text(0, first, self._stream.ends[at - 1], tuple(offsets)), at
 
