@@ -216,6 +216,24 @@ def test_paragraphs_move_with_the_changes_in_them(tracking: Tracking) -> None:
     assert main(new).index("keepNext") > main(new).index("Seven")
 
 
+def test_fields_find_what_moved_whether_the_move_is_accepted_or_rejected() -> None:
+    marked = '<w:bookmarkStart w:id="1" w:name="_Ref5"/>' + r("5") + '<w:bookmarkEnd w:id="1"/>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText> REF _Ref5 \\h </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + r("5") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )  # fmt: skip
+    data = word(p(marked + r(". Five")) + p("6. Six") + p(r("See ") + field))
+    tracked = done(data, MoveParagraphs((0,), 1), tracking=TRACKED)
+    assert '"_Ref5"' in main(reject_all(tracked, "t.docx"))
+    assert " REF _Ref5 " in main(reject_all(tracked, "t.docx"))
+    accepted = main(accept_all(tracked, "t.docx"))
+    assert accepted.index("6. Six") < accepted.index('"_Ref5_m1"') < accepted.index(". Five")
+    assert " REF _Ref5_m1 " in accepted
+    assert main(tracked).count('w:name="_Ref5"') == 1
+
+
 def test_a_paragraph_may_stand_behind_one_that_moves_itself() -> None:
     data = word(p("A") + p("B") + p("C") + p("D"))
     new = held(data, MoveParagraphs((1,), 3), MoveParagraphs((3,), 1))
@@ -229,6 +247,19 @@ def test_new_paragraphs_at_one_place_stand_in_the_order_given() -> None:
     )
     assert texts(new) == ["z", "A", "x", "y", "B"]
     assert main(new).count("keepNext") == 3
+
+
+def test_a_new_paragraph_counts_with_the_field_of_the_one_it_is_like() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText> SEQ rec </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + r("5") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )  # fmt: skip
+    data = word(p(r("Recommendation ") + field) + p("Body."))
+    new = held(data, InsertParagraph(1, 0, "Recommendation 6"), InsertParagraph(1, 1, "[…]"))
+    assert texts(new) == ["Recommendation 5", "Body.", "Recommendation 6", "[…]"]
+    assert main(new).count("SEQ rec") == 2
 
 
 def test_no_id_of_a_tracked_change_stands_twice() -> None:

@@ -36,9 +36,10 @@ from toolkit.ooxml.flow import (
 )
 from toolkit.ooxml.lists import Lists
 from toolkit.ooxml.opened import Opened
+from toolkit.ooxml.pointing import point_anew, pointed_to
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
 from toolkit.ooxml.revisions import drop_unused_notes
-from toolkit.ooxml.runs import Edit, Marker, edit_words
+from toolkit.ooxml.runs import Edit, Marker, difference, edit_words
 from toolkit.ooxml.xml import Element, w
 
 _ByParagraph = dict[int, list[Edit]]
@@ -113,8 +114,28 @@ class Application:
     # -- paragraphs ------------------------------------------------------------------------
     def _insert(self, change: InsertParagraph) -> None:
         like = self._opened.places[change.like].traced.last
-        new = made_like(like, change.text, self._marker)
+        new = self._counting_like(change) or made_like(like, change.text, self._marker)
         self._place(change.after, [new], outer=False)
+
+    def _counting_like(self, change: InsertParagraph) -> Element | None:
+        """Return a copy of a paragraph whose number is a SEQ field, with another number in it.
+
+        None where it is no such one, or more than the number differs.
+        """
+        place = self._opened.places[change.like]
+        codes = place.traced.last.iter(w("instrText"))
+        if not any((one.text or "").split()[:1] == ["SEQ"] for one in codes):
+            return None
+        copies, led = copies_of([place.traced.last], self._direct, {})
+        copy = led[place.traced.last]
+        text, pieces = place.tracer.pieces((copy,))
+        edit = difference(text, change.text)
+        if not any(one.start <= edit.start and edit.end <= one.end for one in pieces):
+            return None
+        edit_words(pieces, copy, [edit], self._direct)
+        if self._marker.tracking is not None:
+            mark_inserted(copies[0], self._marker, "ins")
+        return copies[0]
 
     def _anchor(self, after: int | None, *, outer: bool) -> Element | None:
         if after is None:
@@ -151,12 +172,15 @@ class Application:
                 take_out(one)
             self._place(change.after, parts, outer=True)
             return
-        copies, led = copies_of(parts, self._marker)
+        renamed = pointed_to(parts, self._roots)
+        copies, led = copies_of(parts, self._marker, renamed)
         self._copies.update(led)
         for index in change.paragraphs:
             if edits.get(index):
                 self._edit_copy(index, edits[index])
         self._place(change.after, copies, outer=True)
+        if renamed:
+            point_anew(self._roots, copies, renamed, self._marker)
         self._mark_move(parts, copies, f"move{number + 1}")
 
     def _edit_copy(self, index: int, edits: Sequence[Edit]) -> None:

@@ -1,6 +1,6 @@
 """Whole paragraphs deleted, inserted and moved, directly or as tracked changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
 from toolkit.errors import InputError
@@ -193,19 +193,19 @@ def mark_inserted(part: Element, marker: Marker, kind: str) -> None:
 
 # -- moving --------------------------------------------------------------------------------
 def copies_of(
-    parts: Sequence[Element], marker: Marker
+    parts: Sequence[Element], marker: Marker, renamed: Mapping[str, str]
 ) -> tuple[list[Element], dict[Element, Element]]:
     """Return parts of the text once more, as they read now, to stand beside the first.
 
-    Bookmarks and comments stay with the first: names of them may not stand twice in a file.
-    The second value leads from each paragraph to its copy.
+    Bookmarks and comments stay with the first, for names may not stand twice in a file; those in
+    ``renamed`` stand in the copy too, under their other name. The second value leads from each
+    paragraph to its copy.
     """
     holder = tag("body", *map(deepcopy, parts))
     old = [one for part in parts for one in part.iter(w("p"))]
     led = dict(zip(old, holder.iter(w("p")), strict=True))
     settle(holder, Verdict.ACCEPT)
-    for one in list(holder.iter(*map(w, _ANCHORS))):
-        drop_element(one)
+    _rename(holder, marker, renamed)
     for one in holder.iter("*"):
         for name in _OWN_IDS:
             if name in one.attrib:
@@ -215,6 +215,22 @@ def copies_of(
     for section in holder.findall(f"{w('p')}/{w('pPr')}/{w('sectPr')}"):
         drop_element(section)
     return list(elements(holder)), led
+
+
+def _rename(holder: Element, marker: Marker, renamed: Mapping[str, str]) -> None:
+    """Keep the bookmarks that get another name, and take every other anchor out."""
+    ids: dict[str, str] = {}
+    for start in holder.iter(w("bookmarkStart")):
+        name = renamed.get(start.get(w("name"), ""))
+        if name is not None:
+            ids[start.get(w("id"), "")] = str(marker.next_id())
+            start.set(w("name"), name)
+    for one in list(holder.iter(*map(w, _ANCHORS))):
+        own = ids.get(one.get(w("id"), ""))
+        if own is not None and "bookmark" in one.tag:
+            one.set(w("id"), own)
+        else:
+            drop_element(one)
 
 
 def drop_element(one: Element) -> None:

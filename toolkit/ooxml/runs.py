@@ -7,6 +7,7 @@ left part, so that the pieces before it stay true.
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import cast
 
 from lxml import etree
@@ -50,6 +51,13 @@ class Edit:
     start: int
     end: int
     text: str
+
+
+def difference(old: str, new: str) -> Edit:
+    """Return the edit that makes one text of another, without what both begin and end with."""
+    start = len(commonprefix([old, new]))
+    behind = len(commonprefix([old[start:][::-1], new[start:][::-1]]))
+    return Edit(start, len(old) - behind, new[start : len(new) - behind])
 
 
 def edit_words(
