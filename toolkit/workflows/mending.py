@@ -29,6 +29,10 @@ _ROUNDS: Final = 12
 """More than fixes ever needed; what is not at rest by then is left as it is."""
 
 
+Wanted = Callable[[Sequence[Finding]], Sequence[Finding]]
+"""Picks the findings to mend out of those of a file."""
+
+
 def everything(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Return all findings: nothing is kept from being mended."""
     return findings
@@ -48,7 +52,7 @@ class Mending:
     ignore: tuple[str, ...] = ()
     unsafe: bool = False
     tracking: Tracking | None = None
-    wanted: Callable[[Sequence[Finding]], Sequence[Finding]] = everything
+    wanted: Wanted = everything
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +11,9 @@ from typing import Annotated
 import typer
 
 from toolkit import __version__
-from toolkit.checks.baseline import baseline_of, read_baseline, write_baseline
+from toolkit.checks.baseline import Baseline, baseline_of, read_baseline, write_baseline
 from toolkit.checks.page import cards
+from toolkit.cli import mending
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Output, ProfileChoice, ProfileOption
 from toolkit.cli.output import as_json as to_json
@@ -35,6 +37,7 @@ from toolkit.workflows.checking import (
     without_known,
 )
 from toolkit.workflows.files import read_input, write_output
+from toolkit.workflows.mending import Mended, difference, everything
 
 REPAIRS = "RDR1"
 """Codes of what a reader mended by itself; losses are RDR2 and are shown."""
@@ -102,6 +105,11 @@ def check(
     write_baseline_to: Annotated[
         Path | None, typer.Option("--write-baseline", help="Write all findings as a baseline.")
     ] = None,
+    fix: mending.Fix = False,
+    unsafe: mending.Unsafe = False,
+    diff: mending.Diff = False,
+    in_place: mending.InPlace = False,
+    tracked: mending.Tracked = False,
     force: Force = False,
     as_json: Json = False,
 ) -> None:
@@ -109,7 +117,20 @@ def check(
 
     What is legitimate in an addendum, a draft or a translation is not a finding there; the
     profile is recognised, or given with --profile. `undraft rules` lists the checks.
+    --fix mends spacing, width, brackets, quotation marks, the order of States and numbers; the
+    mended files go to the folder of -o, or with --in-place over the inputs, and what is left to
+    do is shown. --diff shows the changes and writes nothing.
     """
+    wish = mending.Wish(
+        fix=fix,
+        unsafe=unsafe,
+        diff=diff,
+        in_place=in_place,
+        tracked=tracked,
+        output=output if fix else None,
+        force=force,
+    )
+    wish.hold()
     names, pairs = expand(files or ()), (pair,) if pair else ()
     if not names and not pairs:
         raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
@@ -125,14 +146,45 @@ def check(
         text = write_baseline(baseline_of(checked.result.findings))
         write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=names)
         note(f"wrote {write_baseline_to}: {len(checked.result.findings)} findings are known now")
-    if baseline:
-        known = read_input(str(baseline)).data.decode("utf-8-sig", errors="replace")
-        checked = without_known(checked, read_baseline(known, str(baseline)))
+    known = _known(baseline)
     chosen = CheckFormat.JSON if as_json else output_format
-    _show(checked, chosen, lang.value if lang else settings().lang, output, force=force)
+    said_in = lang.value if lang else settings().lang
+    if fix:
+        mended = mending.mend_all(checked, options, wish, known.filter if known else everything)
+        if diff:
+            _show_diff(checked, mended, wish, said_in if chosen is CheckFormat.JSON else None)
+        else:
+            at = mending.write_mended(mended, wish)
+            both = [(at.get(one, one), at.get(two, two)) for one, two in pairs]
+            checked = check_files([at.get(name, name) for name in names], both, options)
+    if known:
+        checked = without_known(checked, known)
+    if not diff:
+        _show(checked, chosen, said_in, None if fix else output, force=force)
     _hint_at_pairs(checked)
     if _fails(checked, fail_on or FailOn(settings().fail_on)):
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _known(baseline: Path | None) -> Baseline | None:
+    if baseline is None:
+        return None
+    text = read_input(str(baseline)).data.decode("utf-8-sig", errors="replace")
+    return read_baseline(text, str(baseline))
+
+
+def _show_diff(
+    checked: Checked, mended: Sequence[Mended], wish: mending.Wish, lang: str | None
+) -> None:
+    """Show what would be mended: a diff, or with a language of messages all as JSON."""
+    if lang is None:
+        mending.show_difference(mended, wish)
+        return
+    payload = findings_as_json(checked.result.findings, checked.result.checked, lang)
+    payload["diff"] = "".join(difference(one) for one in mended)
+    inputs = [one.input for one in checked.loaded]
+    data = to_json(envelope("findings/1", inputs, payload))
+    deliver(data, wish.output, force=wish.force, inputs=inputs)
 
 
 def _words(given: list[str] | None, default: tuple[str, ...]) -> tuple[str, ...]:
@@ -204,5 +256,7 @@ COMMAND = Command(
         "samples/CSIW_COP_WG.3_2025_6.zh.docx --lang zh",
         "undraft check samples/faulty --fail-on never --format sarif -o out/faulty.sarif",
         "undraft check samples --select NUM,REC --fail-on never --json",
+        "undraft check samples/faulty --fix --diff --fail-on never",
+        "undraft check samples/faulty --fix -o out/mended --fail-on never",
     ),
 )
