@@ -189,6 +189,11 @@ class _Coder:
         self.natives[code_id] = Native(properties=one.properties)
         return ((code_id, type_, native),)
 
+    def finish(self, length: int) -> None:
+        """Close what is open at the end."""
+        self._at = length
+        self.go_to((), ())
+
     def go_to(self, holders: tuple[Holder, ...], look: tuple[tuple[str, str, str], ...]) -> None:
         """Close what is open and is not wanted, and open what is wanted."""
         if holders == self._holders and look == self._look:
