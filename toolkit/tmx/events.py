@@ -7,7 +7,7 @@ from lxml import etree
 from toolkit.tmx.source import TmxSource
 
 CHUNK = 1 << 15  # bytes given to the parser at a time
-LONGEST = 32 << 20  # bytes without a unit, or of one unit
+LONGEST = 8 << 20  # bytes without a unit, or of one unit
 
 # Only these are told of; the rest is reached from them. Fewer events make reading twice as fast.
 TOLD = ("{*}tmx", "{*}header", "{*}body", "{*}tu")
@@ -37,14 +37,21 @@ def events(stream: TmxSource) -> Iterator[tuple[str, etree._Element]]:
     )
     fault: MalformedError | None = None
     silent = 0
+    body: etree._Element | None = None
     while fault is None and (chunk := stream.read(CHUNK)):
         fault = _fed(parser, chunk)
         silent += len(chunk)
         for event, element in parser.read_events():
             silent = 0
+            if body is None and element.tag.endswith("body"):  # type: ignore[union-attr]
+                body = element  # type: ignore[assignment]
             yield str(event), element  # type: ignore[misc]  # no other events were asked for
+        if silent and body is not None:
+            _drop_junk(body)
         if silent > LONGEST:
-            fault = MalformedError(0, f"{LONGEST >> 20} MiB without the end of a unit, a huge one")
+            fault = MalformedError(
+                0, f"{LONGEST >> 20} MiB without a unit, or of one that is too huge"
+            )
     if fault:
         raise fault
     try:
@@ -60,6 +67,14 @@ def forget(element: etree._Element) -> None:
     if parent is not None:
         while element.getprevious() is not None:
             del parent[0]
+
+
+def _drop_junk(body: etree._Element) -> None:
+    """Drop what stands complete in the body and is no unit, or is one that was read."""
+    first = next(iter(body), None)
+    while first is not None and (after := first.getnext()) is not None:
+        body.remove(first)
+        first = after
 
 
 def _fed(parser: etree.XMLPullParser, chunk: bytes) -> MalformedError | None:

@@ -13,7 +13,7 @@ from toolkit.tmx.entry import (
     Prop,
 )
 from toolkit.tmx.form import HEADER_ATTRIBUTES, MORE_HEADER_ATTRIBUTES, TmxHeader
-from toolkit.tmx.seg import local_name
+from toolkit.tmx.seg import attributes_of, local_name
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -48,7 +48,11 @@ def named(element: etree._Element, namespace: str) -> list[Named]:
 
 
 def metadata(element: etree._Element, name: str, children: list[Named]) -> Metadata:
-    """Read what a ``tu``, ``tuv`` or ``header`` says of itself; ``name`` is which of them."""
+    """Read what a ``tu``, ``tuv`` or ``header`` says of itself; ``name`` is which of them.
+
+    Raises:
+        DamagedSegmentError: it has more attributes than anyone writes.
+    """
     if name == "tuv" and len(children) == 1 and len(element.attrib) == 1:
         return _NOTHING  # the usual case: a language and its segment
     props = tuple(Prop(e.get("type", ""), *_remark(e)) for kind, e in children if kind == "prop")
@@ -65,7 +69,7 @@ def _remark(element: etree._Element) -> tuple[str, str, str]:
 
 def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Prop]]:
     known, read_elsewhere = _KNOWN[name]
-    attributes = {key: str(value) for key, value in element.attrib.items()}
+    attributes = attributes_of(element)
     if len(attributes) == 1 and not read_elsewhere.isdisjoint(attributes):
         return (), []
     given = tuple((key, attributes.pop(key)) for key in known if key in attributes)

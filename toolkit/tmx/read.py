@@ -114,6 +114,10 @@ class TmxReading:
                 yield from self._entries(stream, tick)
             except MalformedError as error:
                 raise MemoryStoreError(_malformed(self._file, error, self.count)) from error
+            except DamagedSegmentError as error:
+                raise MemoryStoreError(
+                    f"The header of {self._file} is damaged: {error}."
+                ) from error
 
     def _entries(self, stream: TmxSource, tick: Tick) -> Iterator[Entry]:
         inside = 0
@@ -159,10 +163,10 @@ class TmxReading:
         children = named(tu, self._namespace)
         try:
             variants = self._variants(children)
+            said = metadata(tu, "tu", children)
         except DamagedSegmentError as error:
             self._findings.add("TMX101", _line(tu), reason=error)
             return None
-        said = metadata(tu, "tu", children)
         return Entry(
             variants=variants,
             id=tu.get("tuid", ""),
@@ -221,6 +225,5 @@ def _malformed(file: str, error: MalformedError, count: int) -> str:
         hint = "it may be in another encoding, such as GB 18030: save it as UTF-8 and try again"
     elif "huge" in said.lower() or "depth" in said.lower():
         hint = "a segment or its nesting is beyond every limit: take that unit out and try again"
-    return (
-        f"{file} is not well-formed XML at line {error.line} ({said}), after {count} units; {hint}."
-    )
+    where = f"is not well-formed XML at line {error.line}" if error.line else "is no usable TMX"
+    return f"{file} {where} ({said}), after {count} units; {hint}."

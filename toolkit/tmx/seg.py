@@ -16,6 +16,7 @@ DEEPEST = 50
 REMARK = "x-hi"  # the type a remark is written with, where hi would lose its words elsewhere
 OLD = "x-ut"  # the type an ut is written with
 LONGEST_CODE = 100_000
+MOST_ATTRIBUTES = 1000  # of an element; looking each up takes as long as there are others
 
 
 class DamagedSegmentError(Exception):
@@ -127,8 +128,7 @@ def _code(child: etree._Element, name: str, found: _Found, depth: int) -> Code:
         subflows=subflows,
         match=child.get("x", "") or (child.get("id", "") if name == "ph" else ""),
     )
-    attributes = {str(key): str(value) for key, value in child.attrib.items()}
-    return _READERS[name](plain, attributes, found)
+    return _READERS[name](plain, attributes_of(child), found)
 
 
 def _opening(code: Code, attributes: Mapping[str, str], found: _Found) -> Code:
@@ -196,13 +196,24 @@ def _subflow(sub: etree._Element, at: int, found: _Found, depth: int) -> Subflow
     )
 
 
+def attributes_of(element: etree._Element) -> dict[str, str]:
+    """Return the attributes of an element by name.
+
+    Raises:
+        DamagedSegmentError: there are more than anyone writes.
+    """
+    if len(element.attrib) > MOST_ATTRIBUTES:
+        raise DamagedSegmentError(f"an element has more than {MOST_ATTRIBUTES} attributes")
+    return {str(key): str(value) for key, value in element.attrib.items()}
+
+
 def _type(element: etree._Element) -> str:
     return element.get("type", "")
 
 
 def _tag(element: etree._Element, end: str) -> str:
     name = etree.QName(element).localname
-    given = "".join(f' {etree.QName(k).localname}="{v!s}"' for k, v in element.attrib.items())
+    given = "".join(f' {etree.QName(k).localname}="{v}"' for k, v in attributes_of(element).items())
     return f"<{name}{given}{end}"
 
 
