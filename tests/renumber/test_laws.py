@@ -28,7 +28,7 @@ from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
 from toolkit.writers import docx
 
 FORMS = ("markdown", "typed", "live")
-QUICK = (Phase.explicit, Phase.generate)
+QUICK = (Phase.explicit, Phase.generate)  # whole files are made: shrinking would take minutes
 SOME = settings(max_examples=6, phases=QUICK)
 FEW = settings(max_examples=3, phases=QUICK)
 

@@ -39,7 +39,7 @@ from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.pointing import point_anew, pointed_to
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
 from toolkit.ooxml.revisions import drop_unused_notes
-from toolkit.ooxml.runs import Edit, Marker, difference, edit_words
+from toolkit.ooxml.runs import Edit, Marker, edit_words
 from toolkit.ooxml.xml import Element, w
 
 _ByParagraph = dict[int, list[Edit]]
@@ -114,7 +114,9 @@ class Application:
     # -- paragraphs ------------------------------------------------------------------------
     def _insert(self, change: InsertParagraph) -> None:
         like = self._opened.places[change.like].traced.last
-        new = self._counting_like(change) or made_like(like, change.text, self._marker)
+        new = self._counting_like(change)
+        if new is None:
+            new = made_like(like, change.text, self._marker)
         self._place(change.after, [new], outer=False)
 
     def _counting_like(self, change: InsertParagraph) -> Element | None:
@@ -123,13 +125,14 @@ class Application:
         None where it is no such one, or more than the number differs.
         """
         place = self._opened.places[change.like]
-        codes = place.traced.last.iter(w("instrText"))
+        like = self._now(change.like)
+        codes = like.iter(w("instrText"))
         if not any((one.text or "").split()[:1] == ["SEQ"] for one in codes):
             return None
-        copies, led = copies_of([place.traced.last], self._direct, {})
-        copy = led[place.traced.last]
+        copies, led = copies_of([like], self._direct, {})
+        copy = led[like]
         text, pieces = place.tracer.pieces((copy,))
-        edit = difference(text, change.text)
+        edit = _difference(text, change.text)
         if not any(one.start <= edit.start and edit.end <= one.end for one in pieces):
             return None
         edit_words(pieces, copy, [edit], self._direct)
@@ -252,3 +255,15 @@ def _edits(changes: Sequence[Change]) -> _ByParagraph:
                 raise UsageError(f"two changes meet at character {edit.start} of “{index}”")
             end = edit.end
     return found
+
+
+def _difference(old: str, new: str) -> Edit:
+    """Return the edit that makes one text of another, without what both begin and end with."""
+    start = _alike(old, new)
+    behind = _alike(old[start:][::-1], new[start:][::-1])
+    return Edit(start, len(old) - behind, new[start : len(new) - behind])
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -7,7 +7,6 @@ left part, so that the pieces before it stay true.
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import cast
 
 from lxml import etree
@@ -53,13 +52,6 @@ class Edit:
     text: str
 
 
-def difference(old: str, new: str) -> Edit:
-    """Return the edit that makes one text of another, without what both begin and end with."""
-    start = len(commonprefix([old, new]))
-    behind = len(commonprefix([old[start:][::-1], new[start:][::-1]]))
-    return Edit(start, len(old) - behind, new[start : len(new) - behind])
-
-
 def edit_words(
     pieces: Sequence[Piece], home: Element, edits: Sequence[Edit], marker: Marker
 ) -> None:
@@ -94,7 +86,6 @@ def _anchor(pieces: Sequence[Piece], at: int) -> Piece | None:
     return before[-1] if before else next(behind, None)
 
 
-# -- directly ------------------------------------------------------------------------------
 def _edit_directly(
     pieces: Sequence[Piece], home: Element, edit: Edit, touched: Sequence[Piece]
 ) -> None:
@@ -173,7 +164,6 @@ def _content(element: Element) -> list[Element]:
     return [one for one in elements(element) if one.tag != w("rPr")]
 
 
-# -- tracked -------------------------------------------------------------------------------
 def _edit_tracked(
     pieces: Sequence[Piece],
     home: Element,
