@@ -91,7 +91,6 @@ def test_9_we_never_pass_for_another_tool() -> None:
 
 def test_10_of_two_targets_the_better_one_is_last() -> None:
     """A client that knows one target for a source takes the last in the file."""
-    pytest.importorskip("lxml")
     other = replace(LAMP, target="修剪灯。", status="approved")
     targets = [tuv.findtext("seg") for tuv in root(LAMP, other).iter("tuv")][1::2]
     assert targets[-1] == other.target

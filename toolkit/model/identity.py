@@ -86,12 +86,16 @@ def _merged(group: list[TranslationUnit]) -> TranslationUnit:
     )
 
 
+def worth(status: str, confidence: float | None) -> tuple[int, float]:
+    """Return what orders units by how far they can be trusted: by status, then by confidence.
+
+    A unit that a person made, whose confidence is None, is surer than any other.
+    """
+    return (STATUS_RANK.get(status, 0), 2.0 if confidence is None else confidence)
+
+
 def _certainty(unit: TranslationUnit) -> tuple[object, ...]:
-    return (STATUS_RANK.get(unit.status, 0), _sure(unit), _rest(unit), _extra(unit))
-
-
-def _sure(unit: TranslationUnit) -> float:
-    return 2.0 if unit.confidence is None else unit.confidence
+    return (worth(unit.status, unit.confidence), _rest(unit), _extra(unit))
 
 
 def _rest(unit: TranslationUnit) -> tuple[str, ...]:
@@ -103,14 +107,10 @@ def _extra(unit: TranslationUnit) -> tuple[object, ...]:
 
 
 def _place(unit: TranslationUnit) -> tuple[object, ...]:
-    return (
-        unit.symbol,
-        path_key(unit.path),
-        same_key(unit),
-        _rest(unit),
-        _sure(unit),
-        _extra(unit),
-    )
+    # Of several targets for a source the best is last, since some tools take the last they see.
+    trust = worth(unit.status, unit.confidence)
+    place = (unit.symbol, path_key(unit.path), unit.path, unit.source, trust)
+    return (*place, same_key(unit), _rest(unit), _extra(unit))
 
 
 def path_key(path: str) -> tuple[tuple[int, str, int, str], ...]:

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from toolkit.inline import codes_to_text
 from toolkit.languages.tags import base, tag
-from toolkit.model.identity import path_key
+from toolkit.model.identity import path_key, worth
 from toolkit.tmx.entry import Entry, Variant
 from toolkit.tmx.form import TmxHeader
+from toolkit.tmx.pairs import number
 
 ALL = "*all*"  # a source language that says: any of them
 
@@ -107,7 +108,9 @@ def _place(entry: Entry) -> tuple[object, ...]:
     texts = tuple(variant.segment.text for variant in entry.variants)
     context = (entry.prop("x-previous"), entry.prop("x-following"))
     codes = tuple(codes_to_text(variant.segment.codes) for variant in entry.variants)
-    return (symbol, path_key(path), path, texts, context, codes, entry.id, _rest(entry))
+    trust = worth(entry.prop("x-status") or "aligned", number(entry.prop("x-confidence")))
+    said = (texts, context, codes, entry.id, _rest(entry))
+    return (symbol, path_key(path), path, texts[:1], trust, *said)
 
 
 def _rest(entry: Entry) -> str:

@@ -49,7 +49,7 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
         source_lang=langs[0],
         target_lang=langs[1],
         id=entry.id,
-        confidence=_number(fields.get("confidence", "")),
+        confidence=number(fields.get("confidence", "")),
         created=day(entry.attribute("creationdate")),
         props=tuple(rest),
         notes=tuple(note.text for note in entry.notes),
@@ -103,7 +103,8 @@ def day(stamp: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _number(text: str) -> float | None:
+def number(text: str) -> float | None:
+    """Return a confidence from 0 to 1, None where the text is none."""
     try:
         value = float(text)
     except ValueError:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from toolkit.languages.tags import base
 from toolkit.memory.memory import Outcome
-from toolkit.model.identity import STATUS_RANK, in_order, same_key, turned
+from toolkit.model.identity import in_order, same_key, turned, worth
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.tm_report import Case, Report
 from toolkit.workflows.tm_selecting import date_of
@@ -226,10 +226,9 @@ def _prevails(unit: TranslationUnit, rivals: Sequence[TranslationUnit], policy: 
     if policy is Policy.NEWER:
         return date_of(unit) > max(map(date_of, rivals))
     if policy is Policy.BETTER:
-        return _worth(unit) > max(map(_worth, rivals))
+        return _trust(unit) > max(map(_trust, rivals))
     return policy is Policy.REPLACE
 
 
-def _worth(unit: TranslationUnit) -> tuple[int, float]:
-    sure = 2.0 if unit.confidence is None else unit.confidence
-    return (STATUS_RANK.get(unit.status, 0), sure)
+def _trust(unit: TranslationUnit) -> tuple[int, float]:
+    return worth(unit.status, unit.confidence)

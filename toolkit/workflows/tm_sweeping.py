@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.errors import UsageError
 from toolkit.languages import Language
-from toolkit.model.identity import STATUS_RANK
+from toolkit.model.identity import worth
 from toolkit.model.unit import TranslationUnit
 from toolkit.text.normalize import match_key
 from toolkit.tmx.hygiene import faults
@@ -169,8 +169,7 @@ def _words(unit: TranslationUnit, *, by_source: bool) -> tuple[object, ...]:
 
 
 def _worth(unit: TranslationUnit) -> tuple[object, ...]:
-    sure = 2.0 if unit.confidence is None else unit.confidence
-    return (STATUS_RANK.get(unit.status, 0), sure, date_of(unit))
+    return (*worth(unit.status, unit.confidence), date_of(unit))
 
 
 def _twin(unit: TranslationUnit, stays: TranslationUnit) -> Case:
