@@ -100,6 +100,13 @@ def test_a_real_final_report_gives_exactly_its_real_faults(shared: Path) -> None
         ("TYP101", "II/A/rec 1"),
         ("TYP107", "II/B/rec 21"),
         ("TYP105", "IV/B/para 58"),
+        ("TYP102", "IV/E/para 68/(e)"),
+        ("TYP104", "III/para 35"),
+        ("TYP106", "III/para 36"),
+        ("TYP106", "IV/B/para 57"),
+        ("REF111", "IV/D/para 67"),
+        *(("REF111", f"IV/E/para 68/({letter})") for letter in "abcde"),
+        ("REF111", "V/para 69"),
     }
     assert result.checked["NUM101"] == 69
     assert result.checked["REC101"] == 39

@@ -24,6 +24,7 @@ def test_rules_are_selected_by_family_beginning_and_name() -> None:
         "NUM105",
         "NUM106",
         "NUM107",
+        "NUM108",
     ]
 
 

@@ -25,7 +25,8 @@ class Words:
     ``conjunction`` what joins the last item of a list; ``held`` the sentence that counts the
     meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a day of the
     week, Monday as the group ``d0`` to Sunday as ``d6``; ``counted`` the announcement of a number
-    of States to be listed.
+    of States to be listed; ``earlier`` the words that count the meetings held before;
+    ``addressed`` all those to whom a recommendation may speak.
     """
 
     attendance: re.Pattern[str]
@@ -43,6 +44,8 @@ class Words:
     meeting_held: re.Pattern[str]
     weekday: re.Pattern[str]
     counted: re.Pattern[str]
+    earlier: re.Pattern[str]
+    addressed: re.Pattern[str]
 
 
 @cache
