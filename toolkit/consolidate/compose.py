@@ -1,6 +1,5 @@
 """Parts and a plan to one report: read, composed anew, never glued together."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,7 @@ from toolkit.errors import UndraftError
 from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document, Kind, Origin, Profile
 from toolkit.references import Edit, Where, find_references
+from toolkit.text.rising import rising
 
 _COUNTED = (Kind.PARAGRAPH, Kind.RECOMMENDATION)
 
@@ -249,24 +249,6 @@ def _moved(plan: Plan, stock: Stock, placed: Sequence[_Placed]) -> Iterator[str]
         own = [one for one in some if one.unit is not None]
         stays = rising([order[one.block.id] for one in own])
         yield from (one.block.id for at, one in enumerate(own) if at not in stays)
-
-
-def rising(values: Sequence[int]) -> set[int]:
-    """Return the places of a longest rising run of values; takes n log n time."""
-    tails: list[int] = []
-    ends: list[int] = []
-    back: list[int] = []
-    for at, value in enumerate(values):
-        place = bisect_left(tails, value)
-        back.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [value]
-        ends[place : place + 1] = [at]
-    found: set[int] = set()
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        found.add(at)
-        at = back[at]
-    return found
 
 
 # -- proof ---------------------------------------------------------------------------------

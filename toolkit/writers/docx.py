@@ -1,33 +1,31 @@
 """Documents to Word files."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from toolkit.errors import InputError, TemplateError
 from toolkit.languages import by_code
-from toolkit.model import Block, Document, Note, Remark
-from toolkit.ooxml.build import tag
+from toolkit.model import Document, Remark
 from toolkit.ooxml.editing import Editing
-from toolkit.ooxml.styles import parse_styles
-from toolkit.ooxml.xml import Element, as_number, w
 from toolkit.writers.docx_body import BodyWriter, Desk
+from toolkit.writers.docx_frame import (
+    bare_roles,
+    fill_masthead,
+    finish,
+    notes_of,
+    opened,
+    put_content,
+    styles_root,
+    text_width,
+)
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments, Footnotes
-from toolkit.writers.docx_placeholders import content_anchor, fill, values
-from toolkit.writers.docx_properties import (
-    set_footnotes,
-    set_language,
-    set_properties,
-    set_variables,
-    variable,
-)
+from toolkit.writers.docx_placeholders import content_anchor, values
 from toolkit.writers.docx_roles import Roles, roles
 from toolkit.writers.docx_runs import Ink
-from toolkit.writers.house_style import HOUSE_VARIABLE, house_style
+from toolkit.writers.house_style import house_style
 
 Numbers = Literal["live", "typed"]
 Marks = Literal["comments", "colour", "none"]
-_LETTER_TEXT = 9840  # twips between the margins, where a template does not say
 
 
 def write(  # noqa: PLR0913  # one call is the whole interface; all but the document have defaults
@@ -54,9 +52,9 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
             needed, or has a placeholder that nothing fills.
     """
     data = house_style(document.language) if base is None else base
-    editing = _opened(data)
-    found = roles(_styles(editing), styles or {})
-    notes = _notes(document.blocks)
+    editing = opened(data)
+    found = roles(styles_root(editing), styles or {})
+    notes = notes_of(document.blocks)
     hint = not by_code(document.language).spaced
     footnotes = Footnotes(editing, found, notes, hint)
     desk = Desk(
@@ -67,28 +65,14 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
         comments=Comments(editing, found) if marks == "comments" else None,
         coloured=marks == "colour",
         remarks=_by_block(remarks),
-        bare=_bare(editing, found),
-        text_width=_text_width(editing),
+        bare=bare_roles(editing, found),
+        text_width=text_width(editing),
     )
     anchor = content_anchor(editing.root(editing.main))
-    _fill(editing, values(document, fields or {}))
-    _put_content(anchor, BodyWriter(desk).elements(document.blocks))
-    _finish(editing, document, footnotes)
+    fill_masthead(editing, values(document, fields or {}))
+    put_content(anchor, BodyWriter(desk).elements(document.blocks))
+    finish(editing, document, footnotes)
     return editing.finish()
-
-
-def _opened(data: bytes) -> Editing:
-    try:
-        return Editing.open(data, "the Word template")
-    except InputError as error:
-        raise TemplateError(str(error)) from error
-
-
-def _styles(editing: Editing) -> Element:
-    names = editing.related("styles")
-    if not names:
-        raise TemplateError("the Word template has no styles; save it once in Word")
-    return editing.root(names[0])
 
 
 def _ink(editing: Editing, found: Roles, footnotes: Footnotes, *, hint: bool) -> Ink:
@@ -101,69 +85,8 @@ def _ink(editing: Editing, found: Roles, footnotes: Footnotes, *, hint: bool) ->
     )
 
 
-def _notes(blocks: Iterable[Block]) -> list[Note]:
-    return [note for block in blocks for note in block.notes]
-
-
 def _by_block(remarks: Iterable[Remark]) -> dict[str, list[Remark]]:
     found: dict[str, list[Remark]] = {}
     for remark in sorted(remarks, key=lambda one: (one.start, one.end)):
         found.setdefault(remark.block_id, []).append(remark)
     return found
-
-
-def _bare(editing: Editing, found: Roles) -> frozenset[str]:
-    """Return the roles whose style does not set tabs and indents, so that each paragraph must."""
-    root = _styles(editing)
-    tabbed = {
-        style.get(w("styleId")) for style in root.iter(w("style")) if _has(style, "tabs", "ind")
-    }
-    sheet = parse_styles(root)
-    headings = {"chapter", "section", "subsection", "heading4", "heading5"} - found.borrowed
-    bare = {one for one in headings if all(s.id not in tabbed for s in sheet.chain(found[one]))}
-    return frozenset(bare | found.borrowed)
-
-
-def _has(style: Element, *names: str) -> bool:
-    return all(style.find(f"{w('pPr')}/{w(name)}") is not None for name in names)
-
-
-def _section(editing: Editing) -> Element | None:
-    sections = list(editing.root(editing.main).iter(w("sectPr")))
-    return sections[-1] if sections else None
-
-
-def _text_width(editing: Editing) -> int:
-    section = _section(editing)
-    size = None if section is None else section.find(w("pgSz"))
-    margins = None if section is None else section.find(w("pgMar"))
-    if size is None or margins is None:
-        return _LETTER_TEXT
-    figures = [size.get(w("w")), margins.get(w("left")), margins.get(w("right"))]
-    width, left, right = (as_number(one) or 0 for one in figures)
-    return width - left - right
-
-
-def _put_content(anchor: Element, elements: Iterator[Element]) -> None:
-    holder = anchor.getparent()
-    if holder is None:
-        raise TemplateError("the Word template has {{content}} outside its text")
-    at = holder.index(anchor)
-    holder[at : at + 1] = list(elements) or [tag("p")]
-
-
-def _fill(editing: Editing, given: Mapping[str, str]) -> None:
-    fill(editing.root(editing.main), given, remove_empty=True)
-    for kind in ("header", "footer"):
-        for name in editing.related(kind):
-            fill(editing.root(name), given, remove_empty=False)
-
-
-def _finish(editing: Editing, document: Document, footnotes: Footnotes) -> None:
-    settings = editing.part("settings", tag("settings"))
-    made_for = variable(settings, HOUSE_VARIABLE)
-    set_language(_styles(editing), document.language, made_for)
-    if footnotes.used:
-        set_footnotes(settings, _section(editing), footnotes.first)
-    set_variables(settings, document.masthead, made_for and document.language)
-    set_properties(editing, document)

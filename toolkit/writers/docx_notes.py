@@ -30,6 +30,10 @@ class Footnotes:
         """
         custom = note.number != str(self._next_number)
         self._next_number += not custom
+        return self.put(note, custom=custom)
+
+    def put(self, note: Note, *, custom: bool) -> Element:
+        """Add a note whose number is typed (``custom``) or left to Word; as ``add`` otherwise."""
         root = self._part()
         note_id = self._next_id
         self._next_id += 1
