@@ -1,21 +1,35 @@
 """Asking a segment: which of its texts share most of a query's features."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-BUDGET = 250_000  # places that are added up for one query, the rarest features first
-MOST = 512  # texts that come out of a segment for one query
+from toolkit.memory.index.features import Kept, Posting
+
+BUDGET = 80_000  # places that are added up for one query, the rarest features first
+MOST_MAPS = 6  # maps of bits that are added up beside them
+MOST = 256  # texts that come out of a segment for one query
 LEAST_SHARE = 0.30  # of the weight that was looked at
-MOST_WEIGHT = 32_000
+MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
+MOST_FEATURES = 120
+PIECE = 1 << 16  # places that maps are added up for at a time
 WIDEST = 0.65  # shortest to longest of two texts that may be alike
 
 Numbers = npt.NDArray[np.uint32]
-Sizes = Callable[[Sequence[int]], Sequence[tuple[int, int, bool]]]
-Lists = Callable[[Sequence[int]], Sequence[tuple[int, bytes]]]
+
+
+class Source(Protocol):
+    """Where the postings of a segment are fetched from."""
+
+    def postings(self, features: Sequence[int]) -> Sequence[Posting]:
+        """Return what there is of these features, short ones with their places."""
+
+    def places(self, features: Sequence[int]) -> Mapping[int, bytes]:
+        """Return the places of these features."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +40,32 @@ class Segment:
     texts: Numbers
     lengths: Numbers
     starts: Numbers
-    sums: npt.NDArray[np.uint16]  # where weights are added up; kept, since fresh memory is slow
+    sums: npt.NDArray[np.uint8]  # where weights are added up; kept, since fresh memory is slow
 
     @classmethod
     def of(cls, number: int, texts: bytes, lengths: bytes) -> "Segment":
         """Make one from the bytes of ``build.Built``."""
         values, starts = np.frombuffer(lengths, np.uint32).reshape(2, -1)
         places = np.frombuffer(texts, np.uint32)
-        return cls(number, places, values, starts, np.zeros(len(places), np.uint16))
+        return cls(number, places, values, starts, np.zeros(len(places), np.uint8))
 
 
 def likely(
-    segment: Segment, weights: Mapping[int, int], length: int | None, sizes: Sizes, lists: Lists
+    segment: Segment, weights: Mapping[int, int], length: int | None, source: Source
 ) -> list[tuple[int, float]]:
     """Return (number of a text, share of the query's weight it has), the likeliest first.
 
-    ``length`` is that of the query, None when length does not matter. ``sizes`` gives feature,
-    number of texts, and whether there is a list; ``lists`` gives feature and places.
+    ``length`` is that of the query, None when length does not matter.
     """
     first, last = _window(segment, length)
-    known = sorted((size, feature) for feature, size, listed in sizes(list(weights)) if listed)
-    chosen: list[int] = []
-    left = BUDGET
-    for size, feature in known:
-        if size > left and chosen:
-            break
-        left -= size
-        chosen.append(feature)
+    chosen = _chosen(source.postings(list(weights)))
     if not chosen or first >= last:
         return []
-    given = _small({feature: weights[feature] for feature in chosen})
+    given = _small({one.feature: weights[one.feature] for one in chosen})
     total = sum(given.values())
-    _add_up(segment.sums, lists(chosen), given, np.array([first, last], np.uint32))
+    _add_up(segment.sums, _fetched(chosen, source), given, (first, last))
     sums = segment.sums[first:last]
-    at = np.flatnonzero(sums >= np.uint16(math.ceil(total * LEAST_SHARE)))
+    at = np.flatnonzero(sums >= np.uint8(math.ceil(total * LEAST_SHARE)))
     share = sums[at] / total
     # Of two texts that share as much, the one whose length is nearer is more alike.
     worth = share if length is None else share + _nearness(segment, at + first, length)
@@ -68,11 +74,31 @@ def likely(
     return list(zip(numbers, share[best].tolist(), strict=True))
 
 
-def holding(segment: Segment, groups: Sequence[Sequence[bytes]]) -> list[int]:
-    """Return the numbers of the texts that are in some list of every group, rising."""
+def _chosen(found: Iterable[Posting]) -> list[Posting]:
+    """Return the postings to add up: the rarest, as many as there is time for."""
+    chosen: list[Posting] = []
+    left, maps = BUDGET, MOST_MAPS
+    for one in sorted(found, key=lambda posting: (posting.size, posting.feature)):
+        if one.kept is Kept.MAPPED and maps:
+            maps -= 1
+            chosen.append(one)
+        elif one.kept is Kept.LISTED and (one.size <= left or not chosen):
+            left -= one.size
+            chosen.append(one)
+    return chosen[:MOST_FEATURES]
+
+
+def _fetched(chosen: Sequence[Posting], source: Source) -> list[Posting]:
+    missing = [one.feature for one in chosen if one.places is None]
+    there = source.places(missing) if missing else {}
+    return [one._replace(places=one.places or there.get(one.feature, b"")) for one in chosen]
+
+
+def holding(segment: Segment, groups: Sequence[Sequence[Posting]]) -> list[int]:
+    """Return the numbers of the texts that are in some posting of every group, rising."""
     found: Numbers | None = None
     for group in groups:
-        parts = [np.frombuffer(data, np.uint32) for data in group]
+        parts = [_places(one) for one in group]
         one = np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint32)
         found = one if found is None else np.intersect1d(found, one, assume_unique=True)
     if found is None:
@@ -81,14 +107,23 @@ def holding(segment: Segment, groups: Sequence[Sequence[bytes]]) -> list[int]:
     return numbers
 
 
+def _places(posting: Posting) -> Numbers:
+    raw = posting.places or b""
+    if posting.kept is Kept.MAPPED:
+        bits = np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")
+        return np.flatnonzero(bits).astype(np.uint32)
+    return np.frombuffer(raw, np.uint32)
+
+
 def _window(segment: Segment, length: int | None) -> tuple[int, int]:
+    """Return the range of places of texts whose length may do; whole bytes of a map of bits."""
     if length is None:
         return 0, len(segment.texts)
     # In the array's own type: with a plain int NumPy would first turn the whole array round.
     ends = np.array([length * WIDEST, length / WIDEST + 1], np.uint32)
     starts = (*segment.starts.tolist(), len(segment.texts))
     first, last = np.searchsorted(segment.lengths, ends)
-    return starts[first], starts[last]
+    return starts[first] & ~7, starts[last]
 
 
 def _nearness(
@@ -102,20 +137,38 @@ def _nearness(
 
 
 def _small(weights: dict[int, int]) -> dict[int, int]:
-    """Return weights whose sum 16 bits hold, in about the same proportions."""
-    divisor = 1 + sum(weights.values()) // MOST_WEIGHT
-    return {feature: max(1, weight // divisor) for feature, weight in weights.items()}
+    """Return weights whose sum a byte holds, in about the same proportions, none of them 0."""
+    room = MOST_WEIGHT - len(weights)
+    divisor = max(1.0, sum(weights.values()) / room)
+    return {feature: max(1, int(weight / divisor)) for feature, weight in weights.items()}
 
 
 def _add_up(
-    sums: npt.NDArray[np.uint16],
-    found: Sequence[tuple[int, bytes]],
+    sums: npt.NDArray[np.uint8],
+    found: Sequence[Posting],
     weights: Mapping[int, int],
-    ends: Numbers,
+    window: tuple[int, int],
 ) -> None:
     """Put into ``sums``, for each place in the window, the weight of the features it has."""
-    sums[ends[0] : ends[1]] = 0
-    for feature, data in found:
-        places = np.frombuffer(data, np.uint32)
-        first, last = places.searchsorted(ends)
-        sums[places[first:last]] += np.uint16(weights[feature])
+    first, last = window
+    ends = np.array(window, np.uint32)
+    sums[first:last] = 0
+    maps = []
+    for one in found:
+        weight = np.uint8(weights[one.feature])
+        if one.kept is Kept.MAPPED:
+            maps.append((np.frombuffer(one.places or b"", np.uint8), weight))
+            continue
+        places = np.frombuffer(one.places or b"", np.uint32)
+        start, end = places.searchsorted(ends)
+        sums[places[start:end]] += weight
+    # In pieces that stay in the processor's cache, and in memory that is not given back each time.
+    for start in range(first, last, PIECE):
+        end = min(start + PIECE, last)
+        piece = sums[start:end]
+        for raw, weight in maps:
+            bits = np.unpackbits(
+                raw[start // 8 : -(-end // 8)], count=end - start, bitorder="little"
+            )
+            bits *= weight
+            piece += bits

@@ -8,11 +8,12 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from toolkit.memory.index.features import LEFT, PAIR, RIGHT, Tokens, spellings
+from toolkit.memory.index.features import LEFT, PAIR, RIGHT, Kept, Tokens, spellings
 
+MAP_FROM = 32  # a feature of more than one text in so many takes less room as a map of bits
 MOST_TEXTS = 1_000_000  # of one segment; more are put into several, so that memory is bounded
-COMMON_SHARE = 0.04  # a feature that more of the texts have says nothing, and is only counted
-COMMON_LEAST = 40_000
+COMMON_SHARE = 0.3  # a feature that more of the texts have says little, and is only counted
+COMMON_LEAST = 1_000
 BATCH = 10_000
 PARTS = 16  # into which features are parted while they are sorted, so that memory is bounded
 _LOW = np.uint64(0xFFFFFFFF)
@@ -28,15 +29,15 @@ class Built:
 
     ``texts`` are the texts' numbers by rising length; ``lengths`` are the lengths that occur, and
     then where in ``texts`` each begins; all are 32-bit. ``postings`` yields, by rising feature,
-    the feature, how many texts have it, and their places in ``texts`` as bytes, None for a common
-    one; ``words`` are the spellings that occur.
+    the feature, how many texts have it, how that is kept, and their places in ``texts`` in that
+    form; ``words`` are the spellings that occur.
     """
 
     size: int
     last: int
     texts: bytes
     lengths: bytes
-    postings: Iterator[tuple[int, int, bytes | None]]
+    postings: Iterator[tuple[int, int, Kept, bytes]]
     words: tuple[str, ...]
 
 
@@ -66,7 +67,7 @@ def build(texts: Iterable[tuple[int, str]]) -> Built | None:
         last=int(number.max()),
         texts=number[order].tobytes(),
         lengths=_steps(length[order]).tobytes(),
-        postings=chain.from_iterable(_postings(part, common) for part in _parts(pairs, rank)),
+        postings=chain.from_iterable(_postings(part, common, done) for part in _parts(pairs, rank)),
         words=tuple(known),
     )
 
@@ -129,14 +130,25 @@ def _parts(pairs: list[Pairs], rank: Pairs) -> Iterator[Pairs]:
         yield whole
 
 
-def _postings(pairs: Pairs, common: int) -> Iterator[tuple[int, int, bytes | None]]:
-    places = memoryview((pairs & _LOW).astype(np.uint32).data).cast("B")
+def _postings(pairs: Pairs, common: int, texts: int) -> Iterator[tuple[int, int, Kept, bytes]]:
     found = (pairs >> _HALF).astype(np.uint32)
     if not len(found):
         return
+    places = (pairs & _LOW).astype(np.uint32)
+    raw = memoryview(places.data).cast("B")
     starts = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1])))
     sizes = np.diff(np.append(starts, len(found)))
     which = found[starts].tolist()
     for feature, start, size in zip(which, starts.tolist(), sizes.tolist(), strict=True):
-        kept = places[start * 4 : (start + size) * 4] if size <= common else None
-        yield feature, size, None if kept is None else bytes(kept)
+        if size > common:
+            yield feature, size, Kept.COUNTED, b""
+        elif size > texts // MAP_FROM:
+            yield feature, size, Kept.MAPPED, _map(places[start : start + size], texts)
+        else:
+            yield feature, size, Kept.LISTED, bytes(raw[start * 4 : (start + size) * 4])
+
+
+def _map(places: Numbers, texts: int) -> bytes:
+    bits = np.zeros(texts, bool)
+    bits[places] = True
+    return np.packbits(bits, bitorder="little").tobytes()

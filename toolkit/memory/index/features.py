@@ -1,6 +1,7 @@
 """Features of a text: its words, and pairs of neighbours with figures set aside."""
 
 import re
+from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -14,6 +15,23 @@ LEFT, RIGHT, PAIR = 0x9E3779B1, 0x85EBCA77, 0x27D4EB2F  # odd numbers that sprea
 _ALONE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKENS = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
 _FIGURE = crc32(b"0")
+
+
+class Kept(IntEnum):
+    """How a segment keeps which texts have a feature."""
+
+    COUNTED = 0  # how many, and no more
+    LISTED = 1  # 32-bit numbers
+    MAPPED = 2  # a bit for each text
+
+
+class Posting(NamedTuple):
+    """What a segment has of a feature; ``places`` is None while it was not fetched."""
+
+    feature: int
+    size: int
+    kept: Kept
+    places: bytes | None
 
 
 class Token(NamedTuple):

@@ -4,7 +4,16 @@ import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from toolkit.memory.index.features import Token, Tokens, features, is_alone, pair_of, spellings
+from toolkit.memory.index.features import (
+    Kept,
+    Posting,
+    Token,
+    Tokens,
+    features,
+    is_alone,
+    pair_of,
+    spellings,
+)
 from toolkit.memory.keys import folded
 from toolkit.memory.sql import rows
 from toolkit.memory.sql.database import Database
@@ -40,8 +49,8 @@ def texts_holding(database: Database, shelf: Shelf, literals: Sequence[str]) -> 
         return found
     groups = [group for literal in literals for group in _groups(database, literal)]
     ask = importlib.import_module("toolkit.memory.index.ask")
-    for segment in shelf.segments:
-        listed = _listed(database, segment.number, groups)
+    for segment, source in shelf.segments:
+        listed = _listed(source, groups)
         if not listed:
             return None
         found += ask.holding(segment, listed)
@@ -69,15 +78,18 @@ def _groups(database: Database, literal: str) -> Iterator[Group]:
             yield (pair_of(one.place, other.place),)
 
 
-def _listed(database: Database, segment: int, groups: Sequence[Group]) -> list[list[bytes]]:
-    """Return the lists of each group that is not too common to have all of them."""
+def _listed(source: rows.SegmentRows, groups: Sequence[Group]) -> list[list[Posting]]:
+    """Return the postings of each group that is not too common to have all of them."""
     wanted = sorted({feature for group in groups for feature in group})
-    sizes = {feature: listed for feature, _, listed in rows.sizes(database, segment, wanted)}
+    found = {one.feature: one for one in source.postings(wanted)}
     telling = [
-        [feature for feature in group if feature in sizes]
+        [found[feature] for feature in group if feature in found]
         for group in groups
-        if all(sizes.get(feature, True) for feature in group)
+        if not any(f in found and found[f].kept is Kept.COUNTED for f in group)
     ]
-    needed = sorted({feature for group in telling for feature in group})
-    lists = dict(rows.lists(database, segment, needed))
-    return [[lists[feature] for feature in group] for group in telling]
+    missing = sorted({one.feature for group in telling for one in group if one.places is None})
+    there = source.places(missing)
+    return [
+        [one._replace(places=one.places or there.get(one.feature, b"")) for one in group]
+        for group in telling
+    ]

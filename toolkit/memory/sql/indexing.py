@@ -54,8 +54,8 @@ def _keep(database: Database, lang: str, built: Built) -> None:
         "posting",
         POSTING,
         (
-            (base | feature, size, int(places is not None), places or b"")
-            for feature, size, places in built.postings
+            (base | feature, size, int(kept), places)
+            for feature, size, kept, places in built.postings
         ),
     )
     database.many(

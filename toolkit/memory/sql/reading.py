@@ -145,7 +145,11 @@ class StoredMemory(Memory):
             fresh = dict(rows.texts_after(self._database, lang, last))
             # NumPy takes longer to import than a small memory takes to be searched.
             ask = importlib.import_module("toolkit.memory.index.ask") if found else None
-            made = [ask.Segment.of(n, texts, lengths) for n, _, texts, lengths in found if ask]
+            made = [
+                (ask.Segment.of(n, texts, lengths), rows.SegmentRows(self._database, n))
+                for n, _, texts, lengths in found
+                if ask
+            ]
             self._shelves[lang] = Shelf(made, fresh)
         return self._shelves[lang]
 
@@ -167,14 +171,8 @@ class StoredMemory(Memory):
             return []
         ask = importlib.import_module("toolkit.memory.index.ask")
         found: list[tuple[int, float]] = []
-        for segment in shelf.segments:
-            found += ask.likely(
-                segment,
-                weights,
-                length,
-                lambda wanted, number=segment.number: rows.sizes(self._database, number, wanted),
-                lambda wanted, number=segment.number: rows.lists(self._database, number, wanted),
-            )
+        for segment, source in shelf.segments:
+            found += ask.likely(segment, weights, length, source)
         return sorted(found, key=lambda one: -one[1]) if len(shelf.segments) > 1 else found
 
     def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.languages.tags import base
+from toolkit.memory.index.features import Kept, Posting
 from toolkit.memory.sql.database import Database
 from toolkit.memory.sql.unit_rows import COLUMNS, seen_from, unit_of
 from toolkit.model.unit import TranslationUnit
@@ -11,6 +12,8 @@ Text = tuple[int, str]
 
 MOST_UNITS = 2_000  # units that one look-up takes out, the newest
 _BETWEEN = "(s.lang = ? AND t.lang = ? OR s.lang = ? AND t.lang = ?)"
+MOST_HELD = 48 << 20  # bytes of long postings of a segment; the commonest come again and again
+SHORT_LIST = 1_000  # texts; a list that is fetched with its size, since it is short
 LAST_CHARACTER = "\U0010ffff"
 MOST_SPELLINGS = 2_001  # words that a part of a word may stand for
 
@@ -54,20 +57,56 @@ def texts_framed(database: Database, lang: str, frame: int, most: int) -> list[T
     return [(row[0], row[1]) for row in database.all(statement, frame, lang, most)]
 
 
-def sizes(database: Database, segment: int, features: Sequence[int]) -> list[tuple[int, int, bool]]:
-    """Return feature, number of texts, and whether they are listed."""
+def postings(database: Database, segment: int, features: Sequence[int]) -> list[Posting]:
+    """Return what a segment has of these features; the places of large ones are left out."""
     base = segment << 32
-    statement = "SELECT id, size, listed FROM posting WHERE id {any}"
-    rows = database.all(statement, [base | feature for feature in features])
-    return [(number - base, size, bool(listed)) for number, size, listed in rows]
+    statement = (
+        "SELECT id, size, kept, CASE WHEN size <= ? THEN places END FROM posting WHERE id {any}"
+    )
+    rows = database.all(statement, SHORT_LIST, [base | feature for feature in features])
+    return [Posting(number - base, size, Kept(kept), places) for number, size, kept, places in rows]
 
 
-def lists(database: Database, segment: int, features: Sequence[int]) -> list[tuple[int, bytes]]:
-    """Return feature and places of each feature."""
+def places(database: Database, segment: int, features: Sequence[int]) -> dict[int, bytes]:
+    """Return the places of each feature."""
     base = segment << 32
     statement = "SELECT id, places FROM posting WHERE id {any}"
     rows = database.all(statement, [base | feature for feature in features])
-    return [(number - base, places) for number, places in rows]
+    return {number - base: found for number, found in rows}
+
+
+class SegmentRows:
+    """The postings of one segment, as ``index.ask`` asks for them; long ones are held in memory."""
+
+    def __init__(self, database: Database, segment: int) -> None:
+        """Hold nothing yet."""
+        self._database = database
+        self._segment = segment
+        self._held: dict[int, bytes] = {}
+        self._room = MOST_HELD
+
+    def postings(self, features: Sequence[int]) -> list[Posting]:
+        """Return what there is of these features, short ones with their places."""
+        return postings(self._database, self._segment, features)
+
+    def places(self, features: Sequence[int]) -> dict[int, bytes]:
+        """Return the places of these features."""
+        found = {one: self._held[one] for one in features if one in self._held}
+        missing = [one for one in features if one not in found]
+        if missing:
+            fetched = places(self._database, self._segment, missing)
+            self._hold(fetched)
+            found |= fetched
+        return found
+
+    def _hold(self, fetched: dict[int, bytes]) -> None:
+        size = sum(map(len, fetched.values()))
+        if size > self._room:
+            self._held.clear()
+            self._room = MOST_HELD
+        if size <= self._room:
+            self._held |= fetched
+            self._room -= size
 
 
 def units_of(

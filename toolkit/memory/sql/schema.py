@@ -14,7 +14,7 @@ CREATE TABLE pair (source_lang TEXT NOT NULL, target_lang TEXT NOT NULL, units {
   PRIMARY KEY (source_lang, target_lang));
 CREATE TABLE segment (number {number} PRIMARY KEY, lang TEXT NOT NULL, last {number} NOT NULL,
   size {number} NOT NULL, texts {bytes} NOT NULL, lengths {bytes} NOT NULL);
-CREATE TABLE posting (id {number} PRIMARY KEY, size {number} NOT NULL, listed {number} NOT NULL,
+CREATE TABLE posting (id {number} PRIMARY KEY, size {number} NOT NULL, kept {number} NOT NULL,
   places {bytes} NOT NULL);
 CREATE TABLE word (spelling TEXT{bytewise} PRIMARY KEY, backwards TEXT{bytewise} NOT NULL);
 CREATE TABLE finding (said TEXT NOT NULL);
@@ -32,7 +32,7 @@ CREATE INDEX word_backwards ON word (backwards);
 """
 
 TEXT = ("id", "lang", "exact", "frame", "body")
-POSTING = ("id", "size", "listed", "places")
+POSTING = ("id", "size", "kept", "places")
 
 
 def statements(*, number: str, real: str, raw: str, bytewise: str) -> list[str]:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toolkit.memory.index.ask import Segment
+    from toolkit.memory.sql.rows import SegmentRows
 
 
 @dataclass(slots=True)
 class Shelf:
-    """The segments of the index, and by number the texts that are in none yet."""
+    """The segments of the index with their postings; by number the texts that are in none yet."""
 
-    segments: "list[Segment]" = field(default_factory=list)
+    segments: "list[tuple[Segment, SegmentRows]]" = field(default_factory=list)
     fresh: dict[int, str] = field(default_factory=dict)
