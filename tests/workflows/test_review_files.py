@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -124,6 +125,40 @@ def test_a_workbook_filled_in_by_a_person_is_put_in() -> None:
     done = apply_review_file(what, back)
     assert [verdict.status for verdict in done.verdicts][:3] == ["reviewed", "aligned", "aligned"]
     assert done.verdicts[2].note == "Read twice."
+
+
+def test_figures_that_a_spreadsheet_would_rewrite_are_kept_as_text() -> None:
+    source = ["10", "3/4", "8 September 2025", "1-2", "'7", "''3/4", "0012", "Lamps"]
+    what = aligned(
+        source=source, target=["十", "3/4", "2025年9月8日", "1—2", "七", "3/4", "12", "灯"]
+    )
+    text = review_as_tsv(what).decode("utf-8-sig")
+    cells = {cell for line in text.splitlines()[3:] for cell in line.split("\t")[5:7]}
+    assert {"'10", "'3/4", "'8 September 2025", "'1-2", "''7", "Lamps"} <= cells
+    assert not cells & {"10", "3/4", "8 September 2025", "1-2", "0012", "12"}
+    assert [row.cells for row in read_review(came_back(text.encode()))] == cells_of(what)
+
+
+def test_a_date_that_a_spreadsheet_made_of_numbers_is_refused_with_its_row() -> None:
+    back = edited(review_as_xlsx(aligned()), H3=datetime(2026, 3, 4))
+    with pytest.raises(UsageError, match="row 3: “2026-03-04” in source segments is not"):
+        apply_review_file(aligned(), back)
+
+
+def test_text_as_spreadsheets_save_it_with_rows_gone_and_sorted() -> None:
+    lines = review_as_tsv(aligned()).decode("utf-8-sig").split("\r\n")[2:-1]
+    header, *rows = [line.split("\t") for line in lines]
+    rows[1][header.index("status")] = "OK "
+    rows[4][header.index("target")] = rows[4][header.index("target")][:-1] + "，各区“都”涨。"
+    kept = [rows[4], rows[1], rows[0]]
+    saved = "\r\n".join(
+        "\t".join(f'"{cell}"' if "," in cell or "，" in cell else cell for cell in cells)
+        for cells in (header, *kept, [""] * len(header))
+    )
+    done = apply_review_file(aligned(), came_back(b"\xff\xfe" + saved.encode("utf-16-le")))
+    said = [verdict.status for verdict in done.verdicts]
+    assert said == ["aligned", "reviewed", "aligned", "aligned", "reviewed", "aligned"]
+    assert done.verdicts[4].translation == "各区的油价都上涨了，各区“都”涨。"
 
 
 def test_a_formula_in_a_workbook_is_refused() -> None:

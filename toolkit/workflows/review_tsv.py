@@ -11,10 +11,12 @@ from toolkit.workflows.files import Input
 from toolkit.workflows.review_guide import LINES
 from toolkit.workflows.review_rows import COLUMNS, Row
 
-# A spreadsheet would run a cell that begins so as a formula; an apostrophe makes it text, and one
-# that was there already is doubled so that the text comes back as it went.
-_ACTIVE = re.compile(r"'*[=+\-@\t\r]")
-_QUIETED = re.compile(r"'+[=+\-@\t\r]")
+# A spreadsheet would run a cell that begins so as a formula, and make a number or a date of a short
+# one with figures in it; an apostrophe makes it text, and one that was there already is doubled, so
+# that the text comes back as it went.
+_ACTIVE = re.compile(r"[=+\-@\t\r]")
+_TEXTS = frozenset({"source", "target", "note"})
+_SHORT = 30  # characters, up to which figures may be taken for a number or a date
 
 
 def as_tsv(rows: Iterable[Row]) -> bytes:
@@ -36,7 +38,9 @@ def as_tsv(rows: Iterable[Row]) -> bytes:
     writer = csv.writer(buffer, dialect="excel-tab", lineterminator="\r\n")
     writer.writerows([line] for line in LINES)
     writer.writerow(COLUMNS)
-    writer.writerows([_quiet(cell) for cell in row.cells] for row in rows)
+    for row in rows:
+        named = zip(row.cells, COLUMNS, strict=True)
+        writer.writerow([_quiet(cell, text=name in _TEXTS) for cell, name in named])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -66,10 +70,17 @@ def _encoding(data: bytes) -> str:
     return "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
 
 
-def _quiet(cell: str) -> str:
+def _quiet(cell: str, *, text: bool) -> str:
     plain = strip_controls(cell)
-    return f"'{plain}" if _ACTIVE.match(plain) else plain
+    return f"'{plain}" if _is_active(plain, text=text) else plain
 
 
 def _loud(cell: str) -> str:
-    return cell[1:] if _QUIETED.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and _is_active(cell[1:], text=True) else cell
+
+
+def _is_active(cell: str, *, text: bool) -> bool:
+    """Whether a spreadsheet would change a cell, apostrophes before it left aside."""
+    bare = cell.lstrip("'")
+    figures = text and len(bare) <= _SHORT and any(map(str.isdigit, bare))
+    return figures or _ACTIVE.match(bare) is not None
