@@ -281,6 +281,19 @@ def test_a_file_with_other_languages_is_not_changed_in_two(tm: Typed, tmp_path: 
     assert len(units(tmp_path / "two.tmx")) == 1
 
 
+def test_units_without_words_are_counted_and_go(tm: Typed, tmp_path: Path) -> None:
+    path = tmx(tmp_path / "ours.tmx", LAMP, OIL)
+    path.write_text(path.read_text("utf-8").replace(OIL.target, " "), "utf-8")
+    for line in (
+        "clean ours.tmx --dry-run",
+        "clean ours.tmx -o new.tmx",
+        "clean ours.tmx --in-place",
+    ):
+        report = tm(line)
+        assert report["reasons"] == [{"outcome": "rejected", "reason": "empty", "count": 1}]
+    assert len(list(TmxReading(path).entries())) == 1
+
+
 # -- canonical files and git -----------------------------------------------------------------
 
 

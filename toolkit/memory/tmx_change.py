@@ -36,6 +36,7 @@ class TmxChange(Change):
         self._langs = langs
         self._before = b""
         self._header: TmxHeader | None = None
+        self._wordless = False
         self._stack = ExitStack()
         memory = SqliteDatabase(IN_MEMORY, str(path), writable=True)
         self._inner = StoredChange(memory, (base(langs[0]), base(langs[1])))
@@ -61,7 +62,7 @@ class TmxChange(Change):
         """Write the file unless there was an exception or nothing changed."""
         with self._stack:
             changed = self.counts.keys() - {Outcome.UNCHANGED, Outcome.ABSENT}
-            if error is None and (changed or not self._path.exists()):
+            if error is None and (changed or self._wordless or not self._path.exists()):
                 self._write()
 
     def units(self) -> Iterator[TranslationUnit]:
@@ -103,6 +104,8 @@ class TmxChange(Change):
         reading = TmxReading(self._before, str(self._path))
         self._inner.put_all(reading.units(*self._langs))
         self._header = reading.header
+        # Units without words are no loss, but whoever changes the file is told that they go.
+        self._wordless = any(one.code == "TMX110" for one in reading.findings)
         lost = [one for one in reading.findings if one.code in LOSSES]
         if lost:
             raise WriteRefusedError(

@@ -85,6 +85,10 @@ def _left(verdicts: Iterable[Verdict], report: Report, kept: str) -> Iterator[Tr
 
 
 def _in_place(name: str, langs: Langs, judge: Judge, report: Report) -> None:
+    if is_tmx(name):
+        units = Units(name, langs)
+        deque(units, maxlen=0)
+        report.heard(units.findings)
     with changing(name, langs) as change:
         # All is judged before anything is changed, as a change asks for.
         verdicts = [verdict for verdict in judge(change.units()) if _noted(verdict, report)]
