@@ -1,7 +1,8 @@
 """Ask a memory for sentences; which memory is the caller's business."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from toolkit.assemble.filled import Origin, Said
 
@@ -30,6 +31,50 @@ _NEAR_SURE = (*SURE, "substituted")
 _LONGEST_RUN = 3  # translators join two sentences, seldom three
 
 
+class Answer(Protocol):
+    """What a memory answered: ``kind`` is that of ``Suggestion``, "" for nothing to fill in."""
+
+    @property
+    def kind(self) -> str:
+        """The kind."""
+
+
+_Answer = TypeVar("_Answer", bound=Answer)
+
+
+def answers(
+    ask: Callable[[str, str, str], _Answer | None],
+    texts: Sequence[str],
+    start: int,
+    end: int,
+    join: Callable[[Sequence[str]], str] = " ".join,
+) -> Iterator[tuple[int, _Answer | None]]:
+    """Ask for the sentences ``texts[start:end]``; yield how many an answer is for, and the answer.
+
+    A sentence that has no sure answer is asked for again together with those after it, since a
+    memory keeps two sentences as one where the translation joined them. ``join`` puts them
+    together as they stand in the text.
+    """
+
+    def asked(first: int, length: int) -> _Answer | None:
+        last = first + length
+        before = texts[first - 1] if first else ""
+        after = texts[last] if last < len(texts) else ""
+        return ask(join(texts[first:last]), before, after)
+
+    at = start
+    while at < end:
+        found, length = asked(at, 1), 1
+        if found is None or found.kind not in _NEAR_SURE:
+            for more in range(2, min(_LONGEST_RUN, end - at) + 1):
+                together = asked(at, more)
+                if together is not None and together.kind in _NEAR_SURE:
+                    found, length = together, more
+                    break
+        yield length, found
+        at += length
+
+
 @dataclass(frozen=True, slots=True)
 class Recall:
     """Looks up sentences of a document; ``texts`` are all of them, in order."""
@@ -38,34 +83,14 @@ class Recall:
     texts: tuple[str, ...]
 
     def run(self, start: int, end: int, why: str) -> Iterator[Said]:
-        """Say the sentences ``texts[start:end]`` of one clause.
+        """Say the sentences ``texts[start:end]`` of one clause; see ``answers``.
 
-        A sentence that has no sure answer is asked for again together with those after it,
-        since a memory keeps two sentences as one where the translation joined them. ``why`` is
-        the note on what stays untranslated.
+        ``why`` is the note on what stays untranslated.
         """
         at = start
-        while at < end:
-            found = self._ask(at, at + 1)
-            length = 1
-            if found is None or found.kind not in _NEAR_SURE:
-                length, found = self._together(at, end, found)
+        for length, found in answers(self.lookup, self.texts, start, end):
             yield said(" ".join(self.texts[at : at + length]), found, why)
             at += length
-
-    def _together(
-        self, at: int, end: int, alone: Suggestion | None
-    ) -> tuple[int, Suggestion | None]:
-        for length in range(2, min(_LONGEST_RUN, end - at) + 1):
-            found = self._ask(at, at + length)
-            if found is not None and found.kind in _NEAR_SURE:
-                return length, found
-        return 1, alone
-
-    def _ask(self, start: int, end: int) -> Suggestion | None:
-        before = self.texts[start - 1] if start else ""
-        after = self.texts[end] if end < len(self.texts) else ""
-        return self.lookup(" ".join(self.texts[start:end]), before, after)
 
 
 def said(source: str, found: Suggestion | None, why: str) -> Said:

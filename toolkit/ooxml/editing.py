@@ -81,7 +81,7 @@ class Editing:
             for one in self._relations(self.main)
             if (one.get("Type") or "").endswith(f"/{kind}")
         ]
-        return [name for name in dict.fromkeys(targets) if self._has(name)]
+        return [name for name in dict.fromkeys(targets) if self.has(name)]
 
     def part(self, kind: str, empty: Element) -> Element:
         """Return the root of the only part of a kind; ``empty`` becomes one where there is none."""
@@ -166,7 +166,8 @@ class Editing:
         joined = posixpath.join("/", posixpath.dirname(self.main), target)
         return posixpath.normpath(joined).lstrip("/")
 
-    def _has(self, name: str) -> bool:
+    def has(self, name: str) -> bool:
+        """Return whether there is a part of a name."""
         return name.lower() in self._parts or name.lower() in self._roots
 
 

@@ -77,6 +77,9 @@ def reset(
             at = max(at, resets[number].end)
         if token.number not in owners or at < token.end:
             page.stay(token, at, token.end)
+    for number, one in enumerate(resets):
+        if number not in done:
+            page.stretch(one, codes[number], ())
     page.hold(())
     for child in [one for one in paragraph if one.tag != w("pPr")]:
         paragraph.remove(child)

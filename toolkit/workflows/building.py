@@ -7,15 +7,12 @@ from pathlib import Path
 from toolkit.assemble import Filled, Suggestion, Template, fill, find, load, read_data, translate
 from toolkit.errors import InputError, UsageError
 from toolkit.languages import Language, by_code
-from toolkit.memory.match import Match, match
-from toolkit.memory.memory import Memory
+from toolkit.memory.match import Match
 from toolkit.workflows.files import Input, read_input
+from toolkit.workflows.filling import Filler
 from toolkit.workflows.remembering import open_memories
 from toolkit.workflows.shipped import shipped
 from toolkit.writers import docx
-
-LIKE_ENOUGH = 85
-"""Lowest score of a fuzzy match that fills a sentence; below it the words are of other things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +87,7 @@ def build(
         filled = original
         if language.code != source.code:
             opened = open_memories(options.memories, (source, language))
-            lookup = _Lookup(opened, source, language)
+            lookup = _Lookup(Filler(memories=opened, source=source, target=language))
             filled = translate(original, template, data, language, lookup)
         built.append(_write(template, language, filled, options))
     return tuple(built)
@@ -107,24 +104,13 @@ def _offered(template: Template, wanted: Sequence[Language]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Lookup:
-    """Asks the memories for one sentence; the best match that no guard holds back is taken."""
+    """Asks the memories for one sentence."""
 
-    memories: Sequence[Memory]
-    source: Language
-    target: Language
+    filler: Filler
 
     def __call__(self, sentence: str, previous: str, following: str) -> Suggestion | None:
-        found = match(
-            sentence,
-            self.memories,
-            source=self.source,
-            target=self.target,
-            minimum=LIKE_ENOUGH,
-            previous=previous,
-            following=following,
-        )
-        free = next((one for one in found if one.guard is None), None)
-        return _suggestion(free) if free else None
+        best = self.filler(sentence, previous, following).best
+        return _suggestion(best) if best else None
 
 
 def _suggestion(found: Match) -> Suggestion:
