@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import tempfile
-import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from platformdirs import user_cache_path
 FORM = "1"  # of an index; another makes all that are there useless
 VARIABLE = "UNDRAFT_CACHE"
 MOST_BYTES = 8 << 30  # of all indexes; the one that was used longest ago goes first
-DOUBT = 2.0  # seconds within which a file may change again without its times showing it
+DOUBT = 2_000_000_000  # nanoseconds within which a file may change again without its times showing it
 SUFFIX = ".index"
 _READ = 1 << 20
 
@@ -85,9 +84,13 @@ def _indexes() -> list[tuple[Path, os.stat_result]]:
 
 
 def _digests(files: Sequence[Path]) -> list[str]:
-    """Return the digest of each file, from what is remembered where the file has not changed."""
+    """Return the digest of each file, from what is remembered where the file has not changed.
+
+    A file that was written shortly before it was remembered may have changed once more without
+    its times showing it, so then it is read again.
+    """
     memory = folder() / "digests.json"
-    known = _remembered(memory)
+    known, written = _remembered(memory)
     fresh: dict[str, list[object]] = {}
     digests = []
     for path in files:
@@ -95,11 +98,11 @@ def _digests(files: Sequence[Path]) -> list[str]:
         name = str(path.resolve())
         stamp = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
         was = known.get(name)
-        if was and was[1:] == stamp:
+        settled = max(stat.st_mtime_ns, stat.st_ctime_ns) + DOUBT < written
+        if was and was[1:] == stamp and settled:
             digests.append(str(was[0]))
-            continue
-        digests.append(_digest(path))
-        if time.time() - stat.st_mtime > DOUBT:
+        else:
+            digests.append(_digest(path))
             fresh[name] = [digests[-1], *stamp]
     if fresh:
         _remember(memory, {**known, **fresh})
@@ -114,12 +117,14 @@ def _digest(path: Path) -> str:
     return sum_of_all.hexdigest()
 
 
-def _remembered(memory: Path) -> dict[str, list[object]]:
+def _remembered(memory: Path) -> tuple[dict[str, list[object]], int]:
+    """Return what is known of files by name, and when that was written, in nanoseconds."""
     try:
+        written = memory.stat().st_mtime_ns
         known = json.loads(memory.read_bytes())
     except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+        return {}, 0
+    return (known, written) if isinstance(known, dict) else ({}, 0)
 
 
 def _remember(memory: Path, known: dict[str, list[object]]) -> None:
