@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from toolkit.memory import cache
 from toolkit.workflows.shipped import schema_names, shipped
 
 LIBRARIES = ("lxml", "python-docx", "polib", "translate-toolkit", "typer", "rapidfuzz", "jinja2")
@@ -59,6 +60,7 @@ def examine(folder: Path, memories: Iterable[str], encoding: str) -> tuple[Point
         _office(),
         _writable(folder),
         *(_memory(name) for name in memories),
+        _indexes(),
         Point(name="network", status=Status.OK, detail="not used by any command"),
     )
 
@@ -162,6 +164,12 @@ def _writable(folder: Path) -> Point:
             advice="Name another place with -o.",
         )
     return Point(name="folder", status=Status.OK, detail=f"{folder} can be written to")
+
+
+def _indexes() -> Point:
+    many, size = cache.size()
+    detail = f"{many} of TMX files, {size / 1e6:.0f} MB in {cache.folder()}; may be deleted"
+    return Point(name="indexes", status=Status.OK, detail=detail)
 
 
 def _memory(name: str) -> Point:
