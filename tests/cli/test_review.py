@@ -162,7 +162,15 @@ def documented() -> list[str]:
     return re.findall(r"^\$ (undraft .*)$", text, flags=re.MULTILINE)
 
 
-def test_the_commands_of_the_page_on_reviewing_run_in_order(undraft: Undraft) -> None:
+def write_documented_files(folder: Path) -> None:
+    """Write the tables of the page, each under the name in its first line."""
+    text = (ROOT / "docs" / "alignment.md").read_text(encoding="utf-8")
+    for body, name in re.findall(r"^```tsv\n(# (\S+)\n.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        (folder / name).write_text(body, encoding="utf-8")
+
+
+def test_the_commands_of_the_page_on_reviewing_run_in_order(desk: Path, undraft: Undraft) -> None:
+    write_documented_files(desk)
     lines = documented()
     assert any("--apply" in line for line in lines)
     for line in lines:

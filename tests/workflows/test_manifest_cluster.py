@@ -168,6 +168,25 @@ def test_a_scheduler_without_workers_is_told(tmp_path: Path) -> None:
             list(on_cluster(address, patience=1.0)(iter([])))
 
 
+def test_the_page_on_alignment_names_the_programs_and_the_option() -> None:
+    text = (ROOT / "docs" / "alignment.md").read_text(encoding="utf-8")
+    section = text[text.index("### On a cluster") :]
+    dask = Path(sys.executable).with_name("dask")
+    for words in ("dask scheduler", "dask worker"):
+        assert f"\n{words} " in section
+        ran = subprocess.run([dask, words.split()[1], "--help"], capture_output=True, check=False)
+        assert ran.returncode == 0
+    (line,) = re.findall(r"^undraft (align .*) --cluster tcp://\S+$", section, re.MULTILINE)
+    ran = subprocess.run(
+        [sys.executable, "-m", "toolkit", *line.split(), "--cluster", "nonsense"],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert ran.returncode == 3  # the manifest of the page is not here
+    assert b"pairs.tsv was not found" in ran.stderr
+
+
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str) -> None:
         raise ModuleNotFoundError("No module named 'distributed'", name="distributed")
