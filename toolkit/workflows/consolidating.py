@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from toolkit.compare import redline
 from toolkit.consolidate import (
     Consolidated,
     Part,
@@ -19,11 +20,14 @@ from toolkit.consolidate.lists import joinable
 from toolkit.consolidate.units import Stock, stock_of
 from toolkit.diagnostics import Finding
 from toolkit.errors import UsageError
+from toolkit.model import Block, Document
+from toolkit.ooxml.changes import Tracking
 from toolkit.symbols.symbol import Symbol, SymbolError
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, load
 from toolkit.workflows.word_losses import losses
 from toolkit.writers import docx
+from toolkit.writers.docx_redline import write_redline
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,35 @@ def consolidated(gathered: Gathered, plan: Plan | None, wanted: Wanted) -> Conso
     return consolidate(gathered.parts, plain, wanted)
 
 
-def as_word(made: Consolidated, *, live: bool = False) -> bytes:
-    """Return the report as the bytes of a Word file in the style of the house."""
-    return docx.write(made.report, numbers="live" if live else "typed", fields=made.fields)
+def as_word(made: Consolidated, gathered: Gathered, tracking: Tracking | None = None) -> bytes:
+    """Return the report as the bytes of a Word file in the style of the house.
+
+    With ``tracking`` it shows every change against the parts put one after the other.
+    """
+    if tracking is None:
+        return docx.write(made.report, fields=made.fields)
+    old = concatenated(gathered.parts)
+    places = {block.id: at for at, block in enumerate(made.report.blocks)}
+    pairs = [(at, places[block.id]) for at, block in enumerate(old.blocks) if block.id in places]
+    found = redline(old, made.report, pairs)
+    return write_redline(found, tracking, new_fields=made.fields)
+
+
+def concatenated(parts: Sequence[Part]) -> Document:
+    """Return the parts one after the other under the masthead of the first.
+
+    Footnotes count on from part to part, as Word would count them.
+    """
+    first = parts[0].document
+    blocks: list[Block] = []
+    number = 0
+    for part in parts:
+        for block in part.document.blocks:
+            notes = []
+            for note in block.notes:
+                if note.number.isdecimal():
+                    number += 1
+                    note = replace(note, number=str(number))
+                notes.append(note)
+            blocks.append(replace(block, notes=tuple(notes)) if notes else block)
+    return replace(first, blocks=tuple(blocks))
