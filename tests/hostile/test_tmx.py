@@ -63,7 +63,8 @@ def test_the_judge_finds_nothing_fetched_leaked_or_run_away_with(
     wait_for_the_door()
     folder = tmp_path / "set"
     folder.mkdir()
-    made = [path for _, path in make(folder)]
+    judged = FILES[:20]  # those that would fetch, leak or swell, each in a process of its own
+    make(judged, folder)
     report = tmp_path / "report.tsv"
     judge = [sys.executable, str(shared / "tools" / "hostile" / "run_hostile.py")]
     limits = ["--dir", str(folder), "--mem", "512", "--time", "60", "--out", str(report)]
@@ -78,6 +79,5 @@ def test_the_judge_finds_nothing_fetched_leaked_or_run_away_with(
     rows = [line.split("\t") for line in report.read_text(encoding="utf-8").splitlines()[1:]]
     assert ran.returncode == 0, [row for row in rows if row[1] not in ("ok", "clean-error")]
     verdicts = {row[0].removesuffix(".tmx"): row[1] for row in rows}
-    assert len(verdicts) == len(made)
-    expected = {one.name: "clean-error" if one.units is None else "ok" for one in FILES}
+    expected = {one.name: "clean-error" if one.units is None else "ok" for one in judged}
     assert verdicts == expected

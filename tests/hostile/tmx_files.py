@@ -1,12 +1,12 @@
 """A set of hostile TMX files, made by code: what each attacks, and what a safe reader does.
 
-``make(folder)`` writes them. Whatever would be fetched is on port 8899 of this machine, where
+``make`` writes them. Whatever would be fetched is on port 8899 of this machine, where
 the judge of the hostile set listens; whatever would be leaked is /etc/passwd.
 """
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -164,9 +164,7 @@ FILES = (
 )  # fmt: skip
 
 
-def make(folder: Path) -> Iterator[tuple[Hostile, Path]]:
-    """Write every file into ``folder``."""
-    for one in FILES:
-        path = folder / f"{one.name}.tmx"
-        path.write_bytes(one.data())
-        yield one, path
+def make(files: Iterable[Hostile], folder: Path) -> None:
+    """Write files into ``folder``."""
+    for one in files:
+        (folder / f"{one.name}.tmx").write_bytes(one.data())

@@ -21,7 +21,7 @@ def superseded(drafts: Sequence[str], final: str, *, every: bool) -> Judge:
     are symbols or patterns with ``*``.
 
     Raises:
-        UsageError: the memory has no unit of the final, or none of the drafts.
+        UsageError: the memory has no unit of the final.
     """
 
     def judge(units: Iterable[TranslationUnit]) -> Iterator[Verdict]:
@@ -36,8 +36,6 @@ def superseded(drafts: Sequence[str], final: str, *, every: bool) -> Judge:
                 f"The memory has no unit of {final}. Import the final report first,"
                 " or check the symbol."
             )
-        if not draft:
-            raise UsageError(f"The memory has no unit of {' or '.join(drafts)}; check the symbol.")
         concerned = set(map(id, draft))
         for unit in everyone:
             yield (

@@ -58,10 +58,7 @@ COMMAND = Command(
     group="tm",
     function=supersede,
     examples=(
-        "undraft align samples/CSIW_COP_WG.3_2026_L.1.en.md samples/CSIW_COP_WG.3_2026_L.1.zh.md "
-        "-o drafts.tmx",
-        "undraft tm merge drafts.tmx tm/last-year.tmx -o both.tmx",
-        "undraft tm supersede both.tmx --draft 'CSIW/COP/WG.3/2026/L.1*' "
+        "undraft tm supersede tm/last-year.tmx --draft 'CSIW/COP/WG.3/2025/L.1*' "
         "--final CSIW/COP/WG.3/2025/6 --dry-run",
     ),
 )
