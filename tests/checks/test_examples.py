@@ -2,23 +2,29 @@
 
 import pytest
 
-from toolkit.checks import Example, PairInput, Rule, Scope
+from toolkit.checks import Example, MemoryInput, PairInput, Rule, Scope
 from toolkit.checks.registry import rules
 from toolkit.checks.run import FAILED_CODE, run
+from toolkit.checks.specimens import unit_of
 from toolkit.diagnostics import Finding
 from toolkit.readers.registry import read_bytes
+from toolkit.workflows.facing import facing_of
 
 # Faults of Chinese typing alone: width, figures beside characters, numerals of articles.
 CHINESE_ONLY = ("TYP101", "TYP102", "TYP104", "REF108")
 
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    if rule.scope is Scope.MEMORY:
+        memory = MemoryInput("example.tmx", ("en", "zh"), (unit_of(example),))
+        return run([], memories=[memory], select=[rule.code]).findings
     document = read_bytes(example.text.encode(), "example.md", name="markdown").document
     if rule.scope is Scope.DOCUMENT:
         assert document.language == example.language
         return run([document], select=[rule.code]).findings
     other = read_bytes(example.other.encode(), "other.md", name="markdown").document
-    return run([], [PairInput(document, other)], select=[rule.code]).findings
+    pair = PairInput(document, other, facing_of(document, other))
+    return run([], [pair], select=[rule.code]).findings
 
 
 def examples(side: str) -> list[object]:
@@ -43,7 +49,7 @@ def test_a_good_example_is_not_found(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_rule_has_examples_in_english_and_chinese_on_both_sides(rule: Rule) -> None:
-    if rule.scope is Scope.PAIR:
+    if rule.scope is not Scope.DOCUMENT:
         assert all(one.other for one in (*rule.bad, *rule.good))
         assert rule.bad
         assert rule.good

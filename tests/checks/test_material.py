@@ -104,6 +104,7 @@ def test_a_real_final_report_gives_exactly_its_real_faults(shared: Path) -> None
         ("TYP104", "III/para 35"),
         ("TYP106", "III/para 36"),
         ("TYP106", "IV/B/para 57"),
+        ("TYP106", "IV/B/para 58"),
         ("REF111", "IV/D/para 67"),
         *(("REF111", f"IV/E/para 68/({letter})") for letter in "abcde"),
         ("REF111", "V/para 69"),

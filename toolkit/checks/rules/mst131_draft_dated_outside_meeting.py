@@ -1,16 +1,18 @@
 """A part of a draft report dated after the meeting, or long before it.
 
 Drafts are issued while the meeting goes on; the first part may be prepared up to two weeks ahead.
+An addendum to a final report is issued after the meeting, and left alone.
 """
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from toolkit.checks.meeting import issued, meeting_days
+from toolkit.checks.meeting import issued, meeting_days, own_symbol
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import draft_masthead
 from toolkit.diagnostics import Severity
 from toolkit.model import Document, Profile
+from toolkit.symbols.relations import is_draft
 
 _AHEAD = timedelta(days=14)
 
@@ -18,7 +20,9 @@ _AHEAD = timedelta(days=14)
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look once, where both dates are printed."""
     day, meeting = issued(document), meeting_days(document)
-    if day is None or meeting is None:
+    symbol = own_symbol(document)
+    final = symbol is not None and not is_draft(symbol)
+    if day is None or meeting is None or final:
         return
     if meeting[0] - _AHEAD <= day <= meeting[1]:
         yield FINE

@@ -16,7 +16,7 @@ from toolkit.diagnostics import Severity
 from toolkit.model import Document
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_DOUBLE = r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)"
+_DOUBLE = r"(?<!^\w)(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)"
 _BEFORE = r"(?<=\w) +(?=[,;:!?](?:\s|$)|\.(?:\s*$|\s+[A-Z]))"
 _INSIDE = rf"(?<=[{_HAN}]) (?=[{_HAN}，。、；：）》”])|(?<=[，。、；：（《“]) (?=[{_HAN}])"
 _DOUBLE_ONLY = re.compile(rf"{_DOUBLE}(?![,;:!?])")
