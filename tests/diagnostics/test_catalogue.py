@@ -8,11 +8,13 @@ import toolkit.diagnostics
 from toolkit.checks.baseline import SHRINK_TEMPLATE
 from toolkit.checks.registry import rule, rules
 from toolkit.checks.run import FAILED_TEMPLATE
+from toolkit.consolidate.findings import TEMPLATES as CONSOLIDATING
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
 from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
 from toolkit.tmx.findings import KINDS
+from toolkit.workflows.word_losses import TEMPLATES as LOSSES
 
 CHINESE = polib.pofile(str(Path(toolkit.diagnostics.__file__).parent / "data" / "zh.po"))
 TEMPLATES = [
@@ -20,6 +22,8 @@ TEMPLATES = [
     *(one.summary for one in rules()),
     *(one.template for one in REPAIRS),
     *(template for _, _, template in KINDS.values()),
+    *CONSOLIDATING,
+    *LOSSES,
     *RENUMBERING,
     FAILED_TEMPLATE,
     SHRINK_TEMPLATE,

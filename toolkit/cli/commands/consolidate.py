@@ -174,9 +174,8 @@ COMMAND = Command(
     function=consolidate_command,
     examples=(
         f"undraft consolidate {_PARTS_EN} {_GIVEN} -o out/report.en.docx --ledger out/ledger.json",
-        f"undraft consolidate {_PARTS_EN} --propose out/plan.toml",
-        f"undraft consolidate {_PARTS_ZH} {_GIVEN} --plan out/plan.toml -o out/report.zh.docx "
-        "--ledger out/ledger.csv",
+        f"undraft consolidate {_PARTS_EN} --propose out/plan.toml --force",
+        f"undraft consolidate {_PARTS_ZH} {_GIVEN} -o out/report.zh.docx --ledger out/ledger.csv",
         f"undraft consolidate {_PARTS_EN} --tracked -o out/tracked.en.docx --json",
     ),
 )
