@@ -12,5 +12,4 @@ def faulty(rule: Rule, memory: MemoryInput, kind: str) -> Iterator[Case]:
     source, target = memory.languages
     languages = by_code(source), by_code(target)
     for at, unit in enumerate(memory.units):
-        found = next(iter(faults(unit, languages, (kind,))), None)
-        yield FINE if found is None else rule.of_unit(memory, at, reason=found.said)
+        yield rule.of_unit(memory, at) if faults(unit, languages, (kind,)) else FINE
