@@ -5,13 +5,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.checks.baseline import Baseline
-from toolkit.checks.rule import PairInput
+from toolkit.checks.rule import MemoryInput, PairInput
 from toolkit.checks.run import CheckResult, run
+from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
 from toolkit.readers import ReadOptions
+from toolkit.workflows.facing import facing_of
+from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
+from toolkit.workflows.tm_source import Units
 
 READABLE = (".docx", ".md", ".txt")
+MEMORY = (".tmx", ".tmx.gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +31,17 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked, the pairs among it, and the result."""
+    """What was checked, the pairs among it, and the result; ``memories`` are TMX files."""
 
     loaded: tuple[Loaded, ...]
     pairs: tuple[LoadedPair, ...]
     result: CheckResult
+    memories: tuple[Input, ...] = ()
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """All files that were looked at."""
+        return (*(one.input for one in self.loaded), *self.memories)
 
 
 def expand(names: Iterable[str]) -> tuple[str, ...]:
@@ -74,22 +85,42 @@ def check_files(
         InputError: a file cannot be read.
         UsageError: a pair is not two language versions, or a rule is unknown.
     """
+    memories = [name for name in names if name.lower().endswith(MEMORY)]
+    texts = [name for name in names if name not in memories]
     every: dict[str, Loaded] = {}
-    for name in (*names, *(side for pair in pairs for side in pair)):
+    for name in (*texts, *(side for pair in pairs for side in pair)):
         if _key(name) not in every:
             every[_key(name)] = load(name, options=options.read)
             tick()
     ordered = tuple(
         order_pair(every[_key(one)], every[_key(other)], *options.languages) for one, other in pairs
     )
+    read = [_memory(name, options.languages) for name in memories]
     result = run(
         [one.document for one in every.values()],
-        [PairInput(pair.source.document, pair.target.document) for pair in ordered],
+        [_faced(pair) for pair in ordered],
+        memories=[memory for memory, _ in read],
         select=options.select,
         ignore=options.ignore,
-        reader_findings=[finding for one in every.values() for finding in one.findings],
+        reader_findings=[
+            *(finding for one in every.values() for finding in one.findings),
+            *(finding for _, found in read for finding in found),
+        ],
     )
-    return Checked(tuple(every.values()), ordered, result)
+    inputs = tuple(read_input(name) for name in memories)
+    return Checked(tuple(every.values()), ordered, result, inputs)
+
+
+def _faced(pair: LoadedPair) -> PairInput:
+    source, target = pair.source.document, pair.target.document
+    return PairInput(source, target, facing_of(source, target))
+
+
+def _memory(name: str, languages: tuple[str, str]) -> tuple[MemoryInput, Sequence[Finding]]:
+    """Read a TMX file; what reading has to say comes with it."""
+    read_input(name)
+    units = Units(name, languages)
+    return MemoryInput(name, languages, tuple(units)), units.findings
 
 
 def _key(name: str) -> str:

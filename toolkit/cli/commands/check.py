@@ -182,7 +182,7 @@ def _show_diff(
         return
     payload = findings_as_json(checked.result.findings, checked.result.checked, lang)
     payload["diff"] = "".join(difference(one) for one in mended)
-    inputs = [one.input for one in checked.loaded]
+    inputs = checked.inputs
     data = to_json(envelope("findings/1", inputs, payload))
     deliver(data, wish.output, force=wish.force, inputs=inputs)
 
@@ -199,7 +199,7 @@ def _show(
     if chosen is CheckFormat.TEXT and output is None:
         _print(checked, lang)
         return
-    inputs = [one.input for one in checked.loaded]
+    inputs = checked.inputs
     deliver(_render(checked, chosen, lang), output, force=force, inputs=inputs)
 
 
@@ -219,7 +219,7 @@ def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:
     match chosen:
         case CheckFormat.JSON:
             payload = findings_as_json(findings, looked_at, lang)
-            return to_json(envelope("findings/1", [one.input for one in checked.loaded], payload))
+            return to_json(envelope("findings/1", checked.inputs, payload))
         case CheckFormat.SARIF:
             log = findings_as_sarif(findings, cards(), __version__, lang)
             return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
