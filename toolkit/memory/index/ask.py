@@ -1,7 +1,7 @@
 """Asking a segment: which of its texts share most of a query's features."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from toolkit.memory.index.features import Kept, Posting
 
 BUDGET = 80_000  # places that are added up for one query, the rarest features first
-MOST_MAPS = 6  # maps of bits that are added up beside them
+MAP_BUDGET = 2_500_000  # bits of maps that are added up beside them
 MOST = 256  # texts that come out of a segment for one query
 LEAST_SHARE = 0.30  # of the weight that was looked at
 MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
@@ -58,7 +58,7 @@ def likely(
     ``length`` is that of the query, None when length does not matter.
     """
     first, last = _window(segment, length)
-    chosen = _chosen(source.postings(list(weights)))
+    chosen = _chosen(source.postings(list(weights)), last - first)
     if not chosen or first >= last:
         return []
     given = _small({one.feature: weights[one.feature] for one in chosen})
@@ -74,13 +74,13 @@ def likely(
     return list(zip(numbers, share[best].tolist(), strict=True))
 
 
-def _chosen(found: Iterable[Posting]) -> list[Posting]:
+def _chosen(found: Iterable[Posting], window: int) -> list[Posting]:
     """Return the postings to add up: the rarest, as many as there is time for."""
     chosen: list[Posting] = []
-    left, maps = BUDGET, MOST_MAPS
+    left, maps = BUDGET, MAP_BUDGET
     for one in sorted(found, key=lambda posting: (posting.size, posting.feature)):
-        if one.kept is Kept.MAPPED and maps:
-            maps -= 1
+        if one.kept is Kept.MAPPED and maps > 0:
+            maps -= window
             chosen.append(one)
         elif one.kept is Kept.LISTED and (one.size <= left or not chosen):
             left -= one.size
@@ -94,25 +94,19 @@ def _fetched(chosen: Sequence[Posting], source: Source) -> list[Posting]:
     return [one._replace(places=one.places or there.get(one.feature, b"")) for one in chosen]
 
 
-def holding(segment: Segment, groups: Sequence[Sequence[Posting]]) -> list[int]:
-    """Return the numbers of the texts that are in some posting of every group, rising."""
-    found: Numbers | None = None
+def holding(segment: Segment, groups: Sequence[Sequence[Posting]]) -> Iterator[int]:
+    """Yield the numbers of the texts that are in some posting of every group, rising."""
+    held = np.ones(len(segment.texts), bool)
     for group in groups:
-        parts = [_places(one) for one in group]
-        one = np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint32)
-        found = one if found is None else np.intersect1d(found, one, assume_unique=True)
-    if found is None:
-        return []
-    numbers: list[int] = np.sort(segment.texts[found]).tolist()
-    return numbers
-
-
-def _places(posting: Posting) -> Numbers:
-    raw = posting.places or b""
-    if posting.kept is Kept.MAPPED:
-        bits = np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")
-        return np.flatnonzero(bits).astype(np.uint32)
-    return np.frombuffer(raw, np.uint32)
+        some = np.zeros(len(held), bool)
+        for one in group:
+            if one.kept is Kept.MAPPED:
+                raw = np.frombuffer(one.places or b"", np.uint8)
+                some |= np.unpackbits(raw, count=len(held), bitorder="little").view(bool)
+            else:
+                some[np.frombuffer(one.places or b"", np.uint32)] = True
+        held &= some
+    return map(int, np.sort(segment.texts[held]))
 
 
 def _window(segment: Segment, length: int | None) -> tuple[int, int]:

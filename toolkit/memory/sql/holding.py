@@ -1,5 +1,6 @@
 """Which texts hold given words, from the index."""
 
+import heapq
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -34,8 +35,12 @@ def share_of(weights: Mapping[int, int], texts: Iterable[Text]) -> dict[int, flo
     return shares
 
 
-def texts_holding(database: Database, shelf: Shelf, literals: Sequence[str]) -> list[int] | None:
-    """Return the texts that may hold all ``literals``, None where the index cannot tell.
+def texts_holding(
+    shelf: Shelf, literals: Sequence[str], groups: Sequence[Group]
+) -> Iterator[int] | None:
+    """Return the texts that may hold all ``literals``, rising; None where the index cannot tell.
+
+    ``groups`` is what ``needed`` says of them.
 
     It cannot when all there is to look for is in a great part of the texts, or is no word.
     """
@@ -45,16 +50,19 @@ def texts_holding(database: Database, shelf: Shelf, literals: Sequence[str]) -> 
         for number, body in shelf.fresh.items()
         if all(word in text for text in (folded(body),) for word in words)
     ]
-    if not shelf.segments:
-        return found
-    groups = [group for literal in literals for group in _groups(database, literal)]
-    ask = importlib.import_module("toolkit.memory.index.ask")
+    parts: list[Iterator[int]] = [iter(found)]
+    ask = importlib.import_module("toolkit.memory.index.ask") if shelf.segments else None
     for segment, source in shelf.segments:
         listed = _listed(source, groups)
-        if not listed:
+        if not listed or ask is None:
             return None
-        found += ask.holding(segment, listed)
-    return found
+        parts.append(ask.holding(segment, listed))
+    return heapq.merge(*parts)
+
+
+def needed(database: Database, literals: Sequence[str]) -> list[Group]:
+    """Return features of which every text that holds ``literals`` has one of each group."""
+    return [group for literal in literals for group in _groups(database, literal)]
 
 
 def _groups(database: Database, literal: str) -> Iterator[Group]:

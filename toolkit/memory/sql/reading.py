@@ -81,16 +81,16 @@ class StoredMemory(Memory):
         if not any(literals):
             yield from self.units()
             return
-        numbers: set[int] = set()
-        for lang in self._langs:
-            with self._database.reading():
-                found = holding.texts_holding(self._database, self._shelf(lang), literals)
-            if found is None:
-                yield from self.units()
-                return
-            numbers.update(found)
+        with self._database.reading():
+            shelves = [self._shelf(lang) for lang in self._langs]
+            indexed = any(shelf.segments for shelf in shelves)
+            groups = holding.needed(self._database, literals) if indexed else []
+            held = [holding.texts_holding(shelf, literals, groups) for shelf in shelves]
+        if None in held:
+            yield from self.units()
+            return
         seen: set[int] = set()
-        ordered = iter(sorted(numbers))
+        ordered = heapq.merge(*(numbers for numbers in held if numbers))
         some = FEW
         while chunk := list(islice(ordered, some)):
             some = min(2 * some, ROUND)
