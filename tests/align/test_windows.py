@@ -39,7 +39,7 @@ def test_parts_and_narrow_bands_give_what_the_wide_table_gives(
     shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source, target = chained(shared, 4)
-    monkeypatch.setattr(windows, "MOST_CELLS", 20_000)
+    monkeypatch.setattr(windows, "MOST_CELLS", 2_000)
     monkeypatch.setattr(band, "FULL", 0)
     narrow = align_segments(source, target, EN, ZH).beads
     monkeypatch.setattr(windows, "MOST_CELLS", 10**9)

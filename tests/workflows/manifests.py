@@ -1,8 +1,18 @@
 """Manifests of sample pairs, and what a run over them made."""
 
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tests.conftest import SAMPLES
+import pytest
+
+from tests.conftest import ROOT, SAMPLES
+from toolkit.workflows.manifest_journal import NAME
+
+SOON = 120.0  # seconds within which everything begins, on a machine that is busy
 
 NAMES = (
     "CSIW_COP_WG.3_2026_L.1_Add.1",
@@ -35,3 +45,23 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@contextmanager
+def started(*words: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    with log.open("wb") as stream:
+        process = subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, stderr=stream)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def until_some_are_finished(out: Path, count: int = 1) -> None:
+    end = time.monotonic() + SOON
+    while time.monotonic() < end:
+        if (out / NAME).exists() and len((out / NAME).read_bytes().splitlines()) >= count:
+            return
+        time.sleep(0.02)
+    pytest.fail("no pair was finished")

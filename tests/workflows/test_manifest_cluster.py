@@ -13,11 +13,18 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.workflows.manifests import NAMES, contents, manifest, pair
+from tests.workflows.manifests import (
+    NAMES,
+    SOON,
+    contents,
+    manifest,
+    pair,
+    started,
+    until_some_are_finished,
+)
 from toolkit.errors import UsageError
 from toolkit.workflows import manifest_where
 from toolkit.workflows.manifest import read_manifest
-from toolkit.workflows.manifest_journal import NAME
 from toolkit.workflows.manifest_pairs import PairOptions
 from toolkit.workflows.manifest_processes import one_by_one
 from toolkit.workflows.manifest_runs import run_manifest
@@ -25,20 +32,8 @@ from toolkit.workflows.manifest_where import runner_of
 
 COPIES = 6
 SCHEDULER = "distributed.cli.dask_scheduler --host 127.0.0.1 --port 0 --no-dashboard --no-show"
-SOON = 120.0  # seconds within which everything begins, on a machine that is busy
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def started(*words: str, log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    with log.open("wb") as stream:
-        process = subprocess.Popen([sys.executable, "-m", *words], cwd=ROOT, stderr=stream)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
 
 
 def until(log: Path, pattern: str) -> re.Match[str]:
@@ -92,15 +87,6 @@ def running(path: str, out: Path, address: str) -> Iterator[subprocess.Popen[byt
     log = out.with_suffix(".log")
     with started(*words, log=log) as process:
         yield process
-
-
-def until_some_are_finished(out: Path, count: int = 1) -> None:
-    end = time.monotonic() + SOON
-    while time.monotonic() < end:
-        if (out / NAME).exists() and len((out / NAME).read_bytes().splitlines()) >= count:
-            return
-        time.sleep(0.02)
-    pytest.fail("no pair was finished")
 
 
 def test_a_killed_run_goes_on_and_makes_the_same_bytes(
