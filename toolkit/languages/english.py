@@ -101,6 +101,7 @@ class English(Language):
         if left.endswith("\u00ad"):
             return left[:-1] + right
         bound = left[-1] in "-‑/" and left[-2:-1].isalnum() and right[0].isalnum()
+        bound = bound or (left[-1] == "–" and left[-2:-1].isdigit() and right[0].isdigit())
         return left + ("" if bound else " ") + right
 
     def format_date(self, day: date) -> str:

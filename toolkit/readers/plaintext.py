@@ -53,10 +53,15 @@ class PlaintextReader(Reader):
 def _para(group: list[Line]) -> Para:
     """Return lines as one paragraph with its line breaks, which ``structure`` undoes.
 
-    Blank lines inside stay too, so that each line keeps its place.
+    Blank lines inside stay too, so that each line keeps its place; and so do indents, which tell
+    the columns of tables.
     """
+    least = min(line.indent for line in group)
     breaks = ["", *("\n" * (line.gap + 1) for line in group[1:])]
-    text = "".join(gap + line.text for gap, line in zip(breaks, group, strict=True))
+    text = "".join(
+        gap + " " * (line.indent - least) + line.text
+        for gap, line in zip(breaks, group, strict=True)
+    )
     return Para(text=text, place=f"line {group[0].number}")
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language, by_code, detect
 from toolkit.model import Document, Kind, Masthead, Origin, Profile
-from toolkit.structure.feet import lift_notes
+from toolkit.structure.feet import lift_notes, note_lines
 from toolkit.structure.furniture import claim_footer, drop_furniture
-from toolkit.structure.grid import as_table
-from toolkit.structure.head import split_head
+from toolkit.structure.grid import with_tables
+from toolkit.structure.head import opened, split_head
 from toolkit.structure.hyphens import heal_words
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
@@ -57,6 +57,8 @@ def build(  # noqa: PLR0913  # one call is the whole interface; all but two have
     """
     clean_paras = [one for one in map(clean, paras) if one.text or one.label or one.rows]
     spoken = by_code(language) if language else _detected(masthead, clean_paras)
+    if mending is not None:
+        clean_paras = opened(clean_paras, spoken)
     head, text = split_head(clean_paras, spoken, [clean(one) for one in masthead])
     findings: list[Finding] = [_unplaced(one, origin.path) for one in head.unplaced]
     findings += [DROPPED_FURNITURE.at(one, origin.path, text=one.text) for one in head.furniture]
@@ -94,9 +96,9 @@ def _detected(masthead: Sequence[Para], paras: Sequence[Para]) -> Language:
 def _mended(
     text: Sequence[Para], masthead: Masthead, language: Language, mending: Mending, file: str
 ) -> tuple[list[Para], list[Finding]]:
-    kept, dropped = drop_furniture(text, masthead, file)
+    kept, dropped = drop_furniture(text, masthead, file, note_lines(text))
     noted, lifted = lift_notes(kept, language, file)
-    healed, words = heal_words([as_table(para, language) for para in noted], file)
+    healed, words = heal_words(with_tables(noted, language), file)
     mended = mend(healed, language, mending, file)
     return list(mended.paras), [*dropped, *lifted, *words, *mended.findings]
 

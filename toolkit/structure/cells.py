@@ -59,7 +59,10 @@ _PAGE: Final = re.compile(
     r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}"
     r"|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
 )
-_GAP: Final = re.compile(r"[ \u00a0\u3000]{2,}|\t+")
+# Two signs of white space part columns; one is enough before a word that only begins a cell.
+_GAP: Final = re.compile(
+    r"[ \u00a0\u3000]{2,}|\t+|[ \u00a0\u3000](?=(?:Distr\.?|Original)\s*[:：])"
+)
 _COMMA: Final = ",，、 \u00a0"
 _LONGEST: Final = 400
 

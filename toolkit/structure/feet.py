@@ -14,8 +14,10 @@ from toolkit.structure.pieces import joined, lines, part
 from toolkit.structure.repairs import FOOT_NOTE
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# A note's own number may stand on a line above its words.
 _FOOT: Final = re.compile(
-    r"[ \t\u00a0]*(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t\u00a0\u3000]+(?=[^\W\d_]|[“‘《(（])"
+    r"(?m)^[ \t\u00a0]*(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?:[ \t\u00a0\u3000]+|[ \t]*\n[ \t]*)"
+    r"(?=[^\W\d_]|[“‘《(（])"
 )
 _PAGE: Final = 12_000  # signs of text between a mark and the foot of its page
 # What may stand before a mark: the end of a word, or a stop that closes no figure and no symbol.
@@ -23,7 +25,10 @@ _STOPS: Final = '.,;:!?)]”’"。，；：、！？）》」'
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Add|Corr|Rev|Amend|L|WG|No|Nos|CRP|INF|Sect|vol|p|pp)|(?<!\d)\d{1,3})\.$|\d[.,]$"
 )
-_OPENS: Final = re.compile(r"\s+[A-Z“‘]|\s*(?:$|[\u4e00-\u9fff])")
+_REFERRED: Final = re.compile(
+    r"\b(?:Add|Corr|Rev|Amend|L|WG|[Nn]os?|CRP|INF|[Ss]ect|vol|pp?|paras?|arts?|chap|recs?|fig)\.$"
+)
+_OPENS: Final = re.compile(r"\s+(?:[A-Z“‘]|\d{1,3}\.\s)|\s*(?:$|[\u4e00-\u9fff])")
 # A figure with its unit, or the first half of a range or fraction, is no mark.
 _COUNTED: Final = re.compile(
     r"\s?(?:[年月日时分秒次届号条款项段名个章节页场至和、%％艘人国起家位天周万亿千百倍份件组类种岁吨米元]"
@@ -66,17 +71,20 @@ def lift_notes(
     return out, findings
 
 
+def note_lines(paras: Sequence[Para]) -> frozenset[tuple[int, int]]:
+    """Return the lines (paragraph, line) that begin a note with a mark in the text above it."""
+    return frozenset(
+        (foot.para, paras[foot.para].text.count("\n", 0, foot.start))
+        for foot, _ in _paired(paras, list(_feet(paras)))
+    )
+
+
 def _feet(paras: Sequence[Para]) -> Iterator[_Foot]:
     for at, para in enumerate(paras):
         if para.rows or para.label is not None or para.role not in (None, Role.FOOTNOTE):
             continue
-        start = 0
-        for line in para.text.split("\n"):
-            found = _FOOT.match(line)
-            if found is not None:
-                number = int(found[1].translate(_RAISED))
-                yield _Foot(at, start, number, start + found.end())
-            start += len(line) + 1
+        for found in _FOOT.finditer(para.text):
+            yield _Foot(at, found.start(), int(found[1].translate(_RAISED)), found.end())
 
 
 def _paired(
@@ -99,12 +107,12 @@ def _mark(
 ) -> tuple[int, int, int] | None:
     """Return the best mark for a note between the mark before and its own place."""
     raised = "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(one)] for one in str(foot.number))
-    pattern = re.compile(rf"(?<![\d\s])(?:{raised}|{foot.number})(?!\d)")
+    pattern = re.compile(rf"(?<![\d\s])(?:{raised}| ?{foot.number})(?!\d)")
     best: tuple[int, tuple[int, int, int]] | None = None
     reached = 0
     for at in range(foot.para, after[0] - 1, -1):
         text = paras[at].text if at != foot.para else paras[at].text[: foot.start]
-        low = after[1] if at == after[0] else 0
+        low = max(after[1] if at == after[0] else 0, len(text) - _PAGE)
         for found in pattern.finditer(text, low):
             cost = _cost(text, found.start(), found.end())
             if cost is not None and (best is None or cost <= best[0]):
@@ -119,6 +127,8 @@ def _cost(text: str, start: int, end: int) -> int | None:
     """Return how unlike a note's mark a figure is, None when it is certainly none."""
     if not text[start].isascii():
         return 0
+    if text[start] == " ":
+        return _cost_apart(text, start, end)
     before = text[max(0, start - 24) : start]
     if not before or _COUNTED.match(text, end):
         return None
@@ -132,6 +142,17 @@ def _cost(text: str, start: int, end: int) -> int | None:
     if not before[-1].isalpha() or "/" in token or token[-2:-1].isupper() or len(token) < 2:
         return None
     return 2 if before[-1].isascii() else 3
+
+
+def _cost_apart(text: str, start: int, end: int) -> int | None:
+    """Return the cost of a figure that a layout set apart from the stop before it: "2024. 1"."""
+    before = text[max(0, start - 24) : start]
+    if not before or before[-1] not in _STOPS or _COUNTED.match(text, end):
+        return None
+    if _REFERRED.search(before):
+        return None
+    closes = before[-1] in ".。!?！？" and _OPENS.match(text, end)
+    return 5 if closes else 6
 
 
 def _taken(

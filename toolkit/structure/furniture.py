@@ -1,7 +1,7 @@
 """Running heads, footers and page numbers: left out where that is certain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -24,23 +24,32 @@ _LONE: Final = re.compile(r"[-–— ]*(\d{1,3})[-–— ]*")
 
 
 def drop_furniture(
-    paras: Sequence[Para], masthead: Masthead, file: str
+    paras: Sequence[Para],
+    masthead: Masthead,
+    file: str,
+    spared: frozenset[tuple[int, int]] = frozenset(),
 ) -> tuple[list[Para], list[Finding]]:
     """Return the paragraphs without page furniture, and what was left out.
 
     A lone figure is a page number only where at least two of them rise by one. Lines left out are
-    blanked, which shows that a page ended there.
+    blanked, which shows that a page ended there. ``spared`` are lines (paragraph, line) that are
+    no furniture whatever they look like: a lone figure above its note.
     """
-    pages = _page_numbers(paras)
+    pages = _page_numbers(paras, spared)
     kept: list[Para] = []
     findings: list[Finding] = []
-    for para in paras:
+    for at, para in enumerate(paras):
         if para.rows or para.label is not None:
             kept.append(para)
             continue
         lines = para.text.split("\n")
-        out = [line for line in lines if _is_furniture(line.strip(), masthead, pages)]
-        findings.extend(DROPPED_FURNITURE.at(para, file, text=line.strip()) for line in out)
+        out = frozenset(
+            place
+            for place, line in enumerate(lines)
+            if (at, place) not in spared and _is_furniture(line.strip(), masthead, pages)
+        )
+        told = (lines[place].strip() for place in sorted(out))
+        findings.extend(DROPPED_FURNITURE.at(para, file, text=line) for line in told)
         kept.append(_without(para, lines, out) if out else para)
     return kept, findings
 
@@ -54,12 +63,12 @@ def claim_footer(paras: Sequence[Para], masthead: Masthead) -> tuple[list[Para],
     kept: list[Para] = []
     for para in paras:
         lines = para.text.split("\n")
-        taken: list[str] = []
-        for line in lines:
+        taken: set[int] = set()
+        for place, line in enumerate(lines):
             found = _claimed(line.strip(), masthead) if len(line) <= _LONGEST else None
             if found is not None:
                 masthead = found
-                taken.append(line)
+                taken.add(place)
         kept.append(_without(para, lines, taken) if taken else para)
     return kept, masthead
 
@@ -73,18 +82,18 @@ def _claimed(line: str, masthead: Masthead) -> Masthead | None:
     return None
 
 
-def _without(para: Para, lines: Sequence[str], out: Sequence[str]) -> Para:
+def _without(para: Para, lines: Sequence[str], out: Set[int]) -> Para:
     """Blank the furniture lines of a paragraph, so that every offset stays."""
-    text = "\n".join(" " * len(line) if line in out else line for line in lines)
+    text = "\n".join(" " * len(line) if at in out else line for at, line in enumerate(lines))
     return replace(para, text=text)
 
 
-def _page_numbers(paras: Sequence[Para]) -> frozenset[int]:
+def _page_numbers(paras: Sequence[Para], spared: frozenset[tuple[int, int]]) -> frozenset[int]:
     found = [
         int(match[1])
-        for para in paras
-        for line in para.text.split("\n")
-        if len(line) < 20 and (match := _LONE.fullmatch(line.strip()))
+        for at, para in enumerate(paras)
+        for place, line in enumerate(para.text.split("\n"))
+        if len(line) < 20 and (match := _LONE.fullmatch(line.strip())) and (at, place) not in spared
     ]
     rising = all(later == earlier + 1 for earlier, later in pairwise(found))
     return frozenset(found) if len(found) > 1 and rising else frozenset()

@@ -1,6 +1,7 @@
 """Where the masthead ends and the text begins."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from toolkit.languages import Language
@@ -8,6 +9,7 @@ from toolkit.numbering.label import Shape, System, readings, recommendation_labe
 from toolkit.structure.masthead import Head, is_masthead_line, is_note, read_masthead
 from toolkit.structure.names import is_author, is_body, is_report_title, is_subtitle
 from toolkit.structure.para import Para, Role
+from toolkit.structure.pieces import further, part
 
 _LONG: Final = 300
 _FARTHEST: Final = 80
@@ -50,6 +52,34 @@ def starts_text(para: Para, language: Language) -> bool:
     return chapter or (dotted and bool(rest))
 
 
+def opened(paras: Sequence[Para], language: Language) -> list[Para]:
+    """Set the text apart from a masthead that no blank line parts from it."""
+    found: list[Para] = []
+    for at, para in enumerate(paras[:_FARTHEST]):
+        if starts_text(para, language):
+            return [*found, *paras[at:]]
+        cut = _text_begins(para, language)
+        if cut is not None:
+            rest = part(para, cut, len(para.text))
+            below = para.text.count("\n", 0, cut)
+            rest = replace(rest, place=further(para.place, below))
+            return [*found, part(para, 0, cut), rest, *paras[at + 1 :]]
+        found.append(para)
+    return [*found, *paras[_FARTHEST:]]
+
+
+def _text_begins(para: Para, language: Language) -> int | None:
+    """Return the offset of the first line below the first one that can only be text."""
+    at = para.text.find("\n") + 1
+    while at > 0 and not para.rows:
+        end = para.text.find("\n", at)
+        line = Para(text=para.text[at : end if end >= 0 else None])
+        if line.text.strip() and starts_text(line, language):
+            return at
+        at = end + 1
+    return None
+
+
 def _reach(paras: Sequence[Para], language: Language) -> int:
     """Return how far a masthead can go: to the first thing that is certainly text."""
     starred = False
@@ -66,8 +96,9 @@ def _is_prose(para: Para, language: Language) -> bool:
     text = para.text.strip()
     if para.role in (Role.TITLE, Role.SUBTITLE, Role.MASTHEAD):
         return False
-    ended = text[-1:] in language.endings and not is_masthead_line(para, language)
-    return ended or len(text) > _LONG
+    if text[-1:] not in language.endings and len(text) <= _LONG:
+        return False
+    return not is_masthead_line(para, language)
 
 
 def _bare_title_end(paras: Sequence[Para], reach: int, language: Language) -> int:

@@ -39,6 +39,7 @@ class Head:
 
 # What the distribution block is made of: names above it are the organ's, below it the body's.
 _BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Field.BARCODE)
+_RIGHT: Final = (*_BLOCK[:3], Field.LANGUAGE)  # what a layout sets beside the organ's name
 _SHORT: Final = 120
 _MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
 
@@ -81,14 +82,19 @@ class _Lines:
         self.notes: list[Para] = []
         self.again: list[Para] = []
         self.furniture: list[Para] = []
+        self.flanked = False  # the last name stands to the left of the distribution block
 
     def take(self, para: Para, *, certain: bool) -> None:
         fresh = True
         for line in self._lines(para):
-            for at, cell in enumerate(cells(line, self.language)):
+            row = cells(line, self.language)
+            flanked = any(cell.field in _RIGHT for cell in row[1:])
+            for at, cell in enumerate(row):
                 rest = at == 0 and not fresh and self._is_rest(cell)
                 if cell.field is Field.NAME or rest:
-                    self._name(cell.text, para, certain=certain, fresh=fresh)
+                    goes_on = not fresh or (flanked and self.flanked)
+                    self._name(cell.text, para, certain=certain, fresh=not goes_on)
+                    self.flanked = flanked
                     fresh = False
                 elif cell.field is Field.NOTE:
                     self.notes.append(para)
@@ -123,7 +129,8 @@ class _Lines:
 
     def _name(self, text: str, para: Para, *, certain: bool, fresh: bool) -> None:
         """Add a line to the name it goes on, or begin a name."""
-        if not fresh and self.names and not self._begins(text):
+        unfinished = bool(self.names) and is_unfinished(self.names[-1].text, self.language)
+        if self.names and (unfinished or not fresh) and not self._begins(text):
             last = self.names[-1]
             self.names[-1] = last.grown(self.language.joins(last.text, text))
             return

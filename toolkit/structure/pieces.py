@@ -1,7 +1,7 @@
 """Cutting and joining paragraphs while notes and marks stay at their words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -88,15 +88,29 @@ def lines(para: Para) -> list[Para]:
     for number, text in enumerate(para.text.split("\n")):
         if text.strip():
             line = part(para, start, start + len(text))
-            found.append(replace(line, place=_further(para.place, number)))
+            found.append(replace(line, place=further(para.place, number)))
         start += len(text) + 1
     return found
 
 
-def _further(place: str, lines_on: int) -> str:
+def further(place: str, lines_on: int) -> str:
     """Return the place some lines on; a place that is no line stays."""
     word, _, number = place.partition(" ")
     return f"line {int(number) + lines_on}" if word == "line" and number.isdecimal() else place
+
+
+def without(para: Para, gone: Container[int]) -> Para:
+    """Return a paragraph without the signs at the offsets ``gone``."""
+    kept: list[str] = []
+    places = [0]
+    for at, sign in enumerate(para.text):
+        if at not in gone:
+            kept.append(sign)
+        places.append(len(kept))
+    notes = tuple(replace(note, at=places[note.at]) for note in para.notes)
+    marks = (replace(m, start=places[m.start], end=places[m.end]) for m in para.marks)
+    whole = tuple(mark for mark in marks if mark.start < mark.end)
+    return replace(para, text="".join(kept), notes=notes, marks=whole)
 
 
 def clean(para: Para) -> Para:
@@ -105,16 +119,9 @@ def clean(para: Para) -> Para:
         return para
     if _NOTHING.isdisjoint(para.text):
         return part(para, 0, len(para.text))
-    kept: list[str] = []
-    places = [0]
-    for sign in para.text:
-        if sign not in _NOTHING:
-            kept.append(sign)
-        places.append(len(kept))
-    notes = tuple(replace(note, at=places[note.at]) for note in para.notes)
-    marks = (replace(m, start=places[m.start], end=places[m.end]) for m in para.marks)
-    whole = tuple(mark for mark in marks if mark.start < mark.end)
-    return part(replace(para, text="".join(kept), notes=notes, marks=whole), 0, len(kept))
+    gone = {at for at, sign in enumerate(para.text) if sign in _NOTHING}
+    kept = without(para, gone)
+    return part(kept, 0, len(kept.text))
 
 
 def _clip(para: Para, start: int, end: int) -> tuple[Mark, ...]:

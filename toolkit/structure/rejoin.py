@@ -16,6 +16,7 @@ from toolkit.structure.names import is_unfinished
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import appended, joined, lines, part
 from toolkit.structure.repairs import REJOINED_PARAGRAPH, REJOINED_SENTENCE, SPLIT_PARAGRAPHS
+from toolkit.structure.spacing import evened
 
 _LEAST: Final = 12
 _SHOWN: Final = 16
@@ -55,20 +56,50 @@ class Mended:
     findings: tuple[Finding, ...]
 
 
-def unwrap(para: Para, language: Language, breaks: Callable[[Para, Para], bool]) -> list[Para]:
+def unwrap(para: Para, language: Language, how: Mending) -> list[Para]:
     """Return the paragraphs that the lines of ``para`` are, each line break undone or kept."""
     found: list[list[Para]] = []
     parted = lines(para)
     inside = run_in(parted, language)
     for at, line in enumerate(parted):
-        if found and (
-            at in inside
-            or not (starts_anew(found[-1][-1], line, language) or breaks(found[-1][-1], line))
-        ):
+        if found and (at in inside or not _begins(found, line, language, how)):
             found[-1].append(line)
         else:
             found.append([line])
     return [joined(group, language) for group in found]
+
+
+def _begins(found: Sequence[Sequence[Para]], line: Para, language: Language, how: Mending) -> bool:
+    """Return whether a line begins a paragraph behind the lines ``found``, grouped."""
+    before = found[-1][-1]
+    if starts_anew(before, line, language):
+        return True
+    if how.breaks(before, line) and not _is_torn(found[-1], language):
+        return True
+    number = None if how.tells_splits or how.pages(before, line) else _number(line, language)
+    if number is None:
+        return False
+    if len(found) > 1 and _is_annex(found[-2][-1], language):
+        return number == 1
+    last = (_number(group[0], language) for group in reversed(found))
+    return number - 1 == next((one for one in last if one is not None), None)
+
+
+def _is_torn(group: Sequence[Para], language: Language) -> bool:
+    """Return whether a line is short only because of a raised figure, behind which PDFs break."""
+    if _ends_in_note(group[-1]):
+        return group[-1].text[-1] in _CLAUSE_ENDS or ends_sentence(group[-1].text, language)
+    behind = len(group) > 1 and _ends_in_note(group[-2])
+    return behind and not ends_sentence(group[-1].text, language)
+
+
+def _ends_in_note(line: Para) -> bool:
+    return any(note.at == len(line.text) for note in line.notes)
+
+
+def _is_annex(line: Para, language: Language) -> bool:
+    found = language.annex_number(line.text)
+    return found is not None and not line.text[found[1] :].strip(" .:")
 
 
 def run_in(parted: Sequence[Para], language: Language) -> frozenset[int]:
@@ -111,8 +142,7 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
         return True
     if _is_recommendation(line.text, language):
         return not is_unfinished(before.text, language)
-    annex = language.annex_number(before.text)
-    if annex is not None and not before.text[annex[1] :].strip(" .:"):
+    if _is_annex(before, language):
         return True
     labels, rest = readings(line.text, language)
     if not labels or not rest:
@@ -142,7 +172,8 @@ def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> 
     findings: list[Finding] = []
     apart: list[Para] = []
     for para in over_pages(paras, language, how.pages, file, findings):
-        pieces = [para] if para.rows else unwrap(para, language, how.breaks)
+        pieces = [para] if para.rows else unwrap(para, language, how)
+        pieces = [evened(piece, language) for piece in pieces]
         if (
             how.tells_splits
             and len(pieces) > 1
