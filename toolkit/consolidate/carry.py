@@ -30,6 +30,7 @@ _ANY_PART = (
     RefKind.AGENDA_ITEM,
 )
 _MOST = 1000  # numbers of one range
+_OF_SYMBOL = ("号", "")  # between a symbol and the word for a document
 _OTHERS = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 
 
@@ -235,8 +236,8 @@ class _Desk:
     # -- parts cited by their symbols --------------------------------------------------------
     def _cited(self, one: Reference) -> None:
         """Turn "…/L.1/Add.1, para. 4" into the paragraph of the report that it is now."""
-        witness = one.found.witness
-        if one.outside is not Outside.SYMBOL or witness is None or one.kind not in _OTHERS:
+        witness = _symbol_beside(one)
+        if witness is None or one.kind not in _OTHERS:
             return
         named = [hit.symbol for hit in find(witness.of(one.text))]
         at = self.symbols.get(str(named[0])) if len(named) == 1 else None
@@ -311,6 +312,19 @@ def _numbers_of(one: Reference) -> Iterator[int]:
         inside = range(before + 1, member.value) if member.ends_range else ()
         yield from (*inside[:_MOST], member.value)
         before = member.value
+
+
+def _symbol_beside(one: Reference) -> Span | None:
+    """Return the symbol that a reference is said to be of, with the words that go with it."""
+    witness = one.found.witness
+    if witness is None or one.outside is Outside.SYMBOL:
+        return witness
+    if one.outside is Outside.NAMED:
+        for hit in find(one.text):
+            gap = one.text[hit.span.end : witness.start].strip()
+            if hit.span.end <= witness.start and gap in _OF_SYMBOL:
+                return Span(hit.span.start, witness.end)
+    return None
 
 
 def _region(one: Reference, witness: Span) -> Span | None:
