@@ -5,6 +5,7 @@ import pytest
 from toolkit.checks import Example, MemoryInput, PairInput, Rule, Scope
 from toolkit.checks.registry import rules
 from toolkit.checks.run import FAILED_CODE, run
+from toolkit.checks.sets import reports
 from toolkit.checks.specimens import unit_of
 from toolkit.diagnostics import Finding
 from toolkit.readers.registry import read_bytes
@@ -23,6 +24,8 @@ def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
         assert document.language == example.language
         return run([document], select=[rule.code]).findings
     other = read_bytes(example.other.encode(), "other.md", name="markdown").document
+    if rule.scope is Scope.SET:
+        return run([], sets=reports([document, other]), select=[rule.code]).findings
     pair = PairInput(document, other, facing_of(document, other))
     return run([], [pair], select=[rule.code]).findings
 

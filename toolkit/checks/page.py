@@ -21,6 +21,7 @@ _HEAD = (
 _SCOPES = {
     Scope.DOCUMENT: "one document",
     Scope.PAIR: "two versions of a document",
+    Scope.SET: "the parts of one report",
     Scope.MEMORY: "a translation memory",
 }
 

@@ -15,10 +15,11 @@ _LONGEST: Final = 5_000
 
 
 class Scope(StrEnum):
-    """What a rule looks at: a document, two language versions of one, or a memory."""
+    """What a rule looks at: a document, two versions of one, the parts of a report, a memory."""
 
     DOCUMENT = "document"
     PAIR = "pair"
+    SET = "set"
     MEMORY = "memory"
 
 
@@ -55,6 +56,13 @@ class PairInput:
 
 
 @dataclass(frozen=True, slots=True)
+class SetInput:
+    """What is there of one report: its parts in order, draft before final, in all languages."""
+
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MemoryInput:
     """The units of a memory; ``file`` is its name, ``languages`` are source and target."""
 
@@ -75,7 +83,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A small document in our Markdown dialect; pairs give both languages, memories both texts."""
+    """A small document in our Markdown dialect.
+
+    Pairs give both languages, memories both texts, sets two parts of one report.
+    """
 
     text: str
     language: str = "en"
@@ -88,9 +99,10 @@ class Rule:
 
     ``code`` is family and three digits; ``name`` reads well after "allow": it is the bad pattern.
     ``message`` is the English template of its findings, with ``{names}``. ``profiles`` are those it
-    applies to (empty: all). ``authority`` names the manual and section. ``bad`` and ``good``
-    examples are run by the tests. ``check`` yields one ``Case`` for each thing it looked at. The
-    module's docstring is the rule's page.
+    applies to (empty: all). ``house`` names the setting that the rule obeys ("" for none), and
+    ``choice`` is what it is set to, "" when nobody has. ``authority`` names the manual and
+    section. ``bad`` and ``good`` examples are run by the tests. ``check`` yields one ``Case`` for
+    each thing it looked at. The module's docstring is the rule's page.
     """
 
     code: str
@@ -102,12 +114,15 @@ class Rule:
     check: (
         Callable[["Rule", Document], Iterator[Case]]
         | Callable[["Rule", PairInput], Iterator[Case]]
+        | Callable[["Rule", SetInput], Iterator[Case]]
         | Callable[["Rule", MemoryInput], Iterator[Case]]
     )
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     scope: Scope = Scope.DOCUMENT
     profiles: tuple[Profile, ...] = ()
+    house: str = ""
+    choice: str = ""
 
     def at(
         self,

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from toolkit.checks.registry import chosen
-from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope
+from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope, SetInput
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Document
 
@@ -28,17 +29,20 @@ class CheckResult:
     checked: Mapping[str, int]
 
 
-def run(
+def run(  # noqa: PLR0913  # one call is the whole interface; all but one have defaults
     documents: Sequence[Document],
     pairs: Sequence[PairInput] = (),
     *,
+    sets: Sequence[SetInput] = (),
     memories: Sequence[MemoryInput] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    house: Mapping[str, str] = MappingProxyType({}),
     reader_findings: Sequence[Finding] = (),
 ) -> CheckResult:
-    """Check documents, pairs and memories; the documents of a pair are checked once on their own.
+    """Check documents, pairs, sets and memories; documents are checked once on their own.
 
+    ``house`` gives the choices of settings that rules obey, by the names of those settings.
     ``reader_findings`` are merged in as they are, and are left out only when ``ignore`` or a
     non-empty ``select`` says so by the beginning of their code.
 
@@ -48,11 +52,14 @@ def run(
     families = ("RDR",)
     wanted = [word for word in select if not word.upper().startswith(families)]
     unwanted = [word for word in ignore if not word.upper().startswith(families)]
-    picked = chosen(wanted, unwanted) if wanted or not select else ()
+    picked = [
+        replace(one, choice=house.get(one.house, "")) if one.house else one
+        for one in (chosen(wanted, unwanted) if wanted or not select else ())
+    ]
     whole = _each_once(documents, pairs)
     findings = [one for one in reader_findings if _kept(one, select, ignore)]
     checked: Counter[str] = Counter({one.code: 0 for one in picked})
-    for rule, subject in _subjects(picked, whole, pairs, memories):
+    for rule, subject in _subjects(picked, whole, pairs, [*sets, *memories]):
         for case in _cases(rule, subject):
             checked[rule.code] += 1
             if case.finding:
@@ -77,19 +84,20 @@ def _kept(finding: Finding, select: Sequence[str], ignore: Sequence[str]) -> boo
     return (not select or named(select)) and not named(ignore)
 
 
-Subject = Document | PairInput | MemoryInput
+Subject = Document | PairInput | SetInput | MemoryInput
 
 
 def _subjects(
     picked: Sequence[Rule],
     documents: Sequence[Document],
     pairs: Sequence[PairInput],
-    memories: Sequence[MemoryInput],
+    others: Sequence[SetInput | MemoryInput],
 ) -> Iterator[tuple[Rule, Subject]]:
     by_scope: Mapping[Scope, Sequence[Subject]] = {
         Scope.DOCUMENT: documents,
         Scope.PAIR: pairs,
-        Scope.MEMORY: memories,
+        Scope.SET: [one for one in others if isinstance(one, SetInput)],
+        Scope.MEMORY: [one for one in others if isinstance(one, MemoryInput)],
     }
     for rule in picked:
         for subject in by_scope[rule.scope]:
@@ -99,7 +107,7 @@ def _subjects(
 
 def _is_for(rule: Rule, subject: Subject) -> bool:
     """Return whether a rule applies to papers of this kind."""
-    if isinstance(subject, MemoryInput) or not rule.profiles:
+    if isinstance(subject, MemoryInput | SetInput) or not rule.profiles:
         return True
     first = subject.source if isinstance(subject, PairInput) else subject
     return first.profile in rule.profiles
@@ -126,6 +134,8 @@ def _failed(rule: Rule, subject: Subject, error: Exception) -> Finding:
 def _file(subject: Subject) -> str:
     if isinstance(subject, MemoryInput):
         return subject.file
+    if isinstance(subject, SetInput):
+        return subject.documents[0].origin.path
     return (subject.target if isinstance(subject, PairInput) else subject).origin.path
 
 

@@ -166,3 +166,8 @@ def _altered(text: str, language: str, changes: tuple[tuple[str, str], ...]) -> 
             raise ValueError(f"the masthead has no “{old}”")
         text = text.replace(old, new)
     return Example(text=text, language=language)
+
+
+def parts(first: str, second: str, language: str = "en") -> Example:
+    """Return a draft and its first addendum, for a rule on the parts of a report."""
+    return Example(text=draft(first, language), other=addendum(second, language), language=language)

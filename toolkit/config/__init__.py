@@ -2,5 +2,6 @@
 
 from toolkit.config.settings import Settings
 from toolkit.config.sources import Origin, Resolved, resolve
+from toolkit.config.suppression import Suppression
 
-__all__ = ["Origin", "Resolved", "Settings", "resolve"]
+__all__ = ["Origin", "Resolved", "Settings", "Suppression", "resolve"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from toolkit.config.settings import Settings, coerce, keys
+from toolkit.config.settings import Settings, coerce, keys, shown
 from toolkit.errors import ConfigError
 
 PREFIX = "UNDRAFT_"
@@ -62,8 +62,8 @@ def as_rows(resolved: Resolved) -> list[dict[str, Any]]:
     for one in fields(Settings):
         value = getattr(resolved.settings, one.name)
         origin, name = resolved.origins[one.name]
-        shown = list(value) if isinstance(value, tuple) else value
-        rows.append({"key": one.name, "value": shown, "origin": str(origin), "source": name})
+        row = {"key": one.name, "value": shown(value), "origin": str(origin), "source": name}
+        rows.append(row)
     return rows
 
 

@@ -1,6 +1,7 @@
 """What makes a finding the same one tomorrow, when lines and paragraphs above it have moved."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePath
 
 from toolkit.diagnostics.finding import Finding
@@ -25,3 +26,8 @@ def _words(finding: Finding) -> str:
         else ""
     )
     return " ".join((named or finding.snippet[:_WORDS]).split())
+
+
+def mark(finding: Finding) -> str:
+    """Return what names a finding inside one file, whatever that file is called: 16 digits."""
+    return fingerprint(replace(finding, file=""))

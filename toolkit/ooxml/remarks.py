@@ -27,8 +27,10 @@ class Comments:
     def add(self, comment: AddComment) -> int:
         """Write a comment into its part and return its number."""
         number, self._next = self._next, self._next + 1
-        style = tag("pPr", val("pStyle", self._text)) if self._text else None
-        paragraphs = [tag("p", style, run(line)) for line in comment.text.split("\n")]
+        paragraphs = [
+            tag("p", tag("pPr", val("pStyle", self._text)) if self._text else None, run(line))
+            for line in comment.text.split("\n")
+        ]
         initials = "".join(word[0] for word in comment.author.split()) or None
         self._root.append(
             tag(

@@ -1,32 +1,42 @@
 """Documents and pairs through the checker."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.checks.baseline import Baseline
-from toolkit.checks.rule import MemoryInput, PairInput
+from toolkit.checks.policy import Policy, judged
+from toolkit.checks.registry import chosen
+from toolkit.checks.rule import MemoryInput, PairInput, Scope
 from toolkit.checks.run import CheckResult, run
-from toolkit.diagnostics import Finding
+from toolkit.checks.sets import reports, versions
+from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import InputError
 from toolkit.readers import ReadOptions
+from toolkit.workflows.accepting import resolved_in
 from toolkit.workflows.facing import facing_of
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
 from toolkit.workflows.tm_source import Units
 
 READABLE = (".docx", ".md", ".txt")
+UNREADABLE = "The file could not be read and was not checked. {reason}"
 MEMORY = (".tmx", ".tmx.gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckOptions:
-    """How to check: the languages of pairs (source, target), how to read, which rules to run."""
+    """How to check: the languages of pairs (source, target), how to read, which rules to run.
+
+    ``house`` are the project's choices by setting, ``policy`` what it decided about findings.
+    """
 
     languages: tuple[str, str]
     read: ReadOptions = field(default_factory=ReadOptions)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    house: Mapping[str, str] = field(default_factory=dict)
+    policy: Policy = field(default_factory=Policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,44 +86,124 @@ def check_files(
     pairs: Sequence[tuple[str, str]],
     options: CheckOptions,
     tick: Callable[[], None] = lambda: None,
+    *,
+    gathered: Collection[str] = (),
 ) -> Checked:
     """Read and check files and pairs; a file named twice is read and checked once.
 
-    ``names`` are files (see ``expand`` for folders); ``tick`` is called after each file read.
+    Args:
+        names: files (see ``expand`` for folders).
+        pairs: two language versions each.
+        options: how to check.
+        tick: called after each file read.
+        gathered: those of ``names`` that were found in folders. One that cannot be read is a
+            finding; parts of one report among them are checked together, its versions as pairs.
 
     Raises:
-        InputError: a file cannot be read.
+        InputError: a file that was named cannot be read.
         UsageError: a pair is not two language versions, or a rule is unknown.
     """
     memories = [name for name in names if name.lower().endswith(MEMORY)]
     texts = [name for name in names if name not in memories]
     every: dict[str, Loaded] = {}
+    unread: list[Finding] = []
     for name in (*texts, *(side for pair in pairs for side in pair)):
         if _key(name) not in every:
-            every[_key(name)] = load(name, options=options.read)
+            try:
+                every[_key(name)] = load(name, options=options.read)
+            except InputError as error:
+                if name not in gathered:
+                    raise
+                unread.append(_unreadable(name, error))
             tick()
-    ordered = tuple(
-        order_pair(every[_key(one)], every[_key(other)], *options.languages) for one, other in pairs
+    asked = [(every[_key(one)], every[_key(other)]) for one, other in pairs]
+    given = _Given(
+        loaded=tuple(every.values()),
+        together=tuple(every[_key(name)] for name in gathered if _key(name) in every),
+        asked=tuple(order_pair(*pair, *options.languages) for pair in asked),
+        memories=tuple(memories),
     )
-    read = [_memory(name, options.languages) for name in memories]
-    result = run(
-        [one.document for one in every.values()],
-        [_faced(pair) for pair in ordered],
-        memories=[memory for memory, _ in read],
-        select=options.select,
-        ignore=options.ignore,
-        reader_findings=[
-            *(finding for one in every.values() for finding in one.findings),
-            *(finding for _, found in read for finding in found),
-        ],
+    checked = given.check(options)
+    findings = (*unread, *checked.result.findings)
+    return replace(checked, result=replace(checked.result, findings=findings))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What was read; ``together`` are the files of folders."""
+
+    loaded: tuple[Loaded, ...]
+    together: tuple[Loaded, ...]
+    asked: tuple[LoadedPair, ...]
+    memories: tuple[str, ...]
+
+    def check(self, options: CheckOptions) -> Checked:
+        pairs = self.pairs(options.languages)
+        faced = _faced if _compares(options) else _side_by_side
+        read = [_memory(name, options.languages) for name in self.memories]
+        result = run(
+            [one.document for one in self.loaded],
+            [faced(pair) for pair in pairs],
+            sets=reports([one.document for one in self.together]),
+            memories=[memory for memory, _ in read],
+            select=options.select,
+            ignore=options.ignore,
+            house=options.house,
+            reader_findings=[
+                *(finding for one in self.loaded for finding in one.findings),
+                *(finding for _, found in read for finding in found),
+            ],
+        )
+        inputs = tuple(read_input(name) for name in self.memories)
+        checked = Checked(self.loaded, pairs, result, inputs)
+        return replace(checked, result=_judged(checked, options.policy))
+
+    def pairs(self, languages: tuple[str, str]) -> tuple[LoadedPair, ...]:
+        """Return the pairs asked for and those among the files of folders, each once."""
+        by_id = {id(one.document): one for one in self.together}
+        found = versions([one.document for one in self.together], languages)
+        own = [LoadedPair(by_id[id(one)], by_id[id(other)]) for one, other in found]
+        each = {(id(one.source), id(one.target)): one for one in (*self.asked, *own)}
+        return tuple(each.values())
+
+
+def _judged(checked: Checked, policy: Policy) -> CheckResult:
+    inputs = [one.input for one in checked.loaded]
+    told = judged(
+        checked.result.findings,
+        policy,
+        [mark for one in inputs for mark in resolved_in(one.data, one.path)],
+        checked=checked.result.checked,
+        files=[one.path for one in checked.inputs],
     )
-    inputs = tuple(read_input(name) for name in memories)
-    return Checked(tuple(every.values()), ordered, result, inputs)
+    return replace(checked.result, findings=told)
+
+
+def _unreadable(name: str, error: InputError) -> Finding:
+    return Finding(
+        code="RDR904",
+        name="unreadable-file",
+        severity=Severity.ERROR,
+        template=UNREADABLE,
+        values={"reason": str(error)},
+        file=name,
+    )
 
 
 def _faced(pair: LoadedPair) -> PairInput:
     source, target = pair.source.document, pair.target.document
     return PairInput(source, target, facing_of(source, target))
+
+
+def _side_by_side(pair: LoadedPair) -> PairInput:
+    return PairInput(pair.source.document, pair.target.document)
+
+
+def _compares(options: CheckOptions) -> bool:
+    """Return whether any rule that is to be run looks at pairs: aligning them takes its time."""
+    wanted = [one for one in options.select if not one.upper().startswith("RDR")]
+    picked = chosen(wanted) if wanted or not options.select else ()
+    return any(one.scope is Scope.PAIR for one in picked)
 
 
 def _memory(name: str, languages: tuple[str, str]) -> tuple[MemoryInput, Sequence[Finding]]:
@@ -127,16 +217,12 @@ def _key(name: str) -> str:
     return name if name == "-" else str(Path(name).resolve())
 
 
-def versions_of_one(loaded: Sequence[Loaded]) -> tuple[tuple[str, str], ...]:
-    """Return pairs of paths that are two languages of one symbol, in the order given."""
-    found = []
-    for i, one in enumerate(loaded):
-        for other in loaded[i + 1 :]:
-            symbols = (one.document.masthead.symbol, other.document.masthead.symbol)
-            same = symbols[0] and symbols[0] == symbols[1]
-            if same and one.document.language != other.document.language:
-                found.append((one.input.path, other.input.path))
-    return tuple(found)
+def versions_of_one(
+    loaded: Sequence[Loaded], languages: tuple[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the paths of pairs that are two languages of one symbol, source first."""
+    for source, target in versions([one.document for one in loaded], languages):
+        yield source.origin.path, target.origin.path
 
 
 def without_known(checked: Checked, baseline: Baseline) -> Checked:

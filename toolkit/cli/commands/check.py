@@ -19,7 +19,7 @@ from toolkit.cli.options import Force, Json, Output, ProfileChoice, ProfileOptio
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import deliver, emit, envelope, note
 from toolkit.cli.progress import progress
-from toolkit.cli.session import settings
+from toolkit.cli.session import resolved_settings, settings
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
@@ -28,6 +28,7 @@ from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit, UsageError
 from toolkit.readers import ReadOptions
+from toolkit.workflows.accepting import house_of, policy_of
 from toolkit.workflows.checking import (
     Checked,
     CheckOptions,
@@ -134,19 +135,15 @@ def check(
     names, pairs = expand(files or ()), (pair,) if pair else ()
     if not names and not pairs:
         raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
-    options = CheckOptions(
-        languages=(settings().source_lang, settings().target_lang),
-        read=ReadOptions(profile=profile.profile),
-        select=_words(select, settings().select),
-        ignore=_words(ignore, settings().ignore),
-    )
+    options = settled_options(profile, select, ignore)
+    gathered = [name for name in names if name not in (files or ())]
     with progress("reading", len(names) + 2 * len(pairs)) as tick:
-        checked = check_files(names, pairs, options, tick)
+        checked = check_files(names, pairs, options, tick, gathered=gathered)
     if write_baseline_to:
         text = write_baseline(baseline_of(checked.result.findings))
         write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=names)
         note(f"wrote {write_baseline_to}: {len(checked.result.findings)} findings are known now")
-    known = _known(baseline)
+    known = _known(baseline or (Path(settings().baseline) if settings().baseline else None))
     chosen = CheckFormat.JSON if as_json else output_format
     said_in = lang.value if lang else settings().lang
     if fix:
@@ -156,7 +153,9 @@ def check(
         else:
             at = mending.write_mended(mended, wish)
             both = [(at.get(one, one), at.get(two, two)) for one, two in pairs]
-            checked = check_files([at.get(name, name) for name in names], both, options)
+            again = [at.get(name, name) for name in names]
+            gathered = [at.get(name, name) for name in gathered]
+            checked = check_files(again, both, options, gathered=gathered)
     if known:
         checked = without_known(checked, known)
     if not diff:
@@ -164,6 +163,24 @@ def check(
     _hint_at_pairs(checked)
     if _fails(checked, fail_on or FailOn(settings().fail_on)):
         raise typer.Exit(Exit.FINDINGS)
+
+
+def settled_options(
+    profile: ProfileChoice = ProfileChoice.AUTO,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+) -> CheckOptions:
+    """Return how to check: what was asked for, and what the settings say where nothing was."""
+    ours = settings()
+    auto = profile is ProfileChoice.AUTO
+    return CheckOptions(
+        languages=(ours.source_lang, ours.target_lang),
+        read=ReadOptions(profile=(ProfileChoice(ours.profile) if auto else profile).profile),
+        select=_words(select, ours.select),
+        ignore=_words(ignore, ours.ignore),
+        house=house_of(ours),
+        policy=policy_of(resolved_settings()),
+    )
 
 
 def _known(baseline: Path | None) -> Baseline | None:
@@ -235,7 +252,8 @@ def _hint_at_pairs(checked: Checked) -> None:
     compared = {
         frozenset((pair.source.input.path, pair.target.input.path)) for pair in checked.pairs
     }
-    for one, other in versions_of_one(checked.loaded):
+    languages = settings().source_lang, settings().target_lang
+    for one, other in versions_of_one(checked.loaded, languages):
         if frozenset((one, other)) not in compared:
             note(f"note: two versions of one document; to compare them: --pair {one} {other}")
 

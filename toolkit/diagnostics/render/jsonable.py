@@ -13,9 +13,10 @@ from toolkit.model.edits import Spot
 def findings_as_json(
     findings: Sequence[Finding], checked: Mapping[str, int], lang: str = "en"
 ) -> dict[str, Any]:
-    """Return ``findings``, ``summary`` and ``checked``; schema, tool and inputs are not here."""
+    """Return ``lang``, ``findings``, ``summary``, ``checked``: all but schema, tool and inputs."""
     counts = Counter(one.severity for one in findings)
     return {
+        "lang": lang,
         "findings": [finding_as_json(one, lang) for one in findings],
         "summary": {severity.value: counts[severity] for severity in Severity},
         "checked": [{"code": code, "cases": cases} for code, cases in sorted(checked.items())],
@@ -29,6 +30,7 @@ def finding_as_json(finding: Finding, lang: str = "en") -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": say(finding, lang),
+        "values": dict(finding.values),
         "file": finding.file,
         "path": finding.path,
         "label": finding.label,
