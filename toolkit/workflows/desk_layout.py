@@ -22,7 +22,6 @@ from toolkit.workflows.locating import Found
 from toolkit.workflows.word_places import WordPlaces
 
 MASTHEAD = "masthead"
-_KEPT = frozenset({Field.SYMBOL, Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.BARCODE})
 _NAMES = frozenset({Field.NAME, Field.SESSION, Field.VENUE, Field.AGENDA, Field.NOTE})
 _CONTINUED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]")
 
@@ -169,15 +168,35 @@ class _Layer:
 
     # -- the masthead ----------------------------------------------------------------------
     def _masthead(self, line: Line) -> None:
-        """Go through the cells of each printed line of a paragraph."""
+        """Go through the cells of a paragraph; a name on several printed lines is one."""
         text = line.words.text
+        name: tuple[int, int] | None = None
+        for cell, start, end in self._cells(text):
+            if cell.field is Field.NAME and name and text[name[1] : start] == "\n":
+                name = (name[0], end)
+                continue
+            if name:
+                self._name(line, *name)
+            name = (start, end) if cell.field in _NAMES else None
+            if name is None:
+                self._cell(line, cell, start, end)
+        if name:
+            self._name(line, *name)
+
+    def _cells(self, text: str) -> Iterator[tuple[Cell, int, int]]:
+        """Yield the cells of a paragraph with where they stand in it."""
         at = 0
         for printed in text.split("\n"):
             for cell in cells(printed, self._source):
                 start = text.find(cell.text, at) if cell.text else -1
                 if start >= 0:
                     at = start + len(cell.text)
-                    self._cell(line, cell, start, at)
+                    yield cell, start, at
+
+    def _name(self, line: Line, start: int, end: int) -> None:
+        place = line.part or MASTHEAD
+        home = _Home(path=MASTHEAD, kind=MASTHEAD, place=place, whole=True)
+        self._words(line, start, end, home)
 
     def _cell(self, line: Line, cell: Cell, start: int, end: int) -> None:
         index = line.words.index
@@ -188,10 +207,8 @@ class _Layer:
         elif cell.field is Field.LANGUAGE:
             own = self._own_language()
             self._made.fixed.append(NewWords(index, start, end, Segment(own)))
-        elif cell.field in _NAMES or cell.text.casefold() == "please recycle":
-            place = line.part or "masthead"
-            home = _Home(path=MASTHEAD, kind=MASTHEAD, place=place, whole=True)
-            self._words(line, start, end, home)
+        elif cell.field is Field.FURNITURE:
+            self._name(line, start, end)
 
     def _job(self, index: int, text: str, start: int, end: int) -> None:
         """Put the letter of the target language into "V.26-01714 (E)"."""

@@ -12,11 +12,15 @@ from toolkit.model.desk import UNTRANSLATED, Answered, DeskSegment, Rival, Trans
 from toolkit.workflows.desk import Desk, regrouped
 from toolkit.workflows.desk_codes import told, with_codes
 from toolkit.workflows.desk_layout import MASTHEAD
+from toolkit.workflows.desk_names import name_in
 from toolkit.workflows.filling import Filler, Filling
 from toolkit.workflows.fixed_lines import said_by_rule
 
 MINIMUM = 75
 """Lowest score of a match that a translator is better off with than without."""
+
+NAMED = 90
+"""The score of a name that the translations of sentences share."""
 
 _SHORTEST = 2  # letters of words asked for by themselves, to place an inline code
 
@@ -131,7 +135,8 @@ class _Speaker:
                 target=placed.segment, answered=Answered.WRITTEN, score=100, note=told(placed)
             )
         if found.best is None:
-            return _held(found.held)
+            named = self._named(segment) if segment.kind == MASTHEAD else None
+            return named or _held(found.held)
         return self._filled(segment, found, found.best)
 
     def _filled(self, segment: DeskSegment, found: Filling, best: Match) -> Translation:
@@ -154,6 +159,20 @@ class _Speaker:
             substitutions=best.substitutions,
             rivals=tuple(_rival(one) for one in found.rivals),
             note=told(placed),
+        )
+
+    def _named(self, segment: DeskSegment) -> Translation | None:
+        """Return the name of an organ or a body as sentences of the memories have it."""
+        name = name_in(self.memories, segment.source.text, self.target)
+        if name is None:
+            return None
+        placed = with_codes(segment.source, name.text, (self.source, self.target))
+        return Translation(
+            target=placed.segment,
+            answered=Answered.FUZZY,
+            score=NAMED,
+            memory=self.memories[0].name,
+            note=f"The name as {name.sentences} sentences of the memory have it.",
         )
 
     def _say(self, words: str) -> Iterator[str]:
