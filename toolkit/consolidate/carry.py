@@ -211,8 +211,13 @@ class _Desk:
     def _numbered_annex(self, one: Reference, number: int) -> Edit:
         """Return the edit that gives "the annex" the number it has among several."""
         bare, full = self.language.annex_label(None), self.language.annex_label(number)
-        end = one.found.noun.end if one.found.noun else one.span.end
-        return Edit(Span(end, end), full.removeprefix(bare))
+        noun = one.found.noun or one.span
+        article = one.text[max(0, noun.start - 4) : noun.start]
+        if article.lower() != "the ":
+            return Edit(Span(noun.end, noun.end), full.removeprefix(bare))
+        word = noun.of(one.text)
+        word = word.capitalize() if article.startswith("T") else word
+        return Edit(Span(noun.start - 4, noun.end), word + full.removeprefix(bare))
 
     # -- directions ------------------------------------------------------------------------
     def _direction(self, one: Reference, targets: Sequence[_Target]) -> Iterator[Edit]:
@@ -320,6 +325,8 @@ def _symbol_beside(one: Reference) -> Span | None:
     if witness is None or one.outside is Outside.SYMBOL:
         return witness
     if one.outside is Outside.NAMED:
+        if find(witness.of(one.text)):
+            return witness
         for hit in find(one.text):
             gap = one.text[hit.span.end : witness.start].strip()
             if hit.span.end <= witness.start and gap in _OF_SYMBOL:
