@@ -1,7 +1,7 @@
 """What two versions of one block say in figures, dates, symbols and references."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from toolkit.checks.pairs import matched
@@ -45,13 +45,30 @@ def lone_words(
     return [], []
 
 
+Numbers = list[NumberMention]
+
+
+def unequal(
+    ours: Sequence[NumberMention], theirs: Sequence[NumberMention]
+) -> tuple[Numbers, Numbers]:
+    """Return the numbers that only one side has.
+
+    Those in words count where they stand against another: against a figure, or where each side
+    has a single one alone.
+    """
+    left, right = lone_figures(ours, theirs), lone_figures(theirs, ours)
+    if not left and not right:
+        return lone_words(ours, theirs)
+    return left or _alone(ours, theirs), right or _alone(theirs, ours)
+
+
 def _alone(ours: Iterable[NumberMention], theirs: Iterable[NumberMention]) -> list[NumberMention]:
     known: Counter[Fraction] = Counter(one.value for one in theirs)
     lone = []
     for one in ours:
         if known[one.value]:
             known[one.value] -= 1
-        elif one.value > 1:
+        elif one.value != 1:
             lone.append(one)
     return lone
 

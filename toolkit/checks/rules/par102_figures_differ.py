@@ -1,14 +1,15 @@
-"""A figure in one version that the other does not have in the same paragraph.
+"""A figure of one version for which the same paragraph of the other has another one.
 
 Numbers are compared by value: 1,193 and 1 193, 32 per cent and 32%, two and 两 are the same.
 Numbers in words often count nothing, as "one" and 一些; one is reported only where it stands
 against another: each version has a single number that the other lacks, as with nine and 八.
-Dates, symbols and references have rules of their own.
+A figure that only one version has, with nothing against it, is PAR112: translators say "this year"
+for 2015. Dates, symbols and references have rules of their own.
 """
 
 from collections.abc import Iterator
 
-from toolkit.checks.compared import lone_figures, lone_words, numbers, shown
+from toolkit.checks.compared import numbers, shown, unequal
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
@@ -20,18 +21,16 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     for source, target in matched(pair):
         ours = numbers(source, pair.source.language)
         theirs = numbers(target, pair.target.language)
-        left, right = lone_figures(ours, theirs), lone_figures(theirs, ours)
-        if not left and not right:
-            left, right = lone_words(ours, theirs)
+        left, right = unequal(ours, theirs)
         if not left and all(one.in_words for one in (*ours, *theirs)):
             continue
-        if not left and not right:
+        if not left or not right:
             yield FINE
             continue
         yield rule.at(
             pair.target,
             target,
-            (right[0].span.start, right[0].span.end) if right else None,
+            (right[0].span.start, right[0].span.end),
             source=shown(one.span.of(source.text) for one in left),
             target=shown(one.span.of(target.text) for one in right),
         )

@@ -24,7 +24,8 @@ RULE = Rule(
     name="untranslated-unit",
     severity=Severity.WARNING,
     summary="The two sides of a unit are the same",
-    message="The two sides of this unit are the same: it is not translated. Translate it, or delete it.",
+    message="The two sides of this unit are the same: it is not translated. Translate it, or "
+    "delete it.",
     authority="Care of translation memories",
     check=check,
     scope=Scope.MEMORY,
