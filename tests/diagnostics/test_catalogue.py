@@ -6,6 +6,7 @@ import pytest
 
 import toolkit.diagnostics
 from toolkit.checks.baseline import SHRINK_TEMPLATE
+from toolkit.checks.policy import TEMPLATES as ACCEPTANCES
 from toolkit.checks.registry import rule, rules
 from toolkit.checks.run import FAILED_TEMPLATE
 from toolkit.consolidate.findings import TEMPLATES as CONSOLIDATING
@@ -14,6 +15,8 @@ from toolkit.diagnostics.catalogue import WORD, fill, say, translate
 from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
 from toolkit.tmx.findings import KINDS
+from toolkit.workflows.annotating import ACCEPT
+from toolkit.workflows.checking import UNREADABLE
 from toolkit.workflows.word_losses import TEMPLATES as LOSSES
 
 CHINESE = polib.pofile(str(Path(toolkit.diagnostics.__file__).parent / "data" / "zh.po"))
@@ -27,6 +30,9 @@ TEMPLATES = [
     *RENUMBERING,
     FAILED_TEMPLATE,
     SHRINK_TEMPLATE,
+    *ACCEPTANCES,
+    UNREADABLE,
+    ACCEPT,
 ]
 
 

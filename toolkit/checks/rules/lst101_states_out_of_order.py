@@ -3,7 +3,8 @@
 Lists of those who attended or spoke keep English alphabetical order in every language, so that
 the versions can be compared line by line. Only formal lists are looked at, those that a colon
 opens; States named in a row in a sentence are left alone, and so is a list that follows another
-order altogether (more than a third of it out of place).
+order altogether (more than a third of it out of place). The setting state_order = "any" switches
+this off for a house that orders its lists otherwise.
 """
 
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ def _sorted(listed: FormalList) -> Fix | None:
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each State of each formal list."""
-    for listed in formal_lists(document):
+    for listed in formal_lists(document) if rule.choice != "any" else ():
         states = listed.run.states
         wrong = out_of_order(states)
         if len(wrong) * 3 > len(states):
@@ -76,6 +77,7 @@ RULE = Rule(
     message="{state} is out of English alphabetical order: it belongs {side_word} "
     "{neighbour}. Move it.",
     authority="Usage of reports: lists of States in English alphabetical order",
+    house="state_order",
     check=check,
     bad=(
         en(

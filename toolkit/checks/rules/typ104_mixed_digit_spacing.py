@@ -28,21 +28,31 @@ def _places(document: Document) -> Iterator[tuple[Block, int, int]]:
             yield block, found.start(), found.end()
 
 
+def _wanted(choice: str, spaced: int, total: int) -> bool | None:
+    """Return whether figures are to be set off; None where there is no way to keep to."""
+    if choice in ("spaced", "joined"):
+        return choice == "spaced"
+    share = spaced / total if total else 0.0
+    if total < _FEWEST or 1 - _CLEAR < share < _CLEAR:
+        return None
+    return share > 0.5
+
+
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each place where a figure meets a Chinese character."""
     if not document.language.startswith("zh"):
         return
     every = list(_places(document))
     spaced = sum(end > start for _, start, end in every)
-    share = spaced / len(every) if every else 0.0
-    if len(every) < _FEWEST or 1 - _CLEAR < share < _CLEAR:
+    wanted = _wanted(rule.choice, spaced, len(every))
+    if wanted is None:
         return
     for block, start, end in every:
-        if (end > start) == (share > 0.5):
+        if (end > start) == wanted:
             yield FINE
             continue
         found = block.text[max(0, start - 4) : end + 4]
-        fix = put(block, (start, end), " " if share > 0.5 else "")
+        fix = put(block, (start, end), " " if wanted else "")
         span = (max(0, start - 1), min(end + 1, len(block.text)))
         yield rule.at(document, block, span, fix, found=found)
 
@@ -57,6 +67,7 @@ RULE = Rule(
     message="“{found}”: figures are set off from Chinese characters in another way in the rest of "
     "the document. Keep to one way.",
     authority="Consistency within a document",
+    house="digit_spacing",
     check=check,
     bad=(zh(f"## 一. 导言\n\n1. {_YEAR}于 5日闭幕。\n"),),
     good=(
