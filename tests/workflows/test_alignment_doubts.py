@@ -74,6 +74,7 @@ def test_a_file_cut_in_half_is_told_with_the_place(samples: Path, tmp_path: Path
     assert not any(bead.target for bead in found.beads if bead.path.startswith("V/"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("chapter", "to"), [(3, 4), (5, 3)])
 def test_a_moved_chapter_is_paired_and_named(
     samples: Path, tmp_path: Path, chapter: int, to: int
@@ -157,6 +158,7 @@ def plain(folder: Path, source: list[str], target: list[str]) -> Aligned:
     return align_segment_files(str(names[0]), str(names[1]), LANGUAGES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [2, 17])
 def test_real_segments_wrong_halved_and_moved(shared: Path, tmp_path: Path, number: int) -> None:
     folder = shared / "data" / "unv1_dev"
