@@ -10,6 +10,7 @@ from toolkit.diagnostics import Finding
 from toolkit.model import Masthead
 from toolkit.structure.cells import JOB_NUMBER, with_job
 from toolkit.structure.para import Para
+from toolkit.structure.pieces import further
 from toolkit.structure.repairs import DROPPED_FURNITURE
 
 _PAGE: Final = re.compile(
@@ -48,8 +49,10 @@ def drop_furniture(
             for place, line in enumerate(lines)
             if (at, place) not in spared and _is_furniture(line.strip(), masthead, pages)
         )
-        told = (lines[place].strip() for place in sorted(out))
-        findings.extend(DROPPED_FURNITURE.at(para, file, text=line) for line in told)
+        for place in sorted(out):
+            words = " ".join(lines[place].split())
+            there = replace(para, text=words, place=further(para.place, place))
+            findings.append(DROPPED_FURNITURE.at(there, file, text=words))
         kept.append(_without(para, lines, out) if out else para)
     return kept, findings
 

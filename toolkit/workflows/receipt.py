@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from toolkit.diagnostics import Finding
@@ -68,10 +69,8 @@ def _mended(findings: Iterable[Finding]) -> Counter[str]:
 
 def _words(text: str) -> Iterator[str]:
     for run in _WORD.findall(_NO_LETTERS.sub("", text).replace("_", " ")):
-        if any(map(is_han, run)):
-            yield from run
-        else:
-            yield run
+        for han, part in groupby(run, is_han):
+            yield from part if han else ("".join(part),)
 
 
 def _texts(document: Document) -> Iterator[str]:
