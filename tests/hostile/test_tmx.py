@@ -47,6 +47,27 @@ def test_words_around_comments_are_all_there(tmp_path: Path) -> None:
     assert unit.source == "abc<"
 
 
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from toolkit.errors import MemoryStoreError
+from toolkit.tmx.read import TmxReading
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+try:
+    list(TmxReading(Path(sys.argv[1])).entries())
+except MemoryStoreError:
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def test_what_is_no_unit_is_not_kept_in_memory(tmp_path: Path) -> None:
+    (junk,) = [one for one in FILES if one.name == "packed-junk"]
+    make([junk], tmp_path)
+    command = [sys.executable, "-c", MEASURED, str(tmp_path / "packed-junk.tmx")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert int(ran.stdout) < 100
+
+
 def wait_for_the_door() -> None:
     """Wait until no other test listens where the judge will."""
     for _ in range(240):

@@ -57,6 +57,14 @@ def test_the_canonical_form_is_its_own(entries: list[Entry]) -> None:
     assert form(*found, header=reading.header) == data
 
 
+def test_a_unit_without_an_identifier_gets_one_of_its_content() -> None:
+    _, (one,) = canonical(HEADER, [entry("Lamp.", "灯。")])
+    _, (other,) = canonical(HEADER, [entry("Lamp.", "油。")])
+    assert len(one.id) == 16
+    assert one.id != other.id
+    assert canonical(HEADER, [replace(one, id="own")])[1][0].id == "own"
+
+
 def test_what_a_memory_writes_is_canonical_already() -> None:
     units = [
         TranslationUnit(source=f"Lamp {n}.", target="灯。", symbol="LB/1", path=f"I/para {n}")
