@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from toolkit.ooxml.styles import Meaning
 
+LANGUAGE_VARIABLE = "UndraftLanguage"
+"""A document variable that names the language of a file that is translated in part only."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from toolkit.diagnostics import Finding
-from toolkit.languages import languages
+from toolkit.languages import codes, languages
 from toolkit.model import Mark, MarkKind, Note, Origin
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
 from toolkit.ooxml.package import Relationship, is_word
-from toolkit.ooxml.records import Item, Paragraph, Stretch, Table
+from toolkit.ooxml.records import LANGUAGE_VARIABLE, Item, Paragraph, Stretch, Table
 from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
@@ -53,7 +53,7 @@ class DocxReader(Reader):
             main,
             origin=origin,
             options_profile=options.profile,
-            language=options.language,
+            language=options.language or _declared(word),
             masthead=masthead,
             variables=word.variables,
         )
@@ -66,6 +66,12 @@ class DocxReader(Reader):
 
 
 READER = DocxReader()
+
+
+def _declared(word: WordFile) -> str | None:
+    """Return the language that a half-translated file of ours says it is in."""
+    found = word.variables.get(LANGUAGE_VARIABLE)
+    return found if found in codes() else None
 
 
 def _split_masthead(items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from toolkit.ooxml.build import tag
 from toolkit.ooxml.editing import Editing
+from toolkit.ooxml.records import LANGUAGE_VARIABLE
 from toolkit.ooxml.xml import Element, w
-from toolkit.writers.docx_properties import set_language, variable
+from toolkit.writers.docx_properties import set_language, set_variable, variable
 from toolkit.writers.house_style import HOUSE_VARIABLE
 
 _HAN_FONT = "SimSun"
@@ -22,16 +23,16 @@ def dress_for(language: str) -> Callable[[Editing], None]:
     """
 
     def dress(editing: Editing) -> None:
-        names = editing.related("styles")
-        settings = editing.related("settings")
-        house = variable(editing.root(settings[0]), HOUSE_VARIABLE) if settings else None
-        if names:
-            styles = editing.root(names[0])
+        settings = editing.part("settings", tag("settings"))
+        house = variable(settings, HOUSE_VARIABLE)
+        for name in editing.related("styles")[:1]:
+            styles = editing.root(name)
             set_language(styles, language, house)
             if language in _HAN:
                 _name_han_font(styles)
-        if settings and house is not None:
-            _set_house(editing.root(settings[0]), language)
+        if house is not None:
+            set_variable(settings, HOUSE_VARIABLE, language)
+        set_variable(settings, LANGUAGE_VARIABLE, language)
         if editing.has(_CORE):
             for one in editing.root(_CORE).iter(_DC_LANGUAGE):
                 one.text = language
@@ -52,9 +53,3 @@ def _name_han_font(styles: Element) -> None:
     named = fonts.get(w("eastAsia"), "")
     if theme is None and (not named or named.startswith("Times")):
         fonts.set(w("eastAsia"), _HAN_FONT)
-
-
-def _set_house(settings: Element, language: str) -> None:
-    for one in settings.iter(w("docVar")):
-        if one.get(w("name")) == HOUSE_VARIABLE:
-            one.set(w("val"), language)

@@ -80,6 +80,17 @@ def variable(settings: Element, name: str) -> str | None:
     return next((one.get(w("val")) for one in found), None)
 
 
+def set_variable(settings: Element, name: str, value: str) -> None:
+    """Set one document variable; the others stay."""
+    holder = settings.find(w("docVars"))
+    if holder is None:
+        holder = tag("docVars")
+        _insert(settings, holder, _AFTER_VARIABLES)
+    for old in [one for one in holder if one.get(w("name")) == name]:
+        holder.remove(old)
+    holder.append(tag("docVar", name=name, val=value))
+
+
 def set_footnotes(settings: Element, section: Element | None, first: int) -> None:
     """Name the separators of footnotes, and the number they begin with."""
     if settings.find(w("footnotePr")) is None:
