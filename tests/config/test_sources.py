@@ -6,6 +6,7 @@ import pytest
 
 from toolkit.config import Origin, resolve
 from toolkit.config.settings import HELP, keys
+from toolkit.config.sources import as_rows
 from toolkit.errors import ConfigError
 
 
@@ -64,3 +65,53 @@ def test_lists_in_the_environment_are_parted_by_commas(tmp_path: Path) -> None:
 
 def test_every_setting_has_a_help_text() -> None:
     assert set(HELP) == set(keys())
+
+
+TABLES = """
+digit-spacing = "spaced"
+profile = "draft"
+
+[severity]
+TYP104 = "warning"
+
+[per-file-ignores]
+"drafts/*.md" = ["TYP", "HED103"]
+
+[[suppress]]
+code = "NUM101"
+file = "a.md"
+reason = "as adopted"
+"""
+
+
+def test_tables_are_read_and_shown_a_line_each(tmp_path: Path) -> None:
+    (tmp_path / "undraft.toml").write_text(TABLES, encoding="utf-8")
+    resolved = resolve(tmp_path, {})
+    assert resolved.settings.severity == (("TYP104", "warning"),)
+    assert resolved.settings.per_file_ignores == (("drafts/*.md", ("TYP", "HED103")),)
+    shown = {row["key"]: row["value"] for row in as_rows(resolved)}
+    assert shown["suppress"] == ["NUM101 a.md: as adopted"]
+    assert shown["per_file_ignores"] == ["drafts/*.md = TYP HED103"]
+    assert shown["severity"] == ["TYP104 = warning"]
+    assert resolved.settings.digit_spacing == "spaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[[suppress]]\ncode = 'X'\nreasn = ''", "reasn is not a key of suppress. Did you mean re"),
+        ("[[suppress]]\nreason = 'x'", "neither a code nor a fingerprint"),
+        ("[[suppress]]\ncode = 3", "must be a text in quotes"),
+        ("suppress = 'NUM101'", "is written as tables"),
+        ("suppress = ['NUM101']", "is written as tables"),
+        ("[severity]\nNUM101 = 'grave'", "it can be error, warning, note"),
+        ("severity = 'NUM101'", "must be a table"),
+        ("[per-file-ignores]\n'*.md' = 3", "must be a list of texts"),
+        ("digit_spacing = 'wide'", "it can be consistent, spaced, joined"),
+        ("profile = 'letter'", "it can be auto, report"),
+    ],
+)
+def test_a_wrong_table_says_what_it_may_be(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "undraft.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=words):
+        resolve(tmp_path, {})

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import PurePath
 
 from toolkit.checks.rule import SetInput
@@ -54,16 +54,19 @@ def versions(
         if symbol is not None:
             groups[str(symbol)].append(one)
     for group in groups.values():
+        sources = [one for one in group if one.language == languages[0]]
         targets = [one for one in group if one.language == languages[1]]
-        for source in (one for one in group if one.language == languages[0]):
-            if targets:
-                best = min(targets, key=lambda one: _apart(source, one))
-                targets.remove(best)
-                yield source, best
+        for apart in product((False, True), repeat=2):
+            for source in tuple(sources):
+                near = next((one for one in targets if _apart(source, one) == apart), None)
+                if near is not None:
+                    sources.remove(source)
+                    targets.remove(near)
+                    yield source, near
 
 
 def _apart(one: Document, other: Document) -> tuple[bool, bool]:
-    """Return how far two files are from belonging together; less is nearer."""
+    """Return whether two files are in other folders, and of other formats."""
     folders = (PurePath(each.origin.path).parent for each in (one, other))
     return next(folders) != next(folders), one.origin.format != other.origin.format
 
