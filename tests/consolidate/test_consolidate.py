@@ -113,7 +113,7 @@ def test_nothing_to_consolidate_is_told() -> None:
 
 def test_conflicting_titles_are_named_with_their_places(tmp_path: Path) -> None:
     other = SECOND.replace("A. Locks (continued)", "A. Weirs")
-    with pytest.raises(UsageError, match="II/A has different titles: .*Locks.*Weirs"):
+    with pytest.raises(UsageError, match=r"II/A has different titles: .*Locks.*Weirs"):
         made(tmp_path, FIRST, other)
 
 
