@@ -113,11 +113,16 @@ def _between(run: etree._Element, piece: str, rng: random.Random) -> None:
         run.append(etree.Element(w("lastRenderedPageBreak")))
     elif choice == 2:
         run.addnext(_deleted("stray words"))
-    elif choice == 3 and piece.endswith(" ") and "议" not in piece and piece.strip():
+    elif choice == 3 and piece.endswith(" ") and "议" not in piece and _in_text(run, piece):
         run.find(w("t")).text = piece[:-1]
         run.append(etree.Element(w("br")))
     elif choice == 4 and piece[-1:].isalpha() and piece[-1:].isascii():
         run.append(etree.Element(w("softHyphen")))
+
+
+def _in_text(run: etree._Element, piece: str) -> bool:
+    """Return whether a line break means nothing here: in a table's cell it parts lines."""
+    return bool(piece.strip()) and next(run.iterancestors(w("tc")), None) is None
 
 
 def _deleted(words: str) -> etree._Element:
@@ -200,3 +205,37 @@ def _deleted_paragraph() -> etree._Element:
     etree.SubElement(properties, w("del"), {w("id"): "8", w("author"): "A"})
     paragraph.append(_deleted("99. Nobody was to read this any more."))
     return paragraph
+
+
+V = "urn:schemas-microsoft-com:vml"
+PLACES = ("table", "box", "lines")
+
+
+def moved(data: bytes, place: str) -> bytes:
+    """Return a file whose masthead stands at the head of the body, as one of ``PLACES``."""
+    header = _first_header(data)
+    tree = etree.fromstring(part(data, DOCUMENT))
+    body = tree.find(w("body"))
+    inner = etree.fromstring(part(data, header))
+    blocks = list(inner)
+    if place != "table":
+        blocks = [one for block in blocks for one in block.iter(w("p"))]
+    if place == "box":
+        box = etree.Element(f"{{{V}}}textbox")
+        etree.SubElement(box, w("txbxContent")).extend(blocks)
+        holder = etree.Element(w("p"))
+        picture = etree.SubElement(etree.SubElement(holder, w("r")), w("pict"))
+        etree.SubElement(picture, f"{{{V}}}shape").append(box)
+        blocks = [holder]
+    for at, block in enumerate(blocks):
+        body.insert(at, block)
+    for one in list(inner):
+        inner.remove(one)
+    etree.SubElement(inner, w("p"))
+    return with_parts(data, {DOCUMENT: etree.tostring(tree), header: etree.tostring(inner)})
+
+
+def _first_header(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        headers = [one for one in archive.namelist() if one.startswith("word/header")]
+        return next(one for one in headers if b"Distr" in archive.read(one))

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from messy import mess, mixed
+from messy import PLACES, mess, mixed, moved
 from wrapping import wrapped
 
 from tests.conftest import SAMPLES
@@ -70,6 +70,11 @@ def test_word_with_some_numbers_of_its_own_and_some_typed(document: Document) ->
 def test_messy_word(document: Document) -> None:
     for seed, numbers in enumerate(("typed", "live")):
         same(read(mess(write(document, numbers=numbers), seed), "a.docx"), document)
+
+
+def test_messy_word_with_its_masthead_elsewhere(document: Document) -> None:
+    for seed, place in enumerate(PLACES):
+        same(read(moved(mess(write(document), seed), place), "a.docx"), document)
 
 
 def test_markdown(document: Document) -> None:

@@ -163,13 +163,15 @@ def list_of(element: Element) -> NumPr:
 
 
 _IGNORED = re.compile(r"[\s_/\-]+")
+_GENEVA = re.compile(r"g(\d?)$")  # "…_G", "…_G2"
 
 
 @cache
 def meaning_of(name: str) -> Meaning | None:
     """Return what a style's name means, None when the tables do not know it."""
     key = _IGNORED.sub("", name).lower()
-    for one in (key, key.removesuffix("g"), key.removeprefix("reg").removesuffix("g")):
+    plain = _GENEVA.sub(r"\1", key)
+    for one in (key, plain, plain.removeprefix("reg")):
         if one in _meanings():
             return _meanings()[one]
     return None
