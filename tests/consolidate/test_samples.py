@@ -160,8 +160,8 @@ def test_what_is_not_given_stands_in_brackets(language: str, tmp_path: Path) -> 
     assert (
         title
         == {
-            "en": "Report on the meeting of the Working Group on Pilotage and Rescue held in Vienna "
-            "from 7 to 9 September 2026",
+            "en": "Report on the meeting of the Working Group on Pilotage and Rescue held in "
+            "Vienna from 7 to 9 September 2026",
             "zh": "2026 年 9 月 7 日至 9 日在维也纳举行的引航与救助工作组会议的报告",
         }[language]
     )
