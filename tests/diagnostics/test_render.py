@@ -9,6 +9,9 @@ from xml.etree import ElementTree as Xml
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_sarif.model import (
+    StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog,
+)
 
 from toolkit.checks.page import cards
 from toolkit.checks.registry import rule
@@ -125,9 +128,19 @@ def test_sarif_names_rules_places_and_words() -> None:
     assert place["physicalLocation"]["artifactLocation"]["uri"] == "drafts/a%20report.md"
     assert place["physicalLocation"]["region"]["startLine"] == 56
     assert place["logicalLocations"][0]["fullyQualifiedName"] == "III/para 14"
-    region = second["locations"][0]["physicalLocation"]["region"]
-    assert region == {"snippet": {"text": SPACE.snippet}}
+    assert "region" not in second["locations"][0]["physicalLocation"]
+    assert second["properties"]["snippet"] == SPACE.snippet
     assert second["properties"]["start"] == 9
+
+
+@pytest.mark.parametrize("findings", [[], [GAP, SPACE]])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_sarif_keeps_the_schema_of_its_standard(findings: list[Finding], lang: str) -> None:
+    log = findings_as_sarif(findings, cards(), "0.1", lang)
+    SarifLog.model_validate(log)
+    broken = {**log, "runs": [{**log["runs"][0], "results": [{"ruleId": "NUM101"}]}]}
+    with pytest.raises(ValueError, match="message"):
+        SarifLog.model_validate(broken)
 
 
 def test_sarif_of_nothing_is_valid_and_empty() -> None:

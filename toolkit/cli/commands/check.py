@@ -243,7 +243,8 @@ def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:
         case CheckFormat.JUNIT:
             return findings_as_junit(findings, looked_at, lang).encode("utf-8")
         case CheckFormat.HTML:
-            return findings_as_html(findings, looked_at, lang).encode("utf-8")
+            documents = [one.document for one in checked.loaded]
+            return findings_as_html(findings, looked_at, lang, documents).encode("utf-8")
         case CheckFormat.TEXT:
             return findings_as_text(findings, looked_at, lang).encode("utf-8")
 

@@ -1,7 +1,8 @@
 """Findings as SARIF 2.1.0 (OASIS), for code scanning and for ``annotate``.
 
-The region holds the line where the file has lines, and always the block's words as snippet; the
-logical location is the path in the document. ``properties`` carry the offsets in the block.
+The region holds the line where the file has lines, with the block's words as snippet; the logical
+location is the path in the document. ``properties`` carry the block's words and the offsets in
+them, for files without lines too.
 """
 
 from collections.abc import Sequence
@@ -75,6 +76,7 @@ def _result(finding: Finding, index: int, lang: str) -> dict[str, Any]:
             "start": finding.start,
             "end": finding.end,
             "place": finding.place,
+            "snippet": finding.snippet,
         },
     }
 
@@ -94,10 +96,8 @@ def _location(finding: Finding, lang: str) -> dict[str, Any]:
 
 
 def _region(finding: Finding) -> dict[str, Any]:
-    region: dict[str, Any] = {}
     line = line_of(finding.place)
-    if line:
-        region["startLine"] = line
-    if finding.snippet:
-        region["snippet"] = {"text": finding.snippet}
-    return region
+    if not line:
+        return {}
+    snippet = {"snippet": {"text": finding.snippet}} if finding.snippet else {}
+    return {"startLine": line, **snippet}
