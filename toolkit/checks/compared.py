@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule
@@ -15,7 +16,13 @@ NOTHING = "–"  # what is shown where one side has nothing of its own
 
 def numbers(block: Block, language: str) -> tuple[NumberMention, ...]:
     """Return the numbers of a block, those in words included."""
-    return by_code(language).numbers(block.text)
+    return _numbers(block.text, language)
+
+
+@lru_cache(maxsize=20_000)
+def _numbers(text: str, language: str) -> tuple[NumberMention, ...]:
+    """Several rules look at the same figures one after the other."""
+    return by_code(language).numbers(text)
 
 
 def lone_figures(
