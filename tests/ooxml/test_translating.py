@@ -70,7 +70,9 @@ def test_new_words_take_the_codes_along() -> None:
     old = first(file)
     opening, closing, bold, plain = old.codes
     places = ((bold, 2), (plain, 7), (opening, 12), (closing, 14))
-    moved = Segment("关于彼得雷尔号的报告，见附件全文。", tuple(replace(code, at=at) for code, at in places))
+    moved = Segment(
+        "关于彼得雷尔号的报告，见附件全文。", tuple(replace(code, at=at) for code, at in places)
+    )
     again = put(file, moved)
     assert shown(first(again)) == "关于⟦1⟧彼得雷尔号⟦/1⟧的报告，见⟦2⟧附件⟦/2⟧全文。"
 

@@ -10,19 +10,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from toolkit.inline import Segment
 from toolkit.languages import Language
 from toolkit.model import Block, Document, Kind
 from toolkit.model.desk import DeskSegment
 from toolkit.ooxml.translating import Line, LineBefore, NewWords, WordTranslation
-from toolkit.structure.cells import JOB_NUMBER, Cell, Field, cells
 from toolkit.workflows.desk_codes import with_codes
+from toolkit.workflows.desk_masthead import HeadLines
 from toolkit.workflows.fixed_lines import is_figures
 from toolkit.workflows.locating import Found
 from toolkit.workflows.word_places import WordPlaces
 
 MASTHEAD = "masthead"
-_NAMES = frozenset({Field.NAME, Field.SESSION, Field.VENUE, Field.AGENDA, Field.NOTE})
 _CONTINUED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]")
 
 
@@ -80,6 +78,7 @@ class _Layer:
         self._notes = _note_owners(document, places)
         self._first = min((u for u, (b, _) in self._owners.items() if not b.rows), default=0)
         self._counts: Counter[str] = Counter()
+        self._head = HeadLines(document, source, target)
         self._made = Layout()
 
     def run(self) -> Layout:
@@ -168,84 +167,20 @@ class _Layer:
 
     # -- the masthead ----------------------------------------------------------------------
     def _masthead(self, line: Line) -> None:
-        """Go through the cells of a paragraph; a name on several printed lines is one."""
-        text = line.words.text
-        name: tuple[int, int] | None = None
-        for cell, start, end in self._cells(text):
-            if cell.field is Field.NAME and name and text[name[1] : start] == "\n":
-                name = (name[0], end)
-                continue
-            if name:
-                self._name(line, *name)
-            name = (start, end) if cell.field in _NAMES else None
-            if name is None:
-                self._cell(line, cell, start, end)
-        if name:
-            self._name(line, *name)
-
-    def _cells(self, text: str) -> Iterator[tuple[Cell, int, int]]:
-        """Yield the cells of a paragraph with where they stand in it."""
-        at = 0
-        for printed in text.split("\n"):
-            for cell in cells(printed, self._source):
-                start = text.find(cell.text, at) if cell.text else -1
-                if start >= 0:
-                    at = start + len(cell.text)
-                    yield cell, start, at
-
-    def _name(self, line: Line, start: int, end: int) -> None:
         place = line.part or MASTHEAD
         home = _Home(path=MASTHEAD, kind=MASTHEAD, place=place, whole=True)
-        self._words(line, start, end, home)
-
-    def _cell(self, line: Line, cell: Cell, start: int, end: int) -> None:
-        index = line.words.index
-        if cell.field is Field.UNITED_NATIONS:
-            self._write(index, start, end, self._target.masthead.united_nations[0])
-        elif cell.field is Field.JOB:
-            self._job(index, line.words.text, start, end)
-        elif cell.field is Field.LANGUAGE:
-            own = self._own_language()
-            self._made.fixed.append(NewWords(index, start, end, Segment(own)))
-        elif cell.field is Field.FURNITURE:
-            self._name(line, start, end)
-
-    def _job(self, index: int, text: str, start: int, end: int) -> None:
-        """Put the letter of the target language into "V.26-01714 (E)"."""
-        found = JOB_NUMBER.fullmatch(text[start:end])
-        if found is None:
-            return
-        at = start + found.start("letter")
-        self._made.fixed.append(NewWords(index, at, at + 1, Segment(self._target.name[0])))
-
-    def _own_language(self) -> str:
-        """Return what a masthead in the target language says of its language: "" in originals."""
-        original = self._document.masthead.original or self._source.name
-        return "" if original.casefold() == self._target.name.casefold() else self._target.name
+        for part in self._head.parts(line.words.text):
+            if part.text is None:
+                self._words(line, part.start, part.end, home)
+            else:
+                self._write(line.words.index, part.start, part.end, part.text)
 
     def _tell_language(self) -> None:
-        """Put the line that names the language before the one that names the original's."""
-        own = self._own_language()
-        if not own or self._document.masthead.language is not None:
-            return
-        lines = self._file.lines
-        for line in lines:
-            texts = [
-                cell for one in line.words.text.split("\n") for cell in cells(one, self._source)
-            ]
-            if not any(cell.field is Field.ORIGINAL for cell in texts):
-                continue
-            index = line.words.index
-            above = lines[index - 1] if index else None
-            if above is not None and above.part == line.part and not above.words.text.strip():
-                length = len(above.words.text)
-                self._made.fixed.append(NewWords(above.words.index, 0, length, Segment(own)))
+        for change in self._head.language_lines(self._file.lines):
+            if isinstance(change, NewWords):
+                self._made.fixed.append(change)
             else:
-                self._made.before.append(LineBefore(index, own))
-
-    def _names_original(self, line: Line) -> bool:
-        found = (cells(one, self._source) for one in line.words.text.split("\n"))
-        return any(cell.field is Field.ORIGINAL for row in found for cell in row)
+                self._made.before.append(change)
 
     # -- words -----------------------------------------------------------------------------
     def _words(self, line: Line, start: int, end: int, home: _Home) -> None:
