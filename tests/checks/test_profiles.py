@@ -16,8 +16,10 @@ PARTS = {
         "1. Statements were made by: Egypt, Kenya and Norway.\n"
     ),
     "zh": (
-        "## 二. 建议（续）\n\n### C. 浮标（续）\n\n#### 建议 35\n\n缔约国应检查浮标（见建议 3）。\n\n"
-        "## 四. 会议安排（续）\n\n### B. 发言情况（续）\n\n1. 下列国家作了发言：埃及、肯尼亚和挪威。\n"
+        "## 二. 建议（续）\n\n### C. 浮标（续）\n\n#### 建议 35\n\n"
+        "缔约国应检查浮标（见建议 3）。\n\n"
+        "## 四. 会议安排（续）\n\n### B. 发言情况（续）\n\n"
+        "1. 下列国家作了发言：埃及、肯尼亚和挪威。\n"
     ),
 }
 
@@ -40,10 +42,10 @@ def test_the_same_part_as_a_final_report_is_full_of_faults() -> None:
     assert {"HED103", "NUM103", "NUM104", "REC101", "REF104", "HED107"} <= found
 
 
-def test_a_first_part_needs_no_adoption_and_no_second_annex() -> None:
+def test_a_first_part_needs_no_second_annex() -> None:
     body = "## I. Introduction\n\n1. It met.\n\n## Annex I\n\n### List\n\n1. Lamp.\n"
     assert codes(draft(body)) == set()
-    assert {"HED107", "NUM113"} <= codes(report(body))
+    assert "NUM113" in codes(report(body))
 
 
 def test_a_corrigendum_quotes_numbers_out_of_their_order() -> None:
