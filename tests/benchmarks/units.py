@@ -23,10 +23,11 @@ the host authority|东道国主管部门;the drafting group|起草小组;States 
 Member States|会员国;national registries|国家登记机关;port authorities|港口当局"""
 VERBS = """took note of|注意到;welcomed|欢迎;recalled|回顾;considered|审议了;endorsed|核可了
 noted with concern|关切地注意到;reported on|报告了;stressed the importance of|强调
-requested the secretariat to prepare|请秘书处编写;should consider|应考虑;should strengthen|应加强
-are encouraged to review|宜审查;may wish to examine|不妨研究;shall publish|应当公布
-drew attention to|提请注意;discussed|讨论了;revised|修订了;adopted|通过了;did not support|不支持
-postponed|推迟了;looked forward to|期待;commended|赞扬了;supported|支持;launched|启动了"""
+requested the secretariat to prepare|请秘书处编写;should consider|应考虑
+should strengthen|应加强;are encouraged to review|宜审查;may wish to examine|不妨研究
+shall publish|应当公布;drew attention to|提请注意;discussed|讨论了;revised|修订了;adopted|通过了
+did not support|不支持;postponed|推迟了;looked forward to|期待;commended|赞扬了;supported|支持
+launched|启动了"""
 KINDS = """regional|区域;national|国家;annual|年度;joint|联合;draft|草拟的;technical|技术
 voluntary|自愿;practical|实用;comprehensive|全面;preliminary|初步;independent|独立
 cross-border|跨境;digital|数字;seasonal|季节性;environmental|环境;financial|财务;legal|法律
@@ -37,9 +38,10 @@ THINGS = """register of lamps|灯具登记册;guidelines on the care of lenses|�
 training of keepers|守灯人培训;inventory of buoys|浮标清单;supply of lamp oil|灯油供应
 maintenance of beacons|信标维护;survey of channels|航道调查;exchange of spare parts|备件交换
 plan for replacing wicks|灯芯更换计划;fund for small ports|小港口基金
-database of wrecks|沉船数据库;protocol on fog signals|雾号议定书;report on collisions|碰撞事故报告
-inspection of towers|灯塔检查;code of conduct for pilots|引航员行为守则
-list of contact points|联络点名单;questionnaire on tariffs|关税调查表;programme of work|工作方案
+database of wrecks|沉船数据库;protocol on fog signals|雾号议定书
+report on collisions|碰撞事故报告;inspection of towers|灯塔检查
+code of conduct for pilots|引航员行为守则;list of contact points|联络点名单
+questionnaire on tariffs|关税调查表;programme of work|工作方案
 strategy for dark stretches|无灯河段战略;agreement on dredging|疏浚协定
 audit of expenditure|支出审计;handbook for inspectors|检查员手册;assessment of risks|风险评估
 network of laboratories|实验室网络;standard for lamp glass|灯罩玻璃标准
@@ -59,30 +61,35 @@ where appropriate|酌情;through regular consultations|通过定期协商
 despite the shortage of staff|尽管人手不足;for the first time in many years|多年来首次
 to the extent possible|尽可能;in line with previous decisions|依照以往各项决定
 with the assistance of volunteers|在志愿者的协助下
-following the floods in the delta|三角洲洪水之后;before the beginning of the season|在季节开始之前
+following the floods in the delta|三角洲洪水之后
+before the beginning of the season|在季节开始之前
 under the supervision of inspectors|在检查员的监督下"""
 PLACES = """in the northern basin|在北部流域;along the lower reaches|沿下游
-at the mouth of the estuary|在河口;in landlocked regions|在内陆地区;on the upper lakes|在上游湖区
-near the old locks|在旧船闸附近;in the eastern channels|在东部水道;around the islands|在群岛周围
-at the main crossings|在主要渡口;in shallow waters|在浅水区;throughout the region|在整个区域
-in the tidal zone|在潮汐带"""
-HEADS = """register|登记册;inventory|清单;survey|调查;audit|审计;exchange|交流;supply|供应;maintenance|维护
-inspection|检查;study|研究;archive|档案;database|数据库;map|分布图;plan|计划;list|名单;training|培训;code|守则
-handbook|手册;network|网络;system|系统;standard|标准;schedule|时间表;fund|基金;report|报告;protocol|议定书
-agreement|协定;mechanism|机制;budget|预算;strategy|战略;assessment|评估;set|成套办法;programme|方案;index|索引
-comparison|比较;history|沿革;design|设计;storage|储存;transport|运输;sale|销售;rental|租用;export|出口"""
-MATTERS = """lamps|灯具;lenses|透镜;wicks|灯芯;buoys|浮标;beacons|信标;towers|灯塔;keepers|守灯人;pilots|引航员
-channels|航道;wrecks|沉船;crossings|渡口;locks|船闸;tariffs|收费;fog signals|雾号;lamp oil|灯油;mirrors|反射镜
-collisions|碰撞事故;small ports|小港口;ferries|渡船;barges|驳船;dredgers|挖泥船;anchors|锚具;chains|锚链
-moorings|系泊设备;signal flags|信号旗;log books|航行日志;tide tables|潮汐表;depth gauges|测深仪;bridges|桥梁
+at the mouth of the estuary|在河口;in landlocked regions|在内陆地区
+on the upper lakes|在上游湖区;near the old locks|在旧船闸附近;in the eastern channels|在东部水道
+around the islands|在群岛周围;at the main crossings|在主要渡口;in shallow waters|在浅水区
+throughout the region|在整个区域;in the tidal zone|在潮汐带"""
+HEADS = """register|登记册;inventory|清单;survey|调查;audit|审计;exchange|交流;supply|供应
+maintenance|维护;inspection|检查;study|研究;archive|档案;database|数据库;map|分布图;plan|计划
+list|名单;training|培训;code|守则;handbook|手册;network|网络;system|系统;standard|标准
+schedule|时间表;fund|基金;report|报告;protocol|议定书;agreement|协定;mechanism|机制;budget|预算
+strategy|战略;assessment|评估;set|成套办法;programme|方案;index|索引;comparison|比较
+history|沿革;design|设计;storage|储存;transport|运输;sale|销售;rental|租用;export|出口"""
+MATTERS = """lamps|灯具;lenses|透镜;wicks|灯芯;buoys|浮标;beacons|信标;towers|灯塔
+keepers|守灯人;pilots|引航员;channels|航道;wrecks|沉船;crossings|渡口;locks|船闸;tariffs|收费
+fog signals|雾号;lamp oil|灯油;mirrors|反射镜;collisions|碰撞事故;small ports|小港口
+ferries|渡船;barges|驳船;dredgers|挖泥船;anchors|锚具;chains|锚链;moorings|系泊设备
+signal flags|信号旗;log books|航行日志;tide tables|潮汐表;depth gauges|测深仪;bridges|桥梁
 embankments|堤岸;warehouses|仓库;customs posts|海关站;patrol boats|巡逻艇;rescue stations|救援站
-fuel depots|油库;batteries|蓄电池;solar panels|太阳能板;cables|电缆;radio masts|无线电塔;spare parts|备件
-complaints|投诉;licences|许可证;fees|费用;accidents|事故;floods|洪水;droughts|干旱;invasive plants|入侵植物
-fishing grounds|渔场;bird colonies|鸟类栖息地;wetlands|湿地;drinking water|饮用水;waste|废物;noise|噪声
-apprentices|学徒;widows of keepers|守灯人遗孀;volunteers|志愿者;schools|学校;museums|博物馆;visitors|访客
+fuel depots|油库;batteries|蓄电池;solar panels|太阳能板;cables|电缆;radio masts|无线电塔
+spare parts|备件;complaints|投诉;licences|许可证;fees|费用;accidents|事故;floods|洪水
+droughts|干旱;invasive plants|入侵植物;fishing grounds|渔场;bird colonies|鸟类栖息地
+wetlands|湿地;drinking water|饮用水;waste|废物;noise|噪声;apprentices|学徒
+widows of keepers|守灯人遗孀;volunteers|志愿者;schools|学校;museums|博物馆;visitors|访客
 contracts|合同;loans|贷款;insurance|保险;copper|铜材;timber|木材;paint|油漆;glass|玻璃;ice|冰情"""
-ACTS = """reduce|减少;protect|保护;replace|更换;register|登记;repair|修复;monitor|监测;improve|改善;finance|资助
-count|清点;share|共享;simplify|简化;inspect|检查;restore|恢复;insure|投保;publish|公布;harmonize|统一"""
+ACTS = """reduce|减少;protect|保护;replace|更换;register|登记;repair|修复;monitor|监测
+improve|改善;finance|资助;count|清点;share|共享;simplify|简化;inspect|检查;restore|恢复
+insure|投保;publish|公布;harmonize|统一"""
 MONTHS = "January February March April May June July August September October November December"
 
 
