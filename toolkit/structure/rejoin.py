@@ -173,8 +173,7 @@ def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> 
     apart: list[Para] = []
     for para in over_pages(paras, language, how.pages, file, findings):
         pieces = [para] if para.rows else unwrap(para, language, how)
-        if not how.tells_splits:  # a layout stretched the lines; elsewhere spaces are the author's
-            pieces = [evened(piece, language) for piece in pieces]
+        pieces = pieces if how.tells_splits else [evened(one, language) for one in pieces]
         if (
             how.tells_splits
             and len(pieces) > 1
