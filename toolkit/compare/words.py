@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -88,25 +89,14 @@ def _pieces(op: Op, units: Sequence[_Unit]) -> Iterator[Piece]:
 
 
 def joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield pieces with neighbours that are alike as one."""
-    held: Piece | None = None
-    for one in pieces:
-        if held is not None and _alike(held, one):
-            held = replace(held, text=held.text + one.text)
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+    """Yield pieces with neighbours that are alike as one; each note stays one."""
+    for key, some in groupby(pieces, key=_likeness):
+        held = list(some)
+        if key[0]:
+            yield from held
+        else:
+            yield replace(held[0], text="".join(one.text for one in held))
 
 
-def _alike(one: Piece, other: Piece) -> bool:
-    if one.note is not None or other.note is not None:
-        return False
-    return (one.op, one.bold, one.italic, one.link) == (
-        other.op,
-        other.bold,
-        other.italic,
-        other.link,
-    )
+def _likeness(one: Piece) -> tuple[object, ...]:
+    return one.note is not None, one.op, one.bold, one.italic, one.link

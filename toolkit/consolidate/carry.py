@@ -1,12 +1,20 @@
 """References carried from the parts into the one report: the same words, by their new numbers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from toolkit.consolidate.cited import (
+    always,
+    numbers_of,
+    region,
+    shifted,
+    side,
+    symbol_beside,
+)
 from toolkit.consolidate.findings import Notice, Told
 from toolkit.consolidate.numbers import Numbers, captioned, path_number
 from toolkit.consolidate.part import Part
-from toolkit.languages import Direction, Language, Outside, RefKind
+from toolkit.languages import Direction, Language, RefKind
 from toolkit.model import Block
 from toolkit.references import (
     Edit,
@@ -29,8 +37,6 @@ _ANY_PART = (
     RefKind.ANNEX,
     RefKind.AGENDA_ITEM,
 )
-_MOST = 1000  # numbers of one range
-_OF_SYMBOL = ("号", "")  # between a symbol and the word for a document
 _OTHERS = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 
 
@@ -226,7 +232,7 @@ class _Desk:
             return
         fates = self.fates
         ids = [target.block_id for target in targets if target.block_id is not None]
-        old = _side(fates.before[one.block_id], [fates.before[i] for i in ids])
+        old = side(fates.before[one.block_id], [fates.before[i] for i in ids])
         new = self._side_now(one.block_id, ids)
         if old is one.direction and new is not None and new is not old:
             edit = direction_edit(one.found, one.text, self.language, new)
@@ -236,25 +242,25 @@ class _Desk:
     def _side_now(self, block_id: str, ids: Sequence[str]) -> Direction | None:
         there = [now for now in map(self.fates.now.get, ids) if now is not None]
         order = self.fates.order
-        return _side(order[block_id], [order[one] for one in there if one in order])
+        return side(order[block_id], [order[one] for one in there if one in order])
 
     # -- parts cited by their symbols --------------------------------------------------------
     def _cited(self, one: Reference) -> None:
         """Turn "…/L.1/Add.1, para. 4" into the paragraph of the report that it is now."""
-        witness = _symbol_beside(one)
+        witness = symbol_beside(one)
         if witness is None or one.kind not in _OTHERS:
             return
         named = [hit.symbol for hit in find(witness.of(one.text))]
         at = self.symbols.get(str(named[0])) if len(named) == 1 else None
         if at is None:
             return
-        targets = [self._in_part(at, one, number) for number in _numbers_of(one)]
-        region = _region(one, witness)
+        targets = [self._in_part(at, one, number) for number in numbers_of(one)]
+        stretch = region(one, witness)
         whole = all(target.block_id is not None for target in targets)
-        if region is None or not whole or not all(self._new(t) for t in targets):
+        if stretch is None or not whole or not all(self._new(t) for t in targets):
             self._tell(Notice.CITED, one, symbol=str(named[0]))
             return
-        self._add(one.where, [Edit(region, self._said(one, targets))])
+        self._add(one.where, [Edit(stretch, self._said(one, targets))])
 
     def _in_part(self, at: int, one: Reference, number: int) -> _Target:
         index = self.indexes[at]
@@ -266,12 +272,12 @@ class _Desk:
         new = {t.number: self._new(t) for t in targets if t.number is not None}
         edits = number_edits(one.found, one.text, self.language, lambda n: new.get(n, (n,))) or ()
         start = one.span.start
-        words = applied(one.words, [_shifted(edit, -start) for edit in edits])
-        side = self._side_now(one.block_id, [t.block_id for t in targets if t.block_id])
-        if one.kind is not RefKind.PARAGRAPH or side is None:
+        words = applied(one.words, [shifted(edit, -start) for edit in edits])
+        turn = self._side_now(one.block_id, [t.block_id for t in targets if t.block_id])
+        if one.kind is not RefKind.PARAGRAPH or turn is None:
             return words
         above, below = self.language.listing.opposites[0]
-        word = above if side is Direction.ABOVE else below
+        word = above if turn is Direction.ABOVE else below
         return f"{words} {word}" if self.language.spaced else f"{word}{words}"
 
     # -- captions --------------------------------------------------------------------------
@@ -283,7 +289,7 @@ class _Desk:
             if new is None or captioned(block, self.language) is None:
                 continue
             first = self.language.reference_lists(block.text)[0]
-            edits = number_edits(first, block.text, self.language, _always(new))
+            edits = number_edits(first, block.text, self.language, always(new))
             if edits:
                 self.carried.edits.setdefault(Where(block_id=block_id), []).extend(edits)
 
@@ -304,56 +310,3 @@ class _Desk:
         inside = one.where.note is None and one.where.cell is None
         span = one.span if inside else None
         self.carried.told.append(Told(notice, block, {"words": one.words, **values}, span))
-
-
-def _always(number: int) -> Callable[[int], Sequence[int]]:
-    return lambda _: (number,)
-
-
-def _numbers_of(one: Reference) -> Iterator[int]:
-    """Yield every number of a reference that leads out, those inside of ranges too."""
-    before = 0
-    for member in one.found.members:
-        inside = range(before + 1, member.value) if member.ends_range else ()
-        yield from (*inside[:_MOST], member.value)
-        before = member.value
-
-
-def _symbol_beside(one: Reference) -> Span | None:
-    """Return the symbol that a reference is said to be of, with the words that go with it."""
-    witness = one.found.witness
-    if witness is None or one.outside is Outside.SYMBOL:
-        return witness
-    if one.outside is Outside.NAMED:
-        if find(witness.of(one.text)):
-            return witness
-        for hit in find(one.text):
-            gap = one.text[hit.span.end : witness.start].strip()
-            if hit.span.end <= witness.start and gap in _OF_SYMBOL:
-                return Span(hit.span.start, witness.end)
-    return None
-
-
-def _region(one: Reference, witness: Span) -> Span | None:
-    """Return the stretch from the symbol to the reference, brackets whole; None if they are not."""
-    span = one.span
-    start, end = min(span.start, witness.start), max(span.end, witness.end)
-    inside = one.text[start:end]
-    for left, right in ("()", "（）"):
-        if inside.count(left) > inside.count(right) and one.text[end : end + 1] == right:
-            end += 1
-    inside = one.text[start:end]
-    balanced = all(inside.count(left) == inside.count(right) for left, right in ("()", "（）"))
-    return Span(start, end) if balanced else None
-
-
-def _shifted(edit: Edit, by: int) -> Edit:
-    return Edit(Span(edit.span.start + by, edit.span.end + by), edit.text)
-
-
-def _side(here: int, places: Sequence[int]) -> Direction | None:
-    if places and all(place < here for place in places):
-        return Direction.ABOVE
-    if places and all(place > here for place in places):
-        return Direction.BELOW
-    return None
