@@ -20,8 +20,8 @@ from toolkit.workflows.comparing import kind_of
 from toolkit.writers.docx_redline import write_redline
 from toolkit.writers.html_redline import write_page
 
-SOME = settings(max_examples=12, phases=(Phase.explicit, Phase.generate), deadline=None)
-MANY = settings(max_examples=40, phases=(Phase.explicit, Phase.generate), deadline=None)
+SOME = settings(max_examples=6, phases=(Phase.explicit, Phase.generate), deadline=None)
+MANY = settings(max_examples=15, phases=(Phase.explicit, Phase.generate), deadline=None)
 LANGUAGES = ("en", "zh")
 Two = tuple[tuple[Line, ...], tuple[Line, ...]]
 

@@ -101,7 +101,7 @@ def test_every_reference_leads_to_the_words_it_led_to_in_its_part(
 
 
 @pytest.mark.parametrize("form", FORMS)
-@SOME
+@FEW
 @given(draft=drafts())
 def test_both_languages_end_with_equal_numbers_by_one_plan(form: str, draft: Draft) -> None:
     with tempfile.TemporaryDirectory() as folder:

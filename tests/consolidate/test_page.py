@@ -10,6 +10,9 @@ from tests.cli.conftest import type_command
 from tests.conftest import ROOT, SAMPLES
 
 
+pytestmark = pytest.mark.slow
+
+
 def commands(page: str) -> list[str]:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     blocks = re.findall(r"```console\n(.*?)```", text, flags=re.DOTALL)

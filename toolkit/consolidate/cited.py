@@ -1,0 +1,67 @@
+"""Where in a text a reference stands with the symbol that it is of, and on which side it leads."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from toolkit.languages import Direction, Outside
+from toolkit.references import Edit, Reference
+from toolkit.symbols.find import find
+from toolkit.text.spans import Span
+
+_MOST = 1000  # numbers of one range
+_OF_SYMBOL = ("号", "")  # between a symbol and the word for a document
+
+
+def always(number: int) -> Callable[[int], Sequence[int]]:
+    """Return what makes every number this one."""
+    return lambda _: (number,)
+
+
+def numbers_of(one: Reference) -> Iterator[int]:
+    """Yield every number of a reference that leads out, those inside of ranges too."""
+    before = 0
+    for member in one.found.members:
+        inside = range(before + 1, member.value) if member.ends_range else ()
+        yield from (*inside[:_MOST], member.value)
+        before = member.value
+
+
+def symbol_beside(one: Reference) -> Span | None:
+    """Return the symbol that a reference is said to be of, with the words that go with it."""
+    witness = one.found.witness
+    if witness is None or one.outside is Outside.SYMBOL:
+        return witness
+    if one.outside is Outside.NAMED:
+        if find(witness.of(one.text)):
+            return witness
+        for hit in find(one.text):
+            gap = one.text[hit.span.end : witness.start].strip()
+            if hit.span.end <= witness.start and gap in _OF_SYMBOL:
+                return Span(hit.span.start, witness.end)
+    return None
+
+
+def region(one: Reference, witness: Span) -> Span | None:
+    """Return the stretch from the symbol to the reference, brackets whole; None if they are not."""
+    span = one.span
+    start, end = min(span.start, witness.start), max(span.end, witness.end)
+    inside = one.text[start:end]
+    for left, right in ("()", "（）"):
+        if inside.count(left) > inside.count(right) and one.text[end : end + 1] == right:
+            end += 1
+    inside = one.text[start:end]
+    balanced = all(inside.count(left) == inside.count(right) for left, right in ("()", "（）"))
+    return Span(start, end) if balanced else None
+
+
+def shifted(edit: Edit, by: int) -> Edit:
+    """Return an edit so many signs later."""
+    return Edit(Span(edit.span.start + by, edit.span.end + by), edit.text)
+
+
+def side(here: int, places: Sequence[int]) -> Direction | None:
+    """Return on which side of a place all others are; None on both, or without any."""
+    if places and all(place < here for place in places):
+        return Direction.ABOVE
+    if places and all(place > here for place in places):
+        return Direction.BELOW
+    return None
