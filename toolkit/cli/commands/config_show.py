@@ -21,7 +21,7 @@ def show(as_json: Json = False, output_format: Plain = PlainFormat.TEXT) -> None
     for row in rows:
         value = ", ".join(row["value"]) if isinstance(row["value"], list) else row["value"]
         source = f" {row['source']}" if row["source"] else ""
-        emit(f"{row['key']:<12} {value or '-':<14} ({row['origin']}{source})  {HELP[row['key']]}")
+        emit(f"{row['key']:<16} {value or '-':<14} ({row['origin']}{source})  {HELP[row['key']]}")
 
 
 COMMAND = Command(
