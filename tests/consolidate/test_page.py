@@ -9,7 +9,6 @@ import pytest
 from tests.cli.conftest import type_command
 from tests.conftest import ROOT, SAMPLES
 
-
 pytestmark = pytest.mark.slow
 
 
