@@ -37,9 +37,5 @@ def strip_marks(
 COMMAND = Command(
     name="strip-marks",
     function=strip_marks,
-    examples=(
-        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1.en.docx --tm tm/last-year.tmx --to zh "
-        "-o out/marked.zh.docx",
-        "undraft strip-marks out/marked.zh.docx -o out/clean.zh.docx",
-    ),
+    examples=("undraft strip-marks samples/CSIW_COP_WG.3_2026_L.1.zh.docx -o out/clean.zh.docx",),
 )
