@@ -1,7 +1,7 @@
 """An addendum to the draft that is cited and is not among the files checked together.
 
-Looked at where at least one addendum to that draft is there: the folder is then taken to hold
-the report in all its parts.
+Looked at where at least one addendum to that draft is there in the same language: the folder
+is then taken to hold the report in all its parts.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,14 @@ from toolkit.symbols.relations import base
 def check(rule: Rule, given: SetInput) -> Iterator[Case]:
     """Look at each citation of a part of a draft whose parts are there."""
     known = [group for group in drafts(given) if len(group) > 1]
-    there = {str(base(group[0][0])): {str(one) for one, _ in group} for group in known}
+    there = {
+        (str(base(group[0][0])), group[0][1].language): {str(one) for one, _ in group}
+        for group in known
+    }
     for document in given.documents:
         for block in document.blocks:
             for one in cited(block):
-                ours = there.get(str(base(one)))
+                ours = there.get((str(base(one)), document.language))
                 if ours is None or not all(part.code == "Add" for part in one.suffixes):
                     continue
                 yield FINE if str(one) in ours else rule.at(document, block, symbol=one)
