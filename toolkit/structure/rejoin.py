@@ -13,10 +13,11 @@ from toolkit.languages import Language
 from toolkit.numbering.label import Label, Shape, System, readings, recommendation_label
 from toolkit.structure.marking import ends_open, ends_sentence, mark
 from toolkit.structure.names import is_unfinished
-from toolkit.structure.para import Para, Role
+from toolkit.structure.para import Para
 from toolkit.structure.pieces import appended, joined, lines, part
 from toolkit.structure.repairs import REJOINED_PARAGRAPH, REJOINED_SENTENCE, SPLIT_PARAGRAPHS
 from toolkit.structure.spacing import evened
+from toolkit.structure.torn import is_head, is_running, rejoined
 
 _LEAST: Final = 12
 _SHOWN: Final = 16
@@ -153,18 +154,12 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
         return True
     listed = any(label.shape in (Shape.BRACKETS, Shape.CLOSE) for label in labels)
     closed = before.text[-1:] in _CLAUSE_ENDS or _CONNECTED.search(before.text)
-    return (listed and bool(closed)) or _is_head(before.text, language)
+    return (listed and bool(closed)) or is_head(before.text, language)
 
 
 def _is_recommendation(text: str, language: Language) -> bool:
     found = recommendation_label(text, language)
     return found is not None and not found[1].strip(" .:：")
-
-
-def _is_head(text: str, language: Language) -> bool:
-    """Return whether a line is a short chapter or section heading."""
-    labels, rest = readings(text, language)
-    return bool(rest) and any(one.shape is Shape.DOT and one.system in _HEADS for one in labels)
 
 
 def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> Mended:
@@ -182,7 +177,7 @@ def mend(paras: Sequence[Para], language: Language, how: Mending, file: str) -> 
             findings.append(SPLIT_PARAGRAPHS.at(pieces[1], file, label=_begin(pieces[1].text)))
         apart.extend(pieces)
     apart = list(_split_inside(apart, language, file, findings))
-    whole = _rejoined(apart, language, file, findings)
+    whole = rejoined(apart, language, file, findings)
     return Mended(tuple(whole), tuple(findings))
 
 
@@ -224,7 +219,7 @@ def _is_blanked(line: str) -> bool:
 def _goes_over(
     above: Para, below: Para, language: Language, pages: Callable[[Para, Para], bool]
 ) -> bool:
-    if above.rows or below.rows or not (_is_running(above) and _is_running(below)):
+    if above.rows or below.rows or not (is_running(above) and is_running(below)):
         return False
     last, first = lines(above)[-1], lines(below)[0]
     if ends_open(last.text) or not mark(first, language).plain:
@@ -281,64 +276,6 @@ def _cuts(text: str, number: int, upcoming: int | None, language: Language) -> l
         cuts.append(found.start())
         at = found.end()
     return cuts if upcoming in (None, number + 1 + len(cuts)) else []
-
-
-# -- sentences cut by a page break ---------------------------------------------------------------
-def _rejoined(
-    paras: Sequence[Para], language: Language, file: str, findings: list[Finding]
-) -> list[Para]:
-    out: list[list[Para]] = []
-    for para in paras:
-        if out and _is_cut(out[-1][-1], len(out[-1]) > 1, para, language):
-            findings.append(_told(out[-1][-1], para, file))
-            out[-1].append(para)
-        else:
-            out.append([para])
-    return [joined(group, language) if len(group) > 1 else group[0] for group in out]
-
-
-def _told(before: Para, after: Para, file: str) -> Finding:
-    return REJOINED_SENTENCE.at(
-        after, file, before=before.text[-_SHOWN:], after=after.text[:_SHOWN]
-    )
-
-
-def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool:
-    """Return whether ``before`` breaks off in a sentence that ``after`` goes on with.
-
-    ``inside``: ``before`` is itself such a rest, so that its length and label tell nothing.
-    """
-    if not _is_running(before) or not _is_running(after) or not before.text or not after.text:
-        return False
-    if ends_sentence(before.text, language) or ends_open(before.text) or before.text[-1] in ";；":
-        return False
-    if not mark(after, language).plain:
-        return False
-    return (inside or _can_break_off(before, language)) and _goes_on(before, after, language)
-
-
-def _is_running(para: Para) -> bool:
-    return (
-        para.role in (None, Role.BODY, Role.PARAGRAPH)
-        and not para.rows
-        and not para.bold
-        and para.label is None
-    )
-
-
-def _can_break_off(para: Para, language: Language) -> bool:
-    one = mark(para, language)
-    if one.recommendation is not None or one.annex is not None or _is_head(para.text, language):
-        return False
-    return bool(one.labels) or len(para.text) >= _LEAST
-
-
-def _goes_on(before: Para, after: Para, language: Language) -> bool:
-    if not language.spaced:
-        return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
-    if after.text[0].islower():
-        return True
-    return before.text[-1] == "," or is_unfinished(before.text, language)
 
 
 def _begin(text: str) -> str:

@@ -1,0 +1,82 @@
+"""Sentences that a page break cut in two: which they are, and putting them together."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from toolkit.diagnostics import Finding
+from toolkit.languages import Language
+from toolkit.numbering.label import Shape, System, readings
+from toolkit.structure.marking import ends_open, ends_sentence, mark
+from toolkit.structure.names import is_unfinished
+from toolkit.structure.para import Para, Role
+from toolkit.structure.pieces import joined
+from toolkit.structure.repairs import REJOINED_SENTENCE
+
+_LEAST: Final = 12
+_SHOWN: Final = 16
+_HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
+
+
+def is_head(text: str, language: Language) -> bool:
+    """Return whether a line is a short chapter or section heading."""
+    labels, rest = readings(text, language)
+    return bool(rest) and any(one.shape is Shape.DOT and one.system in _HEADS for one in labels)
+
+
+def rejoined(
+    paras: Sequence[Para], language: Language, file: str, findings: list[Finding]
+) -> list[Para]:
+    """Return paragraphs with those put together that are one sentence; each is told."""
+    out: list[list[Para]] = []
+    for para in paras:
+        if out and _is_cut(out[-1][-1], len(out[-1]) > 1, para, language):
+            findings.append(_told(out[-1][-1], para, file))
+            out[-1].append(para)
+        else:
+            out.append([para])
+    return [joined(group, language) if len(group) > 1 else group[0] for group in out]
+
+
+def _told(before: Para, after: Para, file: str) -> Finding:
+    return REJOINED_SENTENCE.at(
+        after, file, before=before.text[-_SHOWN:], after=after.text[:_SHOWN]
+    )
+
+
+def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool:
+    """Return whether ``before`` breaks off in a sentence that ``after`` goes on with.
+
+    ``inside``: ``before`` is itself such a rest, so that its length and label tell nothing.
+    """
+    if not is_running(before) or not is_running(after) or not before.text or not after.text:
+        return False
+    if ends_sentence(before.text, language) or ends_open(before.text) or before.text[-1] in ";；":
+        return False
+    if not mark(after, language).plain:
+        return False
+    return (inside or _can_break_off(before, language)) and _goes_on(before, after, language)
+
+
+def is_running(para: Para) -> bool:
+    """Return whether a paragraph is running text: no heading, item, table or label of Word's."""
+    return (
+        para.role in (None, Role.BODY, Role.PARAGRAPH)
+        and not para.rows
+        and not para.bold
+        and para.label is None
+    )
+
+
+def _can_break_off(para: Para, language: Language) -> bool:
+    one = mark(para, language)
+    if one.recommendation is not None or one.annex is not None or is_head(para.text, language):
+        return False
+    return bool(one.labels) or len(para.text) >= _LEAST
+
+
+def _goes_on(before: Para, after: Para, language: Language) -> bool:
+    if not language.spaced:
+        return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
+    if after.text[0].islower():
+        return True
+    return before.text[-1] == "," or is_unfinished(before.text, language)
