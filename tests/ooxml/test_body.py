@@ -3,6 +3,7 @@ from wordxml import R, p, part, r, word
 
 from toolkit.ooxml.document import WordFile, read_word
 from toolkit.ooxml.records import Paragraph, Table
+from toolkit.readers.registry import read_bytes
 
 
 def read(body: str, *, original: bool = False, relations: str = "", **parts: str) -> WordFile:
@@ -160,3 +161,13 @@ def test_nesting_without_end_does_not_end_the_programme() -> None:
     assert texts(p(r("x ") + deep)) == ["x core"]
     tables = "<w:tbl><w:tr><w:tc>" * 200 + p("core") + "</w:tc></w:tr></w:tbl>" * 200
     assert read(tables).body
+
+
+def test_a_sign_that_no_character_stands_for_is_told() -> None:
+    sign = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+    known, unknown = sign.format("Wingdings", "F0FC"), sign.format("Webdings", "F061")
+    gone = f'<w:del w:id="1" w:author="A">{sign.format("Webdings", "F062")}</w:del>'
+    result = read_bytes(word(p(f"{r('1. Lit ')}{known}{unknown}{unknown}{gone}")), "a.docx")
+    assert result.document.blocks[0].text == "Lit ✓"
+    told = [dict(one.values) for one in result.findings if one.code == "RDR306"]
+    assert told == [{"sign": "Webdings F061", "count": "2"}]

@@ -7,6 +7,7 @@ from toolkit.model import Document, Kind
 from toolkit.readers import ReadOptions
 from toolkit.readers.layout import breaker, lines_of, measure
 from toolkit.readers.plaintext import READER
+from toolkit.readers.registry import read_bytes
 
 
 def read(text: str) -> Document:
@@ -77,7 +78,7 @@ def test_binary_data_is_refused(data: bytes) -> None:
         READER.read(data, "file.txt", ReadOptions())
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"-----\n"])
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
 def test_a_file_without_words_is_empty(data: bytes) -> None:
     with pytest.raises(InputError, match=r"file\.txt is empty"):
         READER.read(data, "file.txt", ReadOptions())
@@ -89,3 +90,27 @@ def test_windows_text_is_read_and_told() -> None:
     assert [(one.code, one.values["encoding"]) for one in result.findings] == [
         ("RDR106", "Windows-1252")
     ]
+
+
+def test_markup_around_a_whole_line_makes_a_heading() -> None:
+    text = (
+        "**A. Wicks**\n\n1. They burn.\n\n__B. Oil__\n2. It flows.\n\n## C. Glass\n\n3. It breaks."
+    )
+    result = read_bytes(text.encode(), "a.txt")
+    found = [(b.kind, b.label, b.text) for b in result.document.blocks]
+    assert found == [
+        (Kind.HEADING, "A.", "Wicks"),
+        (Kind.PARAGRAPH, "1.", "They burn."),
+        (Kind.HEADING, "B.", "Oil"),
+        (Kind.PARAGRAPH, "2.", "It flows."),
+        (Kind.HEADING, "C.", "Glass"),
+        (Kind.PARAGRAPH, "3.", "It breaks."),
+    ]
+    told = [one.values["heading"] for one in result.findings if one.code == "RDR105"]
+    assert told == ["A. Wicks", "B. Oil"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_file_of_rules_only_is_said_to_hold_no_words(name: str) -> None:
+    with pytest.raises(InputError, match="no words"):
+        read_bytes(b"* * *\n\n-----\n", name)

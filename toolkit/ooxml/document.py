@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
 from toolkit.ooxml.body import Tally, Walk
-from toolkit.ooxml.headers import furniture
+from toolkit.ooxml.headers import first_page_parts, furniture
 from toolkit.ooxml.inline import Setting
 from toolkit.ooxml.notes import NoteNumbers, NoteTexts, note_count, read_notes
 from toolkit.ooxml.numbering import Labels, parse_numbering
 from toolkit.ooxml.package import Package, Relationship, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
+from toolkit.ooxml.symbols import unknown_signs
 from toolkit.ooxml.xml import Element, parsed, w
 
 
@@ -24,7 +25,8 @@ class WordFile:
     order. ``comments`` are the authors of Word comments, one for each, in order;
     their words are not read. ``lost`` names damaged parts, ``outside`` zip entries that point out
     of the file, ``external`` what it points to elsewhere, web links apart; neither is read.
-    ``variables`` are the document variables that hold words.
+    ``variables`` are the document variables that hold words. ``signs`` are those of symbol fonts
+    that could not be read, with their numbers.
     """
 
     header: tuple[Item, ...]
@@ -38,6 +40,7 @@ class WordFile:
     outside: tuple[str, ...] = ()
     external: tuple[Relationship, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
@@ -66,10 +69,18 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         tally=walk.tally,
         comments=comments,
         variables=_variables(package),
+        signs=unknown_signs(_spoken(package, root)),
         lost=package.damaged if whole else _once(*package.damaged, package.main),
         outside=package.outside,
         external=package.external(),
     )
+
+
+def _spoken(package: Package, root: Element) -> list[Element]:
+    """Return the roots of the parts whose words are read."""
+    notes = (*package.related("footnotes"), *package.related("endnotes"))
+    others = map(package.root, (*notes, *first_page_parts(package)))
+    return [root, *(one for one in others if one is not None)]
 
 
 def _once(*names: str) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 """``w:sym``: a sign of a symbol font, as the Unicode character it looks like."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from toolkit.ooxml.xml import Element, w
 
 _PRIVATE = range(0xF000, 0xF100)  # Word moves the codes of symbol fonts here
+_UNLIKE = ("webdings", "mt extra", "marlett", "zapfdingbats", "zapf dingbats", "monotype sorts")
+"""Fonts whose signs are like no letter of their codes."""
 _SYMBOL: Mapping[int, str] = MappingProxyType(
     {
         0x2D: "−", 0xA2: "′", 0xA3: "≤", 0xA5: "∞", 0xAE: "→", 0xB0: "°", 0xB1: "±",
@@ -34,4 +37,15 @@ def symbol(element: Element) -> str:
         return _SYMBOL.get(code - 0xF000, "")
     if font.startswith("wingdings"):
         return _WINGDINGS.get(code - 0xF000, "")
-    return chr(code - 0xF000)
+    return "" if font.startswith(_UNLIKE) else chr(code - 0xF000)
+
+
+def unknown_signs(roots: Iterable[Element]) -> dict[str, int]:
+    """Return the signs without a twin in Unicode, "Webdings F061", and how often each stands."""
+    gone = (w("del"), w("moveFrom"), "{*}Fallback")
+    found: Counter[str] = Counter()
+    for root in roots:
+        for one in root.iter(w("sym")):
+            if not symbol(one) and next(one.iterancestors(*gone), None) is None:
+                found[f"{one.get(w('font'), '?')} {one.get(w('char'), '?')}"] += 1
+    return dict(found)

@@ -22,6 +22,7 @@ from toolkit.structure.repairs import (
     EXTERNAL_PART,
     OUTSIDE_ENTRY,
     PICTURE_NOT_KEPT,
+    SIGN_NOT_READ,
 )
 
 _ROLES = MappingProxyType({role.value: role for role in Role})
@@ -234,6 +235,8 @@ def _losses(word: WordFile, path: str) -> Iterator[Finding]:
         yield EXTERNAL_PART.at(None, path, kind=arrow.kind[:_SHOWN], target=arrow.target[:_SHOWN])
     if word.tally.pictures > 0:
         yield PICTURE_NOT_KEPT.at(None, path, count=word.tally.pictures)
+    for sign, count in list(word.signs.items())[:_MOST_TOLD]:
+        yield SIGN_NOT_READ.at(None, path, sign=sign[:_SHOWN], count=count)
     # Our own remarks say where a sentence came from; writing them again is not the reader's loss.
     foreign = [author for author in word.comments if author != OUR_AUTHOR]
     if foreign:

@@ -84,11 +84,17 @@ def _is_spaced(lines: Sequence[Line], widest: int) -> bool:
     return cut >= max(3, 0.05 * total)
 
 
-def groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
-    """Yield the lines that stand together: a paragraph, or paragraphs that nothing sets apart."""
+def groups(
+    lines: Sequence[Line], layout: Layout, *, alone: Callable[[Line], bool] = lambda _: False
+) -> Iterator[list[Line]]:
+    """Yield the lines that stand together: a paragraph, or paragraphs that nothing sets apart.
+
+    ``alone`` tells the lines that are paragraphs of their own whatever stands beside them.
+    """
     group: list[Line] = []
     for line in lines:
-        if group and (line.gap > layout.spacing or _is_indented(group[-1], line, layout)):
+        apart = group and (line.gap > layout.spacing or _is_indented(group[-1], line, layout))
+        if group and (apart or alone(line) or alone(group[-1])):
             yield group
             group = []
         group.append(line)

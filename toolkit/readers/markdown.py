@@ -47,6 +47,8 @@ class MarkdownReader(Reader):
             raise InputError(f"{path} is empty.")
         findings: list[Finding] = list(decoded.findings(path))
         paras = list(_paras(text, path, findings))
+        if not paras:
+            raise InputError(f"{path} holds no words, only comments or rules.")
         origin = Origin(path=path, format=self.name, sha256=sha256(data).hexdigest())
         document, told = build(
             paras,

@@ -9,9 +9,16 @@ from toolkit.model import Origin
 from toolkit.readers.decoding import decode
 from toolkit.readers.layout import Line, breaker, groups, lines_of, measure, page_turner
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
-from toolkit.structure import Mending, Para, build
+from toolkit.structure import Mending, Para, Role, build
 
 _BREAKS: Final = re.compile(r"\r\n?|[\f\v\u2028\u2029\u0085]")
+
+
+# A whole line in the mark-up of Markdown, as notes and e-mails have it.
+_MARKED: Final = re.compile(
+    r"(?P<hashes>#{1,6})[ \t]+(?P<heading>[^#\s].*?)[ \t]*#*"
+    r"|(?P<sign>\*\*|__)(?P<bold>(?![\s*_])(?:(?!\*\*|__).)+)(?P=sign)"
+)
 
 
 class PlaintextReader(Reader):
@@ -31,10 +38,10 @@ class PlaintextReader(Reader):
             raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
         lines = lines_of(_BREAKS.sub("\n", decoded.text))
         if not lines:
-            raise InputError(f"{path} is empty.")
+            raise InputError(_no_words(decoded.text, path))
         layout = measure(lines)
         document, told = build(
-            [_para(group) for group in groups(lines, layout)],
+            [_para(group) for group in groups(lines, layout, alone=_is_marked)],
             origin=Origin(path=path, format=self.name, sha256=sha256(data).hexdigest()),
             options_profile=options.profile,
             language=options.language,
@@ -50,12 +57,31 @@ class PlaintextReader(Reader):
         return decoded.text
 
 
+def _no_words(text: str, path: str) -> str:
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        return f"{path} is empty."
+    return f"{path} holds no words, only stars, dashes or other rules."
+
+
+def _is_marked(line: Line) -> bool:
+    return line.text[0] in "#*_" and _MARKED.fullmatch(line.text) is not None
+
+
 def _para(group: list[Line]) -> Para:
     """Return lines as one paragraph with its line breaks, which ``structure`` undoes.
 
     Blank lines inside stay too, so that each line keeps its place; and so do indents, which tell
     the columns of tables.
     """
+    if len(group) == 1 and (found := _MARKED.fullmatch(group[0].text)):
+        depth = len(found["hashes"] or "") or None
+        return Para(
+            text=found["heading"] or found["bold"],
+            role=Role.HEADING if depth else None,
+            depth=depth,
+            bold=depth is None,
+            place=f"line {group[0].number}",
+        )
     least = min(line.indent for line in group)
     breaks = ["", *("\n" * (line.gap + 1) for line in group[1:])]
     text = "".join(

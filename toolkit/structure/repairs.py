@@ -144,4 +144,11 @@ EXTERNAL_PART = Repair(
     template="The Word file points to something outside it ({kind}: “{target}”); it was not "
     "fetched.",
 )
+SIGN_NOT_READ = Repair(
+    code="RDR306",
+    name="sign-not-read",
+    severity=Severity.WARNING,
+    template="A sign of a symbol font that no character stands for was left out: {sign}, "
+    "{count} times. Look at the Word file and type what it shows.",
+)
 REPAIRS = tuple(one for one in list(vars().values()) if isinstance(one, Repair))

@@ -42,7 +42,9 @@ def where(finding: Finding, lang: str = "en") -> str:
     """Return file, place in words and line: "report.md, para. 12 (line 129)"."""
     place = place_in(finding.place, lang)
     said = spoken(finding.path, lang)
-    if place:
+    if place and not finding.path and finding.code.startswith("RDR"):
+        said = place  # what layout left where no heading was read yet may stand on any page
+    elif place:
         said = fill("{said} ({place})", {"said": said, "place": place}, lang)
     return (
         fill("{file}, {said}", {"file": finding.file, "said": said}, lang) if finding.file else said
