@@ -15,6 +15,7 @@ from toolkit.cli.output import emit, note
 from toolkit.cli.spread import spread
 from toolkit.discover import members, module_names
 from toolkit.errors import Exit, UndraftError
+from toolkit.text.address import without_passwords
 
 ABOUT = """Read, align, assemble and check United Nations reports in English and Chinese.
 
@@ -128,7 +129,7 @@ def _needed(arguments: Sequence[str]) -> Collection[str] | None:
 
 
 def _fail(message: str, code: Exit) -> int:
-    note(f"undraft: {message}")
+    note(f"undraft: {without_passwords(message)}")
     return code
 
 

@@ -14,6 +14,7 @@ from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.languages.tags import base, tag
+from toolkit.text.address import shown
 from toolkit.workflows.tm_merging import Policy
 from toolkit.workflows.tm_report import OUTCOMES, Case, Report
 from toolkit.workflows.tm_selecting import Selection
@@ -144,6 +145,7 @@ def print_report(
     **more: Any,
 ) -> None:
     """Print what a command did; ``more`` are further fields of its JSON."""
+    output = None if output is None else shown(output)
     if as_json:
         payload = report_as_json(command, report, output, dry_run=dry_run)
         emit_json("tm-report/1", (), {**payload, "inputs": digests(inputs), **more})
@@ -237,4 +239,4 @@ def _digest(path: Path) -> str:
 def tell_written(to: Destination, name: str) -> None:
     """Say which file was written."""
     if not to.dry_run:
-        note(f"wrote {to.output or name}")
+        note(f"wrote {to.output or shown(name)}")

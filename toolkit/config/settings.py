@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.config.suppression import Suppression, suppression_of
 from toolkit.errors import ConfigError
+from toolkit.text.address import without_passwords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,10 @@ def coerce(key: str, value: Any, where: str) -> Any:
 
 
 def shown(value: Any) -> str | list[str]:
-    """Return a setting's value as text, or as a list of texts where it holds several."""
+    """Return a setting's value as text, or as a list of texts where it holds several.
+
+    The address of a memory comes without its password.
+    """
     return [_line(one) for one in value] if isinstance(value, tuple) else str(value)
 
 
@@ -113,7 +117,7 @@ def _line(one: Any) -> str:
     if isinstance(one, tuple):
         name, what = one
         return f"{name} = {what if isinstance(what, str) else ' '.join(what)}"
-    return str(one)
+    return without_passwords(str(one))
 
 
 def _strings(key: str, value: Any, where: str) -> tuple[str, ...]:

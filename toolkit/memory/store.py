@@ -5,6 +5,7 @@ from toolkit.discover import members
 from toolkit.errors import MemoryStoreError
 from toolkit.memory.backends.backend import Backend, Tick, no_tick
 from toolkit.memory.memory import Change, Memory
+from toolkit.text.address import shown
 
 
 def open_memory(
@@ -49,6 +50,6 @@ def _backend(name: str) -> Backend:
         if backend.recognises(name):
             return backend
     raise MemoryStoreError(
-        f"{name.split('@')[-1]} is not a translation memory that this version opens; "
-        f"it opens {' and '.join(backend.what for backend in backends)}."
+        f"{shown(name)} is not a translation memory that this version opens; "
+        f"it opens {', '.join(backend.what for backend in backends)}."
     )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from toolkit.memory import cache
+from toolkit.text.address import shown
 from toolkit.workflows.shipped import schema_names, shipped
 
 LIBRARIES = ("lxml", "python-docx", "polib", "translate-toolkit", "typer", "rapidfuzz", "jinja2")
@@ -175,7 +176,7 @@ def _indexes() -> Point:
 def _memory(name: str) -> Point:
     path = Path(name)
     if "://" in name or path.exists():
-        return Point(name="memory", status=Status.OK, detail=name)
+        return Point(name="memory", status=Status.OK, detail=shown(name))
     return Point(
         name="memory",
         status=Status.WARNING,

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.options import SourceLang, TargetLang
+from toolkit.cli.options import Json, SourceLang, TargetLang
 from toolkit.cli.output import emit
-from toolkit.cli.upkeep import languages
+from toolkit.cli.upkeep import languages, print_report
+from toolkit.workflows.tm_report import Report
 from toolkit.workflows.tm_setup import set_up_memory
 
 
@@ -17,6 +18,7 @@ def init(
     ],
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
+    as_json: Json = False,
 ) -> None:
     """Make an empty memory: a store, or tables, roles and history in a PostgreSQL database.
 
@@ -24,6 +26,10 @@ def init(
     them to people. What is there already is left as it is.
     """
     made = set_up_memory(memory, languages(source_lang, target_lang))
+    if as_json:
+        roles = list(made.roles)
+        print_report("init", Report(), inputs=(), output=made.name, as_json=True, roles=roles)
+        return
     emit(f"{made.name} is ready")
     if made.roles:
         emit(f"  roles to grant: {', '.join(made.roles)}")

@@ -9,6 +9,7 @@ from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import emit
 from toolkit.cli.upkeep import languages, print_report
+from toolkit.text.address import shown
 from toolkit.workflows.tm_describing import Stats, leading, stats_of
 from toolkit.workflows.tm_report import Report
 
@@ -27,7 +28,7 @@ def stats(
     """Count units, texts, documents, statuses, languages, dates and inline codes of memories."""
     names = memory_names([*(memories or []), *(tm or [])])
     langs = languages(source_lang, target_lang)
-    found = [(name, *stats_of(name, langs)) for name in names]
+    found = [(shown(name), *stats_of(name, langs)) for name in names]
     whole = Report()
     for _, _, report in found:
         whole.read += report.read

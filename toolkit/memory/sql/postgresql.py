@@ -1,24 +1,22 @@
 """PostgreSQL as the database of a memory."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 from psycopg import errors, sql
-from psycopg.conninfo import conninfo_to_dict
 
 from toolkit.errors import MemoryStoreError, UndraftError, WriteRefusedError
 from toolkit.memory.sql.database import Database, Row
 from toolkit.memory.sql.postgresql_schema import ROLES, missing_roles, set_up_statements
 from toolkit.memory.sql.schema import VERSION
+from toolkit.text.address import shown, without_passwords
 
 SCHEMA = "undraft"
 PATIENCE = 10  # seconds that a server may take to answer at all
 WAIT = 60  # seconds that one waits for another writer
 WRITERS = 0x556E6472  # the lock that one writer at a time holds
-_SECRET = re.compile(r"(?i)(password=)('[^']*'|\S+)|(://[^/@\s:]*:)[^@\s]*@")
 
 
 class PostgresqlDatabase(Database):
@@ -135,6 +133,11 @@ def connect(address: str) -> psycopg.Connection[Row]:
     Raises:
         MemoryStoreError: out of reach or not let in.
     """
+    if address.partition("?")[0].count("@") > 1:
+        raise MemoryStoreError(
+            f"The address of {shown(address)} has more than one @: write one in a password as %40,"
+            " or give the password in PGPASSWORD."
+        )
     try:
         connection: psycopg.Connection[Row] = psycopg.connect(
             address,
@@ -170,17 +173,6 @@ def set_up(address: str) -> tuple[str, ...]:
     return ROLES
 
 
-def shown(address: str) -> str:
-    """Return an address as it may be shown: without password and without options."""
-    try:
-        parts = conninfo_to_dict(address)
-    except psycopg.Error:
-        return _SECRET.sub(r"\1\3…@", address.split("?")[0])
-    user = f"{parts['user']}@" if parts.get("user") else ""
-    port = f":{parts['port']}" if parts.get("port") else ""
-    return f"postgresql://{user}{parts.get('host') or ''}{port}/{parts.get('dbname') or ''}"
-
-
 def _error(name: str, error: psycopg.Error) -> UndraftError:
     said = _said(error)
     if isinstance(error, errors.LockNotAvailable):
@@ -198,7 +190,7 @@ def _error(name: str, error: psycopg.Error) -> UndraftError:
 
 def _said(error: psycopg.Error) -> str:
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return _SECRET.sub(r"\1\3…", lines[0].strip().rstrip("."))
+    return without_passwords(lines[0].strip().rstrip("."))
 
 
 def _ours(statement: str) -> Any:
