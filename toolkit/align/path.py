@@ -13,6 +13,7 @@ from toolkit.align.features import Side, side
 from toolkit.align.lattice import Sizes, best_path, chances
 from toolkit.align.lexicon import Pairs, both_ways, learn, seed
 from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.align.support import supported
 from toolkit.align.teaching import NOTHING, WordPairs, with_taught
 from toolkit.align.windows import Solved, in_parts, present, stretch
 from toolkit.languages.language import Language
@@ -113,11 +114,12 @@ def _run(sides: Sides, where: Limits, weights: Weights, adjust: Adjust | None) -
         right = stretch(sides.right, j, j + int(band.high[-1]))
         known = present(lexicons[0], right), present(lexicons[1], left)
         evidence = gather(left, right, band, known, weights)
-        scores = bead_scores(evidence, band, lengths, weights)
-        if adjust:
-            scores = adjust(band, scores)
+        texts = bead_scores(evidence, band, lengths, weights)
+        scores = adjust(band, texts) if adjust else texts
         path = best_path(band, scores, open_end=open_end)
         sure = chances(band, scores, path, open_end=open_end)
+        if sides.dictionary:  # without, too little is explained to say anything
+            sure = supported(sure, path, evidence, band, (texts, scores))
         return [(*step, chance) for step, chance in zip(path, sure, strict=True)]
 
     return [Step(*step) for step in in_parts(where, solve)]

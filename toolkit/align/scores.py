@@ -104,6 +104,24 @@ def gather(
     )
 
 
+def explained_share(evidence: Evidence, band: Band, cell: tuple[int, int], sizes: Sizes) -> float:
+    """Return what a bead's sides explain of each other, by what is lost where nothing is.
+
+    0 for nothing; two to three for most translations; 1 for sides that have nothing to explain.
+    """
+    (i, j), (down, right) = cell, sizes
+    worth = sum(_at(evidence.by_source[down], band, (i, j + k)) for k in range(right))
+    worth += sum(_at(evidence.by_target[right], band, (i + k, j)) for k in range(down))
+    ours, theirs = evidence.costs
+    cost = ours[i + down] - ours[i] + theirs[j + right] - theirs[j]
+    return float(worth / cost) if cost > 0 else 1.0
+
+
+def _at(worth: Floats, band: Band, cell: tuple[int, int]) -> float:
+    i, j = cell
+    return float(worth[band.at(i, j)]) if band.low[i] <= j <= band.high[i] else 0.0
+
+
 def length_term(source: Floats, target: Floats, lengths: Lengths, weights: Weights) -> Floats:
     """Return how well two lengths go together; heavy tails, since translators do differ."""
     long, wide = source * lengths.ratio**0.5, target / lengths.ratio**0.5

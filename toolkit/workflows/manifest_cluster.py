@@ -13,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from distributed import Client, Future, KilledWorker, wait
+from distributed.comm.addressing import parse_address, parse_host_port
 
 from toolkit.errors import Exit, UsageError
 from toolkit.workflows.manifest_pairs import PairResult, work
@@ -87,6 +88,8 @@ def _quiet() -> Iterator[None]:
 
 def _client(address: str, patience: float) -> Client:
     try:
+        # Checked first: a client that was given rubbish waits half a minute before it goes.
+        parse_host_port(parse_address(address)[1])
         client = Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise UsageError(
