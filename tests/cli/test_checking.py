@@ -172,3 +172,19 @@ def test_every_output_of_a_faulty_folder_is_well_formed(
     page = project(f"{line} html").out
     assert "II. Recommendations" in page
     assert ("错误" if lang == "zh" else "error") in page
+
+
+def test_what_is_accepted_is_not_mended(project: Callable[[str], Ran]) -> None:
+    Path("a.md").write_text("# Note\n\nIt met  twice.\n\nIt was  noted.\n", encoding="utf-8")
+    line = "undraft check a.md --fix --diff --select TYP105 --fail-on never"
+    assert project(line).out.count("\n+It") == 2
+    settle('[[suppress]]\ncode = "TYP105"\nreason = "a quotation"\n')
+    assert project(line).out == ""
+
+
+def test_a_fix_follows_the_choice_of_the_house(project: Callable[[str], Ran]) -> None:
+    Path("a.md").write_text("# 说明\n\n会议于2030年6月3日举行。\n", encoding="utf-8")
+    line = "undraft check a.md --fix --diff --select TYP104 --fail-on never"
+    assert project(line).out == ""
+    settle('digit-spacing = "spaced"')
+    assert "+会议于 2030 年 6 月 3 日举行。" in project(line).out

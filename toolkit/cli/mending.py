@@ -78,6 +78,7 @@ def mend_all(
         read=options.read,
         select=options.select,
         ignore=options.ignore,
+        house=options.house,
         unsafe=wish.unsafe,
         tracking=Tracking("Undraft") if wish.tracked else None,
         wanted=wanted,

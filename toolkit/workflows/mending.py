@@ -4,7 +4,7 @@ Fixes are made in rounds, since one may uncover another: words first, then numbe
 is read and checked again each time, so that a second run finds nothing more to do.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from typing import Final
@@ -50,6 +50,7 @@ class Mending:
     read: ReadOptions = field(default_factory=ReadOptions)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    house: Mapping[str, str] = field(default_factory=dict)
     unsafe: bool = False
     tracking: Tracking | None = None
     wanted: Wanted = everything
@@ -95,7 +96,7 @@ def mend(given: Input, how: Mending) -> Mended:
 
 def _round(data: bytes, document: Document, how: Mending) -> tuple[bytes, list[Finding]]:
     """Make the fixes of words, or where there are none those of numbers."""
-    found = run([document], select=how.select, ignore=how.ignore).findings
+    found = run([document], select=how.select, ignore=how.ignore, house=how.house).findings
     fixable = [one for one in how.wanted(found) if one.fix and (one.fix.safe or how.unsafe)]
     new, made = _reworded(data, document, _apart(fixable), how.tracking)
     if new != data:

@@ -13,6 +13,7 @@ import typer
 from toolkit import __version__
 from toolkit.checks.baseline import Baseline, baseline_of, read_baseline, write_baseline
 from toolkit.checks.page import cards
+from toolkit.checks.policy import judged
 from toolkit.cli import mending
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Output, ProfileChoice, ProfileOption
@@ -20,7 +21,7 @@ from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import deliver, emit, envelope, note
 from toolkit.cli.progress import progress
 from toolkit.cli.session import resolved_settings, settings
-from toolkit.diagnostics import Severity
+from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.junit import findings_as_junit
@@ -28,7 +29,7 @@ from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit, UsageError
 from toolkit.readers import ReadOptions
-from toolkit.workflows.accepting import house_of, policy_of
+from toolkit.workflows.accepting import house_of, policy_of, resolved_in
 from toolkit.workflows.checking import (
     Checked,
     CheckOptions,
@@ -38,7 +39,7 @@ from toolkit.workflows.checking import (
     without_known,
 )
 from toolkit.workflows.files import read_input, write_output
-from toolkit.workflows.mending import Mended, difference, everything
+from toolkit.workflows.mending import Mended, Wanted, difference
 
 REPAIRS = "RDR1"
 """Codes of what a reader mended by itself; losses are RDR2 and are shown."""
@@ -147,7 +148,7 @@ def check(
     chosen = CheckFormat.JSON if as_json else output_format
     said_in = lang.value if lang else settings().lang
     if fix:
-        mended = mending.mend_all(checked, options, wish, known.filter if known else everything)
+        mended = mending.mend_all(checked, options, wish, _wanted(checked, options, known))
         if diff:
             _show_diff(checked, mended, wish, said_in if chosen is CheckFormat.JSON else None)
         else:
@@ -181,6 +182,19 @@ def settled_options(
         house=house_of(ours),
         policy=policy_of(resolved_settings()),
     )
+
+
+def _wanted(checked: Checked, options: CheckOptions, known: Baseline | None) -> Wanted:
+    """Return what picks the findings to mend: those that nobody has accepted."""
+    marks = [
+        one for file in checked.loaded for one in resolved_in(file.input.data, file.input.path)
+    ]
+
+    def pick(findings: Sequence[Finding]) -> Sequence[Finding]:
+        told = judged(findings, options.policy, marks, checked={})
+        return known.filter(told) if known else told
+
+    return pick
 
 
 def _known(baseline: Path | None) -> Baseline | None:
