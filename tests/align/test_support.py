@@ -41,3 +41,13 @@ def test_a_pair_without_a_rival_is_doubtful_when_nothing_speaks_for_it(
 )
 def test_a_translation_without_a_rival_is_believed(source: str, target: str) -> None:
     assert only(source, target).confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("Article 3", "第三条"), ("Article 12", "第十二条"), ("Rule 156", "第一五六条")],
+)
+def test_numbers_of_articles_tie_headings_across_numeral_systems(source: str, target: str) -> None:
+    bead = only(source, target)
+    assert bead.anchors == (source.split()[1],)
+    assert bead.confidence >= 0.9

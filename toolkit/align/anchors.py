@@ -12,6 +12,7 @@ from toolkit.symbols.find import find as find_symbols
 from toolkit.text.spans import Span
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SPELLED = re.compile(r"第[〇零一二三四五六七八九十百]")  # worth looking for references
 _LABEL = re.compile(r"\s*[(（]?(\d{1,3}|[a-z]|[ivx]{1,5})[)）.．、]", re.IGNORECASE)
 
 
@@ -60,7 +61,8 @@ def anchors(text: str, lang: Language) -> frozenset[str]:
     """Return the anchors of a segment as plain keys: "1193", "2019-09-09", "A/RES/70/1", "(a)".
 
     A number in words counts by its value from 4 up, since smaller ones are as often articles
-    ("one of", 一个). Figures inside references and labels count too.
+    ("one of", 一个). Figures inside references and labels count too, and numbers in words inside
+    references, 第三条, whatever their value.
     """
     symbols, dates, numbers = basics(text, lang)
     taken = [mention.span for group in (symbols, dates, numbers) for mention in group]
@@ -68,6 +70,9 @@ def anchors(text: str, lang: Language) -> frozenset[str]:
     found.update(day for mention in dates for day in date_keys(mention))
     found.update(number_key(m) for m in numbers if not m.in_words or m.value > 3)
     found.update(_stray_figures(text, taken))
+    if _SPELLED.search(text):
+        ranges = (span for one in lang.references(text) for span in one.ranges)
+        found.update(str(number) for span in ranges for number in span)
     if label := _LABEL.match(text):
         found.add(f"({label[1].lower()})")
     return frozenset(found)
