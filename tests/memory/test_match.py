@@ -200,12 +200,38 @@ def test_a_value_that_cannot_be_carried_over_is_said_and_caps_the_score(
             "The report should list some lamps that were found broken during the inspection.",
             "quantity",
         ),
+        (
+            "The Board paid $6 for every lamp that was found broken during the inspection.",
+            "The Board paid €6 for every lamp that was found broken during the inspection.",
+            "currency",
+        ),
+        (
+            "Broken lamps should be replaced by the keepers within 24 hours of the storm.",
+            "Broken lamps should be replaced by the keepers within 24 days of the storm.",
+            "unit",
+        ),
     ],
 )
 def test_a_turned_meaning_is_held_back(stored: str, query: str, what: str) -> None:
     found = best(query, unit(stored))
     assert found.score <= 84
     assert what in (found.guard or "")
+
+
+@pytest.mark.parametrize(
+    ("stored", "query"),
+    [
+        ("每盏灯每年缴纳 6 美元。", "每盏灯每年缴纳 6 欧元。"),
+        ("看灯人应在 24 小时内换灯。", "看灯人应在 24 天内换灯。"),
+        ("灯塔高于 20 米。", "灯塔高于 20 公里。"),
+    ],
+)
+def test_units_and_currencies_are_looked_at_in_chinese(stored: str, query: str) -> None:
+    assert "unit or currency" in (guard(stored, query, ZH) or "")
+
+
+def test_one_day_and_several_days_are_the_same_unit() -> None:
+    assert guard("Within a day of the storm.", "Within days of the storm.", EN) is None
 
 
 @pytest.mark.parametrize(
