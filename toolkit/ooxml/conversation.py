@@ -82,5 +82,7 @@ def _last_id(comment: Element) -> str:
 
 
 def _words(comment: Element) -> str:
-    paragraphs = ("".join(one.itertext(w("t"))) for one in comment.iter(w("p")))
+    paragraphs = (
+        "".join(text.text or "" for text in one.iter(w("t"))) for one in comment.iter(w("p"))
+    )
     return "\n".join(paragraphs).strip()
