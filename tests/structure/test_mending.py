@@ -123,7 +123,8 @@ def dropped(*texts: str) -> tuple[list[str], list[Finding]]:
 def test_running_heads_and_footers_are_left_out_and_told(line: str) -> None:
     texts, findings = dropped("1. One", line, "goes on.")
     assert texts == ["1. One", "goes on."]
-    assert [(one.code, one.values["text"]) for one in findings] == [("RDR103", line)]
+    told = " ".join(line.split())
+    assert [(one.code, one.values["text"]) for one in findings] == [("RDR103", told)]
 
 
 @pytest.mark.parametrize("line", ["XYZ/2030/5", "3", "14", "Table 2/14 shows", "1.", "2030"])

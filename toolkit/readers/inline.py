@@ -13,6 +13,8 @@ from typing import Final
 
 from toolkit.model import Mark, MarkKind, Note
 
+TAG: Final = r"</?(?:b|i|u|em|strong|sup|sub|span|a|div|p|font|br)(?: [^<>\n]{0,500})?/?>"
+"""Mark-up of HTML that converters leave in Markdown, with whatever it has in its brackets."""
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
@@ -21,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
     r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
     r"|<(?P<auto>https?://[^<>\s]{1,2000})>"
-    r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|br) ?/?>)"
+    rf"|(?P<tag>{TAG})"
     r"|(?P<run>\*{1,3}|_{1,3})",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
     elif found["entity"]:
         pen.write(html.unescape(found[0]))
     elif found["tag"]:
-        pen.write("\n" if "br" in found["tag"].lower() else "")
+        pen.write("\n" if found["tag"].lower().startswith("<br") else "")
     else:
         pen.write(found["escaped"] or found["code"] or found["auto"] or "")
     return found.end()

@@ -11,7 +11,7 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
 from toolkit.model import MarkKind, Note, Origin
 from toolkit.readers.decoding import decode
-from toolkit.readers.inline import Inline, read_inline
+from toolkit.readers.inline import TAG, Inline, read_inline
 from toolkit.readers.markdown_blocks import Sort, Source, outline, without_comments
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Mending, build, repairs
@@ -23,7 +23,7 @@ _SIGNS: Final = re.compile(
 )
 
 
-_NOTE_MARK: Final = re.compile(r"\[\^[^\]\n]{1,40}\]:?")
+_UNSPOKEN: Final = re.compile(rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}", re.IGNORECASE)
 
 
 class MarkdownReader(Reader):
@@ -64,7 +64,7 @@ class MarkdownReader(Reader):
         decoded = decode(data)
         if decoded is None:
             raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
-        return unescape(_NOTE_MARK.sub(" ", without_comments(decoded.text)))
+        return unescape(_UNSPOKEN.sub(" ", without_comments(decoded.text)))
 
 
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:

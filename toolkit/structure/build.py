@@ -64,7 +64,7 @@ def build(  # noqa: PLR0913  # one call is the whole interface; all but two have
     findings += [DROPPED_FURNITURE.at(one, origin.path, text=one.text) for one in head.furniture]
     fields = fill_missing(head.masthead, variables or {}, spoken)
     if mending is None:
-        body = [flowing(para, spoken) for para in text]
+        body = [one for para in text for one in flowing(para, spoken)]
     else:
         text, fields = claim_footer(text, fields)
         body, told = _mended(text, fields, spoken, mending, origin.path)

@@ -27,6 +27,7 @@ _LISTED: Final = re.compile(
     r"(?<!\S)[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）](?=\s|[^\x00-\x7f])"
     r"|[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）] ?(?=[\u4e00-\u9fff])"
 )
+_LOWER: Final = (System.LETTER_LOWER, System.ROMAN_LOWER)
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -77,11 +78,13 @@ def _begins(found: Sequence[Sequence[Para]], line: Para, language: Language, how
         return True
     if how.breaks(before, line) and not _is_torn(found[-1], language):
         return True
-    number = None if how.tells_splits or how.pages(before, line) else _number(line, language)
+    number = None if how.tells_splits else _number(line, language)
     if number is None:
         return False
     if len(found) > 1 and _is_annex(found[-2][-1], language):
         return number == 1
+    if how.pages(before, line):
+        return False
     last = (_number(group[0], language) for group in reversed(found))
     return number - 1 == next((one for one in last if one is not None), None)
 
@@ -145,6 +148,8 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
         return not is_unfinished(before.text, language)
     if _is_annex(before, language):
         return True
+    if _is_annex(line, language):
+        return ends_sentence(before.text, language)
     labels, rest = readings(line.text, language)
     if not labels or not rest:
         return False
@@ -152,7 +157,9 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
         return True
     if ends_sentence(before.text, language) or ends_open(before.text):
         return True
-    listed = any(label.shape in (Shape.BRACKETS, Shape.CLOSE) for label in labels)
+    listed = any(
+        label.shape in (Shape.BRACKETS, Shape.CLOSE) or label.system in _LOWER for label in labels
+    )
     closed = before.text[-1:] in _CLAUSE_ENDS or _CONNECTED.search(before.text)
     return (listed and bool(closed)) or is_head(before.text, language)
 
@@ -282,8 +289,11 @@ def _begin(text: str) -> str:
     return text[:_SHOWN]
 
 
-def flowing(para: Para, language: Language) -> Para:
-    """Return a paragraph with its line breaks undone."""
+def flowing(para: Para, language: Language) -> list[Para]:
+    """Return a paragraph with its line breaks undone; a recommendation's heading stands alone."""
     if "\n" not in para.text or para.rows:
-        return para
-    return replace(joined(lines(para) or [para], language), place=para.place)
+        return [para]
+    parted = [replace(line, place=para.place) for line in lines(para) or [para]]
+    if len(parted) > 1 and para.label is None and _is_recommendation(parted[0].text, language):
+        return [parted[0], joined(parted[1:], language)]
+    return [joined(parted, language)]

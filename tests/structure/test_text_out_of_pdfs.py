@@ -1,0 +1,99 @@
+"""What pdftotext makes of a page, in small: each trick of its own, without an office."""
+
+from toolkit.model import Document, Kind
+from toolkit.readers.registry import read_bytes
+
+
+def read(text: str) -> Document:
+    return read_bytes(text.encode(), "a.txt").document
+
+
+def test_the_organ_beside_the_distribution_block_goes_on_below_a_blank_line() -> None:
+    text = """
+        United Nations                                     XYZ/2031/L.4
+        Assembly of the Keepers                            Distr.: General
+        of Old Lamps and                                   24 September 2031
+
+        Inland Lighthouses                                 Original: English
+
+Working Group on Lamp Oil
+
+        Draft report
+        I. Introduction
+        1.   They met.
+"""
+    document = read(text)
+    assert document.masthead.organ == "Assembly of the Keepers of Old Lamps and Inland Lighthouses"
+    assert document.masthead.body == "Working Group on Lamp Oil"
+    assert document.masthead.title == "Draft report"
+    assert [(one.kind, one.label) for one in document.blocks] == [
+        (Kind.HEADING, "I."),
+        (Kind.PARAGRAPH, "1."),
+    ]
+
+
+def test_one_space_may_part_the_organ_from_the_distribution() -> None:
+    document = read(
+        "联合国    XYZ/2031/L.4\n灯塔大会 Distr.: Limited\n\n报告草稿\n\n1. 会议开幕。\n"
+    )
+    assert (document.masthead.organ, document.masthead.distribution) == ("灯塔大会", "Limited")
+
+
+def test_a_notes_figure_may_stand_above_its_words_and_apart_from_its_stop() -> None:
+    text = (
+        "1. They counted the lamps of 2030.\n1 In the end they parted, as they had met, in\n"
+        "good order and with many thanks to all the keepers of the lamps.\n"
+        "2. They wrote, 2 and they wrote again to all of the keepers of all of the lamps.\n"
+        "3. They stopped.\n\n   1\n     See XYZ/2030/4.\n   2\n     In two languages.\n"
+    ).replace("2030.\n1 In", "2030. 1 In")
+    document = read(text)
+    notes = [[(note.number, note.text) for note in one.notes] for one in document.blocks]
+    assert notes == [[("1", "See XYZ/2030/4.")], [("2", "In two languages.")], []]
+    assert "2030. In the end" in document.blocks[0].text
+    assert "They wrote, and they" in document.blocks[1].text
+
+
+def test_figures_above_notes_are_no_page_numbers_though_they_rise() -> None:
+    text = "1. They met.1\n2. They ate.2\n\n1\nIn 2031.\n2\nAt noon.\n"
+    result = read_bytes(text.encode(), "a.txt")
+    assert [one.code for one in result.findings] == ["RDR108", "RDR108"]
+    assert [len(one.notes) for one in result.document.blocks] == [1, 1]
+
+
+def test_lines_stretched_to_the_margin_are_evened_out() -> None:
+    document = read("1.   The   list   of    lamps  is\nlong.\n")
+    assert document.blocks[0].text == "The list of lamps is long."
+    document = read("1.   主 席 提 请 注 意 2030 年 的 清 单 ，见\n附件。\n")
+    assert document.blocks[0].text == "主席提请注意 2030 年的清单，见附件。"
+
+
+def test_a_line_cut_short_behind_a_raised_figure_goes_on() -> None:
+    text = (
+        "1. The keepers spoke at great length of the many lamps that they had lit before 2025.1\nIn\n"
+        "17 of those years the oil had been paid for by the harbour and by nobody else at all.\n"
+        "2. They parted.\n1\nSee XYZ/2030/4.\n"
+    )
+    assert [one.label for one in read(text).blocks] == ["1.", "2."]
+
+
+def test_the_number_that_is_due_begins_a_paragraph_below_lines_without_a_stop() -> None:
+    text = (
+        "1. The keepers counted all of their lamps, wicks and cans of oil as is set out below\n"
+        "Lamp Oil Price of all the oil in the can\nNorth 12 and three quarters of a can\n"
+        "2. They parted in good order, and with many thanks to all of the keepers of lamps.\n"
+        "They had, as is set out in the list of lamps and in the present report, in paragraph\n"
+        "3. A reader may stop here."
+    )
+    labels = [one.label for one in read(text).blocks if one.kind is Kind.PARAGRAPH]
+    assert labels == ["1.", "2."]
+
+
+def test_the_title_of_an_annex_is_no_part_of_its_first_paragraph() -> None:
+    title = "List of the lamps that were lit on the north pier in all of 2030"
+    text = f"1. They met.\nAnnex\n{title}\n1. One."
+    found = [(one.kind, one.label, one.path) for one in read(text).blocks]
+    assert found == [
+        (Kind.PARAGRAPH, "1.", "para 1"),
+        (Kind.HEADING, "Annex", "annex"),
+        (Kind.PARAGRAPH, "1.", "annex/para 1"),
+    ]
