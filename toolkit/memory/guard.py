@@ -34,8 +34,9 @@ def guard(stored: str, query: str, lang: Language) -> str | None:
     """Say in a sentence what turns the meaning between two sources, None if nothing does.
 
     Looked at are negations, who is addressed (Member States are not States parties), quantities
-    in words, units and currencies, days and hours, persons and other names, the rungs of normative verbs, and
-    references. Values that are carried over should have been taken out of both texts.
+    in words, units and currencies, days and hours, persons and other names, the rungs of
+    normative verbs, and references. Values that are carried over should have been taken out of
+    both texts.
     """
     both = zip(_looks(stored, lang), _looks(query, lang), strict=True)
     for (what, before), (_, after) in both:
