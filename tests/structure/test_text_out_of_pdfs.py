@@ -12,9 +12,9 @@ def test_the_organ_beside_the_distribution_block_goes_on_below_a_blank_line() ->
     text = """
         United Nations                                     XYZ/2031/L.4
         Assembly of the Keepers                            Distr.: General
-        of Old Lamps and                                   24 September 2031
+        of Old Lamps                                       24 September 2031
 
-        Inland Lighthouses                                 Original: English
+        and Lighthouses                                    Original: English
 
 Working Group on Lamp Oil
 
@@ -23,13 +23,24 @@ Working Group on Lamp Oil
         1.   They met.
 """
     document = read(text)
-    assert document.masthead.organ == "Assembly of the Keepers of Old Lamps and Inland Lighthouses"
+    assert document.masthead.organ == "Assembly of the Keepers of Old Lamps and Lighthouses"
     assert document.masthead.body == "Working Group on Lamp Oil"
     assert document.masthead.title == "Draft report"
     assert [(one.kind, one.label) for one in document.blocks] == [
         (Kind.HEADING, "I."),
         (Kind.PARAGRAPH, "1."),
     ]
+
+
+def test_names_that_break_off_go_on_in_the_next_paragraph() -> None:
+    head = "United Nations    XYZ/2031/L.4\n\nAssembly of the Keepers of the\n\nOld Lamps\n\n"
+    body = (
+        "Distr.: General\n\nWorking Group on the\n\nPrice of Oil\n\nDraft report\n\n1. They met.\n"
+    )
+    masthead = read(head + body).masthead
+    assert masthead.organ == "Assembly of the Keepers of the Old Lamps"
+    assert masthead.body == "Working Group on the Price of Oil"
+    assert masthead.title == "Draft report"
 
 
 def test_one_space_may_part_the_organ_from_the_distribution() -> None:
@@ -69,7 +80,7 @@ def test_lines_stretched_to_the_margin_are_evened_out() -> None:
 
 def test_a_line_cut_short_behind_a_raised_figure_goes_on() -> None:
     text = (
-        "1. The keepers spoke at great length of the many lamps that they had lit before 2025.1\nIn\n"
+        "1. The keepers spoke at length of the many lamps that they had lit before 2025.1\nIn\n"
         "17 of those years the oil had been paid for by the harbour and by nobody else at all.\n"
         "2. They parted.\n1\nSee XYZ/2030/4.\n"
     )
@@ -79,7 +90,7 @@ def test_a_line_cut_short_behind_a_raised_figure_goes_on() -> None:
 def test_the_number_that_is_due_begins_a_paragraph_below_lines_without_a_stop() -> None:
     text = (
         "1. The keepers counted all of their lamps, wicks and cans of oil as is set out below\n"
-        "Lamp Oil Price of all the oil in the can\nNorth 12 and three quarters of a can\n"
+        "Lamp Oil Price of all the oil in the can\nNorth 12 and three quarters of one can of oil\n"
         "2. They parted in good order, and with many thanks to all of the keepers of lamps.\n"
         "They had, as is set out in the list of lamps and in the present report, in paragraph\n"
         "3. A reader may stop here."
