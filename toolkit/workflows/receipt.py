@@ -70,7 +70,8 @@ def _mended(findings: Iterable[Finding]) -> Counter[str]:
 def _words(text: str) -> Iterator[str]:
     for run in _WORD.findall(_NO_LETTERS.sub("", text).replace("_", " ")):
         for han, part in groupby(run, is_han):
-            yield from part if han else ("".join(part),)
+            signs = "".join(part)
+            yield from signs if han else (signs,)
 
 
 def _texts(document: Document) -> Iterator[str]:
