@@ -27,6 +27,13 @@ def shown(one: ReferenceMention) -> str:
         ("Recommendation 12 was kept", ["recommendation 12"]),
         ("paragraph 8 (a) (ii)", ["paragraph 8 (a) (ii)"]),
         ("paragraphs 8 (a) and 9", ["paragraph 8 (a)", "paragraph 9"]),
+        ("neither paragraph 5 nor 6 applies", ["paragraph 5,6"]),
+        ("paragraphs 5, 7 as well as 9", ["paragraph 5,7,9"]),
+        ("paragraphs 5 through 9", ["paragraph 5-9"]),
+        ("paragraphs 5 & 7", ["paragraph 5,7"]),
+        ("recommendations Nos. 3 and 5", ["recommendation 3,5"]),
+        ("paragraph 5 (bis) of the rules", ["paragraph 5 ext"]),
+        ("paragraph 5 of the rules", ["paragraph 5 ext"]),
         ("chapter II, section B", ["chapter 2 B"]),
         ("chapter VII of the Charter", ["chapter 7 ext"]),
         ("chapters II and III below", ["chapter 2,3 below"]),
@@ -169,3 +176,8 @@ def test_a_span_covers_the_words_and_the_direction() -> None:
 )
 def test_meetings_are_read_by_number(code: str, text: str, numbers: list[tuple[int, ...]]) -> None:
     assert [one.numbers for one in by_code(code).meetings(text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["见上文第5、6两段", "见上文第5、6各段"])
+def test_a_word_that_counts_the_paragraphs_does_not_hide_them(text: str) -> None:
+    assert [shown(one) for one in ZH.references(text)] == ["paragraph 5,6 above"]

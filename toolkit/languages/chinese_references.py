@@ -26,7 +26,7 @@ _PARTS = rf"{_PART}(?:\s?[和及至、]\s?{_PART}){{0,12}}"
 _NUMBER = rf"(?:\d{{1,4}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}(?![A-Za-z]))"
 _AGAIN = r"(?:\s?之[二三四])?"
 _FIGURES = r"\d{1,3}(?![\d/]|[.,]\d)"
-_RANGE = r"\s?(?:至|到|[-–—―~～])\s?"
+_RANGE = r"\s?(?:至|到|[-–—―−~～])\s?"
 _AND = r"\s?(?:、|，|和|与|或|以及|及)\s?"
 _TOKEN = re.compile(
     rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}|(?<![A-Za-z])[A-Z])"
@@ -81,7 +81,7 @@ _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
         re.compile(_SIDE + rf"(?<![A-Za-z])(?P<list>{_SECTIONS})\s?(?P<noun>节)"),
     ),
     (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
-    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段") + r"(?!时间|时期|落)")),
+    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("[各两]?段") + r"(?!时间|时期|落)")),
     (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("款") + "(?P<treaty>)")),
     (RefKind.FOOTNOTE, re.compile(_named("脚注", "脚注"))),
     (RefKind.FOOTNOTE, re.compile(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),

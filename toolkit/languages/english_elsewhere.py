@@ -14,6 +14,7 @@ _HERE = re.compile(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])}
 _CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|shall"
 _GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"
 _NAMED_AFTER = re.compile(
+    rf"(?:\s\((?:bis|ter|quater)\))?"
     rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|[A-Z]{{2,}}\b|[“\"][^”\"]{{3,80}}[”\"]|{HIDDEN}+))"
     rf"|\s(?P<there>thereof)\b"
 )

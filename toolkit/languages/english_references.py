@@ -18,8 +18,8 @@ _AGAIN = r"(?:\s(?:bis|ter|quater)\b)?"
 _DIGITS = rf"\d{{1,4}}(?![\d/]|[.,]\d){_AGAIN}"
 _ROMAN = r"(?:\d{1,4}(?![\d/]|[.,]\d)|[IVXLC]{1,7}\b)"
 _LETTER = rf"(?:{_ROMAN}|[A-Z]\b)"
-_RANGE = r"\s?[-–—]\s?|\sto\s"
-_AND = r",\s(?:and\s|or\s)?|\s(?:and|or)\s"
+_RANGE = r"\s?[-–—−]\s?|\s(?:to|through)\s"
+_AND = r",\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|nor|&|as\swell\sas)\s"
 _TOKEN = re.compile(
     r"(?P<number>\d{1,4}|[IVXLC]{1,7}\b|[A-Z]\b)(?P<again>\s(?:bis|ter|quater)\b)?"
     rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
@@ -34,12 +34,12 @@ def _nouns(name: str) -> str:
 def _patterns(
     kind: RefKind, one: str, number: str, above: str = _ABOVE
 ) -> list[tuple[RefKind, re.Pattern[str]]]:
-    """A noun in the plural takes a list; in the singular one number, or a range with a dash."""
+    """A noun in the plural takes a list; in the singular one number, a range with a dash, "nor"."""
     item = rf"{number}(?:{_PARTS})?"
     plural = rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}){{0,30}})"
-    single = rf"(?P<list>{item}(?:\s?[-–—]\s?{item})?)"
+    single = rf"(?P<list>{item}(?:(?:\s?[-–—−]\s?|\snor\s){item})?)"
     return [
-        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}\s{listing}{above}"))
+        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}\s(?:[Nn]os?\.\s)?{listing}{above}"))
         for noun, listing in ((f"{one}{_PLURAL.get(one, 's')}", plural), (one, single))
     ]
 
@@ -113,7 +113,7 @@ LISTING = ListingWords(
     conjunction=" and ",
     to=" to ",
     again="",
-    conjunctions=("and", "or"),
+    conjunctions=("and", "nor", "or", "as well as", "&"),
     verbs=(("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")),
     governing=_GOVERNING,
     plurals=tuple(

@@ -1,6 +1,7 @@
 """``undraft lineage``: which draft item became which final one."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -86,11 +87,21 @@ def lineage(
         note(as_text(traced.descents, spoken).rpartition("\n")[2])
 
 
-def _by_name(output: object) -> LineageFormat:
-    """Return the format that the name of the output asks for."""
-    ending = str(output or "").rpartition(".")[2].lower()
-    known = {one.value: one for one in LineageFormat} | {"htm": LineageFormat.HTML}
-    return known.get(ending, LineageFormat.TEXT)
+def _by_name(output: Path | None) -> LineageFormat:
+    """Return the format that the name of the output asks for; text without a name or ending.
+
+    Raises:
+        UsageError: the ending is that of no format.
+    """
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    known = {one.value: one for one in LineageFormat}
+    known |= {"htm": LineageFormat.HTML, "txt": LineageFormat.TEXT, "": LineageFormat.TEXT}
+    if ending not in known:
+        raise UsageError(
+            f"-o {output}: the name must end in .txt, .csv, .json, .html or .docx, "
+            "or --format must say what to write."
+        )
+    return known[ending]
 
 
 def _rendered(traced: Traced, chosen: LineageFormat, lang: str) -> bytes:

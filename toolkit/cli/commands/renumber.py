@@ -143,8 +143,9 @@ def _show(outcome: Renumbered, written: list[Path]) -> None:
 
 
 def _summary(plan: Plan) -> str:
-    old = sum(row.old is not None for row in plan.rows)
-    new = len({row.new for row in plan.rows if row.new is not None})
+    slots = [slot for track in plan.tracks for slot in track.slots]
+    old = sum(slot.source is not None for slot in slots)
+    new = sum(slot.number is not None for slot in slots)
     parts = list(_steps(plan))
     return f"{old} {plan.operations.kind}s → {new}: {', '.join(parts) or 'nothing to do'}"
 
