@@ -80,7 +80,7 @@ def test_an_input_is_not_written_over_by_o(paper: Path) -> None:
 
 
 def test_a_memory_is_checked_like_a_report(samples: Path) -> None:
-    run = undraft(samples.parent / "tm" / "CSIW_COP_WG.3_2025_6.tmx", "--json")
+    run = undraft(samples.parent / "tm" / "sample.tmx", "--json")
     payload = json.loads(run.stdout)
     assert payload["findings"] == []
     assert {one["code"] for one in payload["checked"] if one["cases"]} >= {"TMX121", "TMX126"}
