@@ -87,7 +87,7 @@ def _runs(paras: Sequence[Para], language: Language) -> Iterator[list[_Row]]:
 def _split(run: list[_Row]) -> Iterator[list[_Row]]:
     """Yield a run without the lines of one cell at its end that go on with no cell."""
     while run and len(run[-1].cells) == 1 and not _is_wrapped(run[-1], run[-2]):
-        run = run[:-1]
+        run.pop()
     if len(run) > 1:
         yield run
 
@@ -109,7 +109,8 @@ def _is_wrapped(row: _Row, above: _Row) -> bool:
 def _rows(paras: Sequence[Para], language: Language) -> Iterator[_Row | None]:
     """Yield the lines as rows, None for what no table goes over."""
     for at, para in enumerate(paras):
-        if para.rows or para.label is not None or para.role not in (None, Role.BODY):
+        spoken = para.rows or para.label is not None or para.role not in (None, Role.BODY)
+        if spoken or not _GAP.search(para.text):
             yield None
             continue
         start = 0

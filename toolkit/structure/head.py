@@ -12,6 +12,7 @@ from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import further, part
 
 _LONG: Final = 300
+_LONGEST: Final = 3_000  # no masthead is that long, whatever its lines look like
 _FARTHEST: Final = 80
 _STARTING: Final = (System.ARABIC, System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
@@ -98,7 +99,7 @@ def _is_prose(para: Para, language: Language) -> bool:
         return False
     if text[-1:] not in language.endings and len(text) <= _LONG:
         return False
-    return not is_masthead_line(para, language)
+    return len(text) > _LONGEST or not is_masthead_line(para, language)
 
 
 def _bare_title_end(paras: Sequence[Para], reach: int, language: Language) -> int:
