@@ -84,6 +84,29 @@ def test_a_killed_writer_leaves_all_of_it_or_nothing(name: str) -> None:
     assert True in seen
 
 
+# Writes pages of a change into the file itself and dies: its journal is all that can undo them.
+BROKEN_OFF = """
+import os, signal, sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("PRAGMA cache_size = 1")
+store.execute("BEGIN IMMEDIATE")
+store.execute("CREATE TABLE rubbish (words TEXT)")
+store.executemany("INSERT INTO rubbish VALUES (?)", (("x" * 9000,) for _ in range(200)))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_store_whose_writer_was_killed_while_committing_is_read_as_before(tmp_path: Path) -> None:
+    store = tmp_path / "lamps.undraft"
+    with open_change(str(store)) as change:
+        change.put_all(LAMPS)
+    ended = subprocess.run([sys.executable, "-c", BROKEN_OFF, str(store)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert store.with_name("lamps.undraft-journal").stat().st_size
+    with open_memory(str(store)) as memory:
+        assert len(list(memory.units())) == len(LAMPS)
+
+
 @pytest.mark.slow
 def test_two_writers_at_once_lose_nothing(name: str) -> None:
     processes = [writer(name, mark, 1_000) for mark in ("left", "right")]

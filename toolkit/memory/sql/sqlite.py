@@ -1,5 +1,6 @@
 """An SQLite file as the database of a memory."""
 
+import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -155,6 +156,8 @@ def _connected(path: str, name: str, *, writable: bool) -> sqlite3.Connection:
     try:
         if writable:
             file.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            _undo_what_was_broken_off(file)
         mode = "rwc" if writable else "ro"
         return sqlite3.connect(
             f"{file.resolve().as_uri()}?mode={mode}",
@@ -167,6 +170,20 @@ def _connected(path: str, name: str, *, writable: bool) -> sqlite3.Connection:
         if writable:
             raise WriteRefusedError(f"{name} cannot be written to there ({error}).") from error
         raise MemoryStoreError(f"{name} cannot be opened ({error}).") from error
+
+
+def _undo_what_was_broken_off(file: Path) -> None:
+    """Take back what a writer that was killed while committing left in the file.
+
+    SQLite does that from the journal beside the file when it is opened, unless it is opened for
+    reading only; then it refuses.
+    """
+    if not file.with_name(f"{file.name}-journal").exists():
+        return
+    with contextlib.suppress(sqlite3.Error):  # what stays wrong is told when it is read
+        writable = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+        with contextlib.closing(writable):
+            writable.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _put_in(statement: str, given: Sequence[object]) -> tuple[str, list[object]]:
