@@ -68,7 +68,7 @@ def _growing(part: int) -> Iterator[dict[str, str]]:
 def _extremes(part: int) -> Iterator[dict[str, str]]:
     for name, unit in _LONG_LINES.items():
         for size in (250_000 // part, 1_000_000 // part):
-            text = (unit * (size // len(unit))).encode()
+            text = (unit * (size // len(unit)) + " lamps").encode()  # stars alone are no words
             suffix = name.rpartition(", ")[2]
             yield _alone(f"{size:,} signs: {name}", size, text, f"a{suffix}")
     for count in (25_000 // part, 100_000 // part):
