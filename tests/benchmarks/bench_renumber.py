@@ -8,7 +8,7 @@ from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revising import WordText
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, make_plan, parse_operations, rewrite, series_of
-from toolkit.workflows.editing_word import edit_word
+from toolkit.workflows.editing.word import edit_word
 from toolkit.writers import docx
 
 TITLE = "Renumbering"

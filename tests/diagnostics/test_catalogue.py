@@ -17,7 +17,7 @@ from toolkit.structure.repairs import REPAIRS
 from toolkit.tmx.findings import KINDS
 from toolkit.workflows.annotating import ACCEPT
 from toolkit.workflows.checking import UNREADABLE
-from toolkit.workflows.word_losses import TEMPLATES as LOSSES
+from toolkit.workflows.editing.word_losses import TEMPLATES as LOSSES
 
 CHINESE = polib.pofile(str(Path(toolkit.diagnostics.__file__).parent / "data" / "zh.po"))
 TEMPLATES = [

@@ -7,7 +7,7 @@ import pytest
 
 from toolkit.model import Block, Document, Kind, Profile
 from toolkit.ooxml.losses import more_than_words
-from toolkit.workflows.word_losses import losses
+from toolkit.workflows.editing.word_losses import losses
 from toolkit.writers import docx
 
 

@@ -10,8 +10,8 @@ from toolkit.checks.run import run
 from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
 from toolkit.model import Kind
-from toolkit.workflows.aligning import align_files
-from toolkit.workflows.alignment_files import as_tmx
+from toolkit.workflows.alignment.aligning import align_files
+from toolkit.workflows.alignment.files import as_tmx
 from toolkit.workflows.converting import TargetFormat, convert
 from toolkit.workflows.reading import load, order_pair
 

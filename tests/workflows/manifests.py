@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
-from toolkit.workflows.manifest_journal import NAME
+from toolkit.workflows.manifests.journal import NAME
 
 SOON = 120.0  # seconds within which everything begins, on a machine that is busy
 

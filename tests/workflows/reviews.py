@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from toolkit.align.bead import Bead
 from toolkit.languages import by_code
-from toolkit.workflows.aligning import Aligned
+from toolkit.workflows.alignment.aligning import Aligned
 from toolkit.workflows.files import Input
-from toolkit.workflows.review_rows import Row, rows_of
+from toolkit.workflows.review.rows import Row, rows_of
 
 ENGLISH = (
     "The Lantern Board met in the harbour hall.",

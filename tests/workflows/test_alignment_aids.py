@@ -6,7 +6,7 @@ import pytest
 
 from toolkit.errors import InputError, MemoryStoreError, UsageError
 from toolkit.languages import by_code
-from toolkit.workflows.alignment_aids import AidsAsked, aids_for
+from toolkit.workflows.alignment.aids import AidsAsked, aids_for
 
 LANGUAGES = (by_code("en"), by_code("zh"))
 SRX = """<srx version="2.0"><header cascade="no"/><body><languagerules>

@@ -7,8 +7,8 @@ import pytest
 
 from tests.workflows.reviews import LANGUAGES, aligned
 from toolkit.errors import UsageError
-from toolkit.workflows.aligning import Aligned, align_files, align_segment_files, harvest
-from toolkit.workflows.alignment_doubts import DOUBTFUL, doubts
+from toolkit.workflows.alignment.aligning import Aligned, align_files, align_segment_files, harvest
+from toolkit.workflows.alignment.doubts import DOUBTFUL, doubts
 
 REPORT = "CSIW_COP_WG.3_2025_6"
 DRAFT = "CSIW_COP_WG.3_2026_L.1"

@@ -9,9 +9,9 @@ import pytest
 
 from tests.conftest import SAMPLES
 from tests.workflows.reviews import CHINESE, ENGLISH, LANGUAGES, aligned, given_out
-from toolkit.workflows.aligning import Aligned, align_files
-from toolkit.workflows.alignment_page import as_html
-from toolkit.workflows.reviewing import apply_review
+from toolkit.workflows.alignment.aligning import Aligned, align_files
+from toolkit.workflows.alignment.page import as_html
+from toolkit.workflows.review.reviewing import apply_review
 
 NAME = "CSIW_COP_WG.3_2026_L.1_Add.1"
 

@@ -14,8 +14,8 @@ from toolkit.model.desk import Answered, Translation
 from toolkit.ooxml.changes import ReplaceText, Tracking
 from toolkit.ooxml.revising import WordText
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.desk import Desk, bilingual, lay_out, put_together, regrouped
-from toolkit.workflows.desk_codes import with_codes
+from toolkit.workflows.desk.codes import with_codes
+from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together, regrouped
 from toolkit.workflows.files import Input
 from toolkit.workflows.reading import load, loaded
 

@@ -2,7 +2,7 @@
 
 from toolkit.inline import Code, CodeKind, Segment, shown
 from toolkit.languages import by_code
-from toolkit.workflows.desk_codes import told, with_codes
+from toolkit.workflows.desk.codes import told, with_codes
 
 LANGUAGES = by_code("en"), by_code("zh")
 

@@ -15,10 +15,10 @@ from toolkit.errors import UsageError
 from toolkit.languages import by_code
 from toolkit.memory.held import held
 from toolkit.model.unit import TranslationUnit
-from toolkit.workflows.desk import Desk, lay_out
-from toolkit.workflows.leverage import Analysis, Volume, analyse, volume, weights_of
-from toolkit.workflows.leverage_report import as_csv, as_text, as_values, rows
-from toolkit.workflows.leverage_workbook import as_xlsx
+from toolkit.workflows.desk.segments import Desk, lay_out
+from toolkit.workflows.leverages.leverage import Analysis, Volume, analyse, volume, weights_of
+from toolkit.workflows.leverages.report import as_csv, as_text, as_values, rows
+from toolkit.workflows.leverages.workbook import as_xlsx
 from toolkit.workflows.reading import load
 from toolkit.workflows.remembering import open_memories
 

@@ -8,14 +8,14 @@ import pytest
 
 from tests.workflows.manifests import NAMES, contents, manifest, pair
 from toolkit.errors import Exit, InputError, UsageError
-from toolkit.workflows import manifest_pairs
-from toolkit.workflows.alignment_files import AlignFormat
+from toolkit.workflows.alignment.files import AlignFormat
 from toolkit.workflows.files import Input
-from toolkit.workflows.manifest import read_manifest
-from toolkit.workflows.manifest_journal import NAME
-from toolkit.workflows.manifest_pairs import PairOptions, PairResult, PairTask
-from toolkit.workflows.manifest_processes import Results, Runner, Tasks, in_processes, one_by_one
-from toolkit.workflows.manifest_runs import PairDone, exit_code_of, run_manifest
+from toolkit.workflows.manifests import pairs as manifest_pairs
+from toolkit.workflows.manifests.journal import NAME
+from toolkit.workflows.manifests.manifest import read_manifest
+from toolkit.workflows.manifests.pairs import PairOptions, PairResult, PairTask
+from toolkit.workflows.manifests.processes import Results, Runner, Tasks, in_processes, one_by_one
+from toolkit.workflows.manifests.runs import PairDone, exit_code_of, run_manifest
 
 FIRST, SECOND, _ = NAMES
 OPTIONS = PairOptions()

@@ -23,12 +23,12 @@ from tests.workflows.manifests import (
     until_some_are_finished,
 )
 from toolkit.errors import UsageError
-from toolkit.workflows import manifest_where
-from toolkit.workflows.manifest import read_manifest
-from toolkit.workflows.manifest_pairs import PairOptions
-from toolkit.workflows.manifest_processes import one_by_one
-from toolkit.workflows.manifest_runs import run_manifest
-from toolkit.workflows.manifest_where import runner_of
+from toolkit.workflows.manifests import where as manifest_where
+from toolkit.workflows.manifests.manifest import read_manifest
+from toolkit.workflows.manifests.pairs import PairOptions
+from toolkit.workflows.manifests.processes import one_by_one
+from toolkit.workflows.manifests.runs import run_manifest
+from toolkit.workflows.manifests.where import runner_of
 
 COPIES = 6
 SCHEDULER = "distributed.cli.dask_scheduler --host 127.0.0.1 --port 0 --no-dashboard --no-show"
@@ -140,13 +140,13 @@ def test_a_lost_scheduler_is_told_and_what_is_finished_is_kept(
 
 @pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1:1", "what://127.0.0.1:1"])
 def test_an_address_where_nobody_is_is_told(address: str) -> None:
-    on_cluster = import_module("toolkit.workflows.manifest_cluster").on_cluster
+    on_cluster = import_module("toolkit.workflows.manifests.cluster").on_cluster
     with pytest.raises(UsageError, match=f"--cluster {address}: no Dask scheduler answers there"):
         list(on_cluster(address, patience=1.0)(iter([])))
 
 
 def test_a_scheduler_without_workers_is_told(tmp_path: Path) -> None:
-    on_cluster = import_module("toolkit.workflows.manifest_cluster").on_cluster
+    on_cluster = import_module("toolkit.workflows.manifests.cluster").on_cluster
     log = tmp_path / "scheduler.log"
     with started(*SCHEDULER.split(), log=log):
         address = until(log, r"Scheduler at:\s+(tcp://127.0.0.1:\d+)")[1]

@@ -16,9 +16,9 @@ from toolkit.ooxml.translating import WordTranslation
 from toolkit.readers.registry import read_bytes
 from toolkit.states.find import find as find_states
 from toolkit.symbols.find import find as find_symbols
-from toolkit.workflows.desk import lay_out, put_together
-from toolkit.workflows.desk_marks import remark_of, shade
-from toolkit.workflows.desk_page import page
+from toolkit.workflows.desk.marks import remark_of, shade
+from toolkit.workflows.desk.page import page
+from toolkit.workflows.desk.segments import lay_out, put_together
 from toolkit.workflows.pretranslating import Pretranslated, pretranslate
 from toolkit.workflows.reading import load
 from toolkit.workflows.remembering import open_memories

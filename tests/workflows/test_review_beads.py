@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.align.bead import Bead
-from toolkit.workflows.review_beads import Group, in_order, rebuild
+from toolkit.workflows.review.beads import Group, in_order, rebuild
 
 Indexes = tuple[int, ...]
 

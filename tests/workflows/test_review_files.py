@@ -14,16 +14,16 @@ from openpyxl import Workbook, load_workbook
 
 from tests.workflows.reviews import aligned
 from toolkit.errors import InputError, UsageError
-from toolkit.workflows.aligning import Aligned
-from toolkit.workflows.alignment_files import as_tmx
+from toolkit.workflows.alignment.aligning import Aligned
+from toolkit.workflows.alignment.files import as_tmx
 from toolkit.workflows.files import Input
-from toolkit.workflows.review_files import (
+from toolkit.workflows.review.files import (
     apply_review_file,
     read_review,
     review_as_tsv,
     review_as_xlsx,
 )
-from toolkit.workflows.review_rows import COLUMNS, rows_of
+from toolkit.workflows.review.rows import COLUMNS, rows_of
 
 WRITERS = {"xlsx": review_as_xlsx, "review": review_as_tsv}
 HOSTILE = ('=HYPERLINK("http://x","y")', "+1", "-2", "@SUM(A1)", "'=1", "''-x", '"quoted"', "#x")

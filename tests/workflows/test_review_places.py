@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.workflows.review_places import locate, tokens
+from toolkit.workflows.review.places import locate, tokens
 
 
 def found(old: list[str], new: list[str], asked: set[int] | None = None) -> dict[int, int]:

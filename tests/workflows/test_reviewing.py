@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.workflows.reviews import CHINESE, ENGLISH, aligned, given_out, groups_of
 from toolkit.errors import UsageError
-from toolkit.workflows.aligning import Aligned, harvest
-from toolkit.workflows.alignment_files import as_payload, as_tmx
-from toolkit.workflows.review_rows import Row, rows_of
-from toolkit.workflows.reviewing import apply_review
+from toolkit.workflows.alignment.aligning import Aligned, harvest
+from toolkit.workflows.alignment.files import as_payload, as_tmx
+from toolkit.workflows.review.reviewing import apply_review
+from toolkit.workflows.review.rows import Row, rows_of
 
 
 def changed(what: Aligned, **rows: dict[str, str]) -> list[Row]:

@@ -20,7 +20,7 @@ from tests.workflows.reviews import LANGUAGES
 from toolkit.align import Segment, align_documents
 from toolkit.model import Block, Document
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.aligning import Aligned, align_files, align_inputs
+from toolkit.workflows.alignment.aligning import Aligned, align_files, align_inputs
 from toolkit.workflows.files import Input
 from toolkit.writers.docx import write
 

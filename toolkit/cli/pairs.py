@@ -10,12 +10,12 @@ import typer
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.progress import progress
 from toolkit.errors import UsageError
-from toolkit.workflows.alignment_files import AlignFormat
+from toolkit.workflows.alignment.files import AlignFormat
 from toolkit.workflows.files import read_input
-from toolkit.workflows.manifest import read_manifest
-from toolkit.workflows.manifest_pairs import PairOptions
-from toolkit.workflows.manifest_runs import PairDone, exit_code_of, run_manifest
-from toolkit.workflows.manifest_where import runner_of
+from toolkit.workflows.manifests.manifest import read_manifest
+from toolkit.workflows.manifests.pairs import PairOptions
+from toolkit.workflows.manifests.runs import PairDone, exit_code_of, run_manifest
+from toolkit.workflows.manifests.where import runner_of
 
 
 def align_many(

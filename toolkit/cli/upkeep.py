@@ -15,10 +15,10 @@ from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.languages.tags import base, tag
 from toolkit.text.address import shown
-from toolkit.workflows.tm_merging import Policy
-from toolkit.workflows.tm_report import OUTCOMES, Case, Report
-from toolkit.workflows.tm_selecting import Selection
-from toolkit.workflows.tm_source import SUFFIXES, Destination, Langs
+from toolkit.workflows.tm.merging import Policy
+from toolkit.workflows.tm.report import OUTCOMES, Case, Report
+from toolkit.workflows.tm.selecting import Selection
+from toolkit.workflows.tm.source import SUFFIXES, Destination, Langs
 
 SHOWN = 20
 QUOTED = 60

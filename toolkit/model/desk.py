@@ -1,8 +1,8 @@
 """What lies on a translator's desk: segments of a document in order, and what each becomes.
 
 Plain values between the file they come from, the memories that answer, and the formats in which
-they travel. Where a segment stands in its file is known to ``workflows/desk.py`` alone; all others
-name it by its ``id``.
+they travel. Where a segment stands in its file is known to ``workflows/desk/segments.py`` alone;
+all others name it by its ``id``.
 """
 
 from dataclasses import dataclass

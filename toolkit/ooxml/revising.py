@@ -12,7 +12,7 @@ hang in, tables cell by cell), then those of footnotes and endnotes. The kinds o
 plain values in ``changes.py``. All of one call name paragraphs and offsets as they are before
 it, and a ``WordText`` is used for one call: open the result for the next. ``accept_all`` and
 ``reject_all`` are in ``revisions.py``. Which paragraph and offset a block of a document came from
-is told by ``workflows/locating.py``.
+is told by ``workflows/editing/locating.py``.
 """
 
 from collections.abc import Sequence

@@ -20,9 +20,9 @@ from toolkit.ooxml.package import is_word
 from toolkit.ooxml.revising import WordText
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.accepting import already_said, signature
+from toolkit.workflows.editing.locating import Found, is_blank
+from toolkit.workflows.editing.word_places import WordPlaces
 from toolkit.workflows.files import Input
-from toolkit.workflows.locating import Found, is_blank
-from toolkit.workflows.word_places import WordPlaces
 
 SCHEMA: Final = "undraft.findings/1"
 ACCEPT: Final = "To accept it: answer with the reason, then resolve this comment."

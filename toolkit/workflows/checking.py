@@ -17,7 +17,7 @@ from toolkit.workflows.accepting import resolved_in
 from toolkit.workflows.facing import facing_of
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
-from toolkit.workflows.tm_source import Units
+from toolkit.workflows.tm.source import Units
 
 READABLE = (".docx", ".md", ".txt")
 UNREADABLE = "The file could not be read and was not checked. {reason}"

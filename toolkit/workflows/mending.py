@@ -20,8 +20,8 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted
-from toolkit.workflows.editing_text import edit_text
-from toolkit.workflows.editing_word import edit_word
+from toolkit.workflows.editing.text import edit_text
+from toolkit.workflows.editing.word import edit_word
 from toolkit.workflows.files import Input
 from toolkit.workflows.renumbering import Wishes, as_before, count_anew
 

@@ -9,10 +9,10 @@ from toolkit.languages import Language
 from toolkit.memory.match import Match, match
 from toolkit.memory.memory import Memory
 from toolkit.model.desk import UNTRANSLATED, Answered, DeskSegment, Rival, Translation
-from toolkit.workflows.desk import Desk, regrouped
-from toolkit.workflows.desk_codes import told, with_codes
-from toolkit.workflows.desk_layout import MASTHEAD
-from toolkit.workflows.desk_names import name_in
+from toolkit.workflows.desk.codes import told, with_codes
+from toolkit.workflows.desk.layout import MASTHEAD
+from toolkit.workflows.desk.names import name_in
+from toolkit.workflows.desk.segments import Desk, regrouped
 from toolkit.workflows.filling import Filler, Filling
 from toolkit.workflows.fixed_lines import said_by_rule
 

@@ -28,8 +28,8 @@ from toolkit.renumber import (
     series_of,
 )
 from toolkit.renumber.findings import findings_of
-from toolkit.workflows.editing_text import edit_text
-from toolkit.workflows.editing_word import edit_word, start_numbers
+from toolkit.workflows.editing.text import edit_text
+from toolkit.workflows.editing.word import edit_word, start_numbers
 from toolkit.workflows.files import Input, read_input
 
 _CODECS = {"UTF-8": "utf-8", "UTF-16": "utf-16", "GB18030": "gb18030", "Windows-1252": "cp1252"}

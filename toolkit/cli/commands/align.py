@@ -15,13 +15,13 @@ from toolkit.cli.pairs import align_many
 from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
-from toolkit.workflows.aligning import Aligned, align_files, align_segment_files
-from toolkit.workflows.alignment_aids import AidsAsked, aids_for
-from toolkit.workflows.alignment_files import WRITERS, AlignFormat, as_payload, format_of
-from toolkit.workflows.alignment_report import notes_on, report
+from toolkit.workflows.alignment.aids import AidsAsked, aids_for
+from toolkit.workflows.alignment.aligning import Aligned, align_files, align_segment_files
+from toolkit.workflows.alignment.files import WRITERS, AlignFormat, as_payload, format_of
+from toolkit.workflows.alignment.report import notes_on, report
 from toolkit.workflows.files import read_input
-from toolkit.workflows.manifest_pairs import PairOptions
-from toolkit.workflows.review_files import apply_review_file
+from toolkit.workflows.manifests.pairs import PairOptions
+from toolkit.workflows.review.files import apply_review_file
 
 
 def align(

@@ -16,9 +16,9 @@ from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
-from toolkit.workflows.desk import lay_out
-from toolkit.workflows.leverage import Analysis, analyse, weights_of
-from toolkit.workflows.leverage_report import as_csv, as_text, as_values
+from toolkit.workflows.desk.segments import lay_out
+from toolkit.workflows.leverages.leverage import Analysis, analyse, weights_of
+from toolkit.workflows.leverages.report import as_csv, as_text, as_values
 from toolkit.workflows.reading import Loaded, load
 from toolkit.workflows.remembering import open_memories
 
@@ -110,7 +110,7 @@ def _data(chosen: AnalysisFormat, analysis: Analysis, loaded: list[Loaded]) -> b
         return to_json(envelope("leverage/1", inputs, as_values(analysis)))
     if chosen is AnalysisFormat.XLSX:
         # Workbooks are seldom asked for, and what makes them takes long to load.
-        made: bytes = import_module("toolkit.workflows.leverage_workbook").as_xlsx(analysis)
+        made: bytes = import_module("toolkit.workflows.leverages.workbook").as_xlsx(analysis)
         return made
     if chosen is AnalysisFormat.CSV:
         return as_csv(analysis)

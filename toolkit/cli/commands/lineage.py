@@ -13,10 +13,10 @@ from toolkit.cli.output import deliver, emit, envelope, note
 from toolkit.cli.session import settings
 from toolkit.cli.telling import tell
 from toolkit.errors import UsageError
-from toolkit.workflows.tracing import Only, Traced, trace_files
-from toolkit.workflows.tracing_page import as_page
-from toolkit.workflows.tracing_table import as_table
-from toolkit.workflows.tracing_values import as_csv, as_payload, as_text
+from toolkit.workflows.lineages.page import as_page
+from toolkit.workflows.lineages.table import as_table
+from toolkit.workflows.lineages.tracing import Only, Traced, trace_files
+from toolkit.workflows.lineages.values import as_csv, as_payload, as_text
 
 
 class LineageFormat(StrEnum):

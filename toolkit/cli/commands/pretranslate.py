@@ -16,8 +16,8 @@ from toolkit.inline import shown
 from toolkit.languages import Language
 from toolkit.model.desk import Translation
 from toolkit.readers import ReadOptions
-from toolkit.workflows.desk import lay_out
-from toolkit.workflows.desk_outputs import writer_for
+from toolkit.workflows.desk.outputs import writer_for
+from toolkit.workflows.desk.segments import lay_out
 from toolkit.workflows.files import write_output
 from toolkit.workflows.pretranslating import MINIMUM, Pretranslated
 from toolkit.workflows.pretranslating import pretranslate as fill

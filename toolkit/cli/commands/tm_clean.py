@@ -20,9 +20,9 @@ from toolkit.cli.upkeep import (
 )
 from toolkit.errors import UsageError
 from toolkit.tmx.hygiene import KINDS
-from toolkit.workflows.tm_report import MOST_CASES
-from toolkit.workflows.tm_source import Destination, write_units
-from toolkit.workflows.tm_sweeping import marked_rejects, sweep, unfit
+from toolkit.workflows.tm.report import MOST_CASES
+from toolkit.workflows.tm.source import Destination, write_units
+from toolkit.workflows.tm.sweeping import marked_rejects, sweep, unfit
 
 NAMES = ", ".join(KINDS)
 

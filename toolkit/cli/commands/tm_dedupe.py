@@ -18,8 +18,8 @@ from toolkit.cli.upkeep import (
     print_report,
     tell_written,
 )
-from toolkit.workflows.tm_source import Destination
-from toolkit.workflows.tm_sweeping import repeated, sweep
+from toolkit.workflows.tm.source import Destination
+from toolkit.workflows.tm.sweeping import repeated, sweep
 
 
 class By(StrEnum):

@@ -7,8 +7,8 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Json, SourceLang, TargetLang
 from toolkit.cli.upkeep import languages, print_report
-from toolkit.workflows.tm_describing import difference
-from toolkit.workflows.tm_report import MOST_CASES
+from toolkit.workflows.tm.describing import difference
+from toolkit.workflows.tm.report import MOST_CASES
 
 
 def diff(

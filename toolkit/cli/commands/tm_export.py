@@ -27,8 +27,8 @@ from toolkit.cli.upkeep import (
     tell_written,
 )
 from toolkit.errors import UsageError
-from toolkit.workflows.tm_source import Destination
-from toolkit.workflows.tm_sweeping import export
+from toolkit.workflows.tm.source import Destination
+from toolkit.workflows.tm.sweeping import export
 
 
 def export_(

@@ -26,8 +26,8 @@ from toolkit.cli.upkeep import (
     tell_written,
 )
 from toolkit.errors import UsageError
-from toolkit.workflows.tm_source import Destination
-from toolkit.workflows.tm_sweeping import not_selected, sweep
+from toolkit.workflows.tm.source import Destination
+from toolkit.workflows.tm.sweeping import not_selected, sweep
 
 
 def filter_(

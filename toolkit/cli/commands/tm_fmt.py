@@ -12,8 +12,8 @@ from toolkit.cli.telling import tell
 from toolkit.cli.upkeep import InPlace, print_report
 from toolkit.errors import Exit, UsageError, WriteRefusedError
 from toolkit.workflows.files import read_input, write_pieces
-from toolkit.workflows.tm_forms import Formatted, formatted
-from toolkit.workflows.tm_report import Report
+from toolkit.workflows.tm.forms import Formatted, formatted
+from toolkit.workflows.tm.report import Report
 
 
 def fmt(

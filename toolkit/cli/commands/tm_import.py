@@ -15,8 +15,8 @@ from toolkit.cli.upkeep import (
     print_report,
     tell_written,
 )
-from toolkit.workflows.tm_merging import Policy, import_into
-from toolkit.workflows.tm_source import Destination
+from toolkit.workflows.tm.merging import Policy, import_into
+from toolkit.workflows.tm.source import Destination
 
 
 def import_(

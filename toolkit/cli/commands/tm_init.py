@@ -8,8 +8,8 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Json, SourceLang, TargetLang
 from toolkit.cli.output import emit
 from toolkit.cli.upkeep import languages, print_report
-from toolkit.workflows.tm_report import Report
-from toolkit.workflows.tm_setup import set_up_memory
+from toolkit.workflows.tm.report import Report
+from toolkit.workflows.tm.setup import set_up_memory
 
 
 def init(

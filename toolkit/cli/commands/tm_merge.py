@@ -20,10 +20,10 @@ from toolkit.cli.upkeep import (
 )
 from toolkit.errors import Exit, UsageError
 from toolkit.tmx.three_way import Conflict
-from toolkit.workflows.tm_forms import merge_driver
-from toolkit.workflows.tm_merging import Policy, merge_files
-from toolkit.workflows.tm_report import Report
-from toolkit.workflows.tm_source import Destination
+from toolkit.workflows.tm.forms import merge_driver
+from toolkit.workflows.tm.merging import Policy, merge_files
+from toolkit.workflows.tm.report import Report
+from toolkit.workflows.tm.source import Destination
 
 
 def merge(

@@ -10,8 +10,8 @@ from toolkit.cli.options import Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import emit
 from toolkit.cli.upkeep import languages, print_report
 from toolkit.text.address import shown
-from toolkit.workflows.tm_describing import Stats, leading, stats_of
-from toolkit.workflows.tm_report import Report
+from toolkit.workflows.tm.describing import Stats, leading, stats_of
+from toolkit.workflows.tm.report import Report
 
 LISTED = 10
 

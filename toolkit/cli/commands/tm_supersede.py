@@ -17,9 +17,9 @@ from toolkit.cli.upkeep import (
     print_report,
     tell_written,
 )
-from toolkit.workflows.tm_source import Destination
-from toolkit.workflows.tm_superseding import superseded
-from toolkit.workflows.tm_sweeping import sweep
+from toolkit.workflows.tm.source import Destination
+from toolkit.workflows.tm.superseding import superseded
+from toolkit.workflows.tm.sweeping import sweep
 
 
 def supersede(

@@ -1,0 +1,1 @@
+"""The translator's desk: documents as segments, and back in another language."""

@@ -1,0 +1,1 @@
+"""Documents changed in place: edits found their spots, and carried out."""

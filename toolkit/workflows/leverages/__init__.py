@@ -1,0 +1,1 @@
+"""What a memory is worth for a document, as tables."""

@@ -1,0 +1,1 @@
+"""What became of drafts, as pages and tables."""

@@ -1,0 +1,1 @@
+"""Many pairs aligned in one run: on processes or a cluster, resumable."""

@@ -1,0 +1,1 @@
+"""Reviews of alignments: given out as files, and taken back."""

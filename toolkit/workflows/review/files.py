@@ -1,0 +1,60 @@
+"""Reviews as files: XLSX and tab-separated text, out and in again."""
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Any
+
+from toolkit.errors import UsageError
+from toolkit.workflows.alignment.aligning import Aligned, ReviewOutcome
+from toolkit.workflows.files import Input
+from toolkit.workflows.review.reviewing import apply_review
+from toolkit.workflows.review.rows import Row, rows_of
+from toolkit.workflows.review.table import first_review
+from toolkit.workflows.review.tsv import as_tsv, tsv_cells
+
+
+def review_as_tsv(aligned: Aligned) -> bytes:
+    """Return the review of an alignment as tab-separated text."""
+    return as_tsv(rows_of(aligned))
+
+
+def review_as_xlsx(aligned: Aligned) -> bytes:
+    """Return the review of an alignment as a workbook; see ``review_workbook.as_xlsx``."""
+    data: bytes = _workbooks().as_xlsx(aligned)
+    return data
+
+
+def apply_review_file(aligned: Aligned, given: Input) -> Aligned:
+    """Return the alignment with the corrections of a review file in it; see ``apply_review``.
+
+    Raises:
+        InputError: the file cannot be read.
+        UsageError: it is no review, does not hold, or is a review of other documents.
+    """
+    try:
+        done = apply_review(aligned, read_review(given))
+    except UsageError as error:
+        raise UsageError(f"{given.path}: {error}") from None
+    outcome = replace(done.review or ReviewOutcome(), input=given)
+    return replace(done, review=outcome)
+
+
+def read_review(given: Input) -> tuple[Row, ...]:
+    """Return the rows of a review file that are not blank, recognised by content.
+
+    Raises:
+        InputError: it cannot be read.
+        UsageError: it has no header of a review, or a formula in a cell.
+    """
+    if given.data.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        return _from_workbook(given)
+    return first_review([tsv_cells(given)])
+
+
+def _from_workbook(given: Input) -> tuple[Row, ...]:
+    rows: tuple[Row, ...] = _workbooks().rows_of_workbook(given)
+    return rows
+
+
+def _workbooks() -> Any:
+    return import_module("toolkit.workflows.review.workbook")

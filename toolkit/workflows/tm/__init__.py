@@ -1,0 +1,1 @@
+"""The upkeep of memories: what the commands of `undraft tm` do."""
