@@ -272,3 +272,22 @@ def test_of_two_bodies_below_the_block_the_first_is_the_organ() -> None:
     masthead = read_bytes(text.encode(), "x.md").document.masthead
     assert masthead.organ == "Meeting of the States Parties to the Convention on Tunnels"
     assert masthead.body == "Working Group on Ventilation"
+
+
+def test_a_table_at_the_head_of_markdown_is_the_masthead_as_it_is_in_word() -> None:
+    source = (
+        "| United Nations | XYZ/2030/L.1 |\n|---|---|\n"
+        "| Conference on Lighthouses | Distr.: Limited<br>4 June 2030<br>Original: English |\n\n"
+        "Working Group on Lamps\n\n# Draft report\n\n1. They met.\n"
+    )
+    document = read_bytes(source.encode(), "a.md").document
+    found = document.masthead
+    assert (found.symbol, found.organ) == ("XYZ/2030/L.1", "Conference on Lighthouses")
+    assert (found.distribution, found.date, found.original) == ("Limited", "2030-06-04", "English")
+    assert [one.text for one in document.blocks] == ["They met."]
+
+
+def test_a_table_of_anything_else_stays_a_table() -> None:
+    source = "# Draft report\n\n| Lamp | Oil |\n|---|---|\n| North | 4 |\n\n1. They met.\n"
+    document = read_bytes(source.encode(), "a.md").document
+    assert document.blocks[0].rows == (("Lamp", "Oil"), ("North", "4"))

@@ -108,3 +108,39 @@ def test_the_title_of_an_annex_is_no_part_of_its_first_paragraph() -> None:
         (Kind.HEADING, "Annex", "annex"),
         (Kind.PARAGRAPH, "1.", "annex/para 1"),
     ]
+
+
+def test_a_list_that_goes_on_a_sentence_without_a_colon_is_a_list_from_its_first_item() -> None:
+    document = read("1. The group agreed to light\n (a) quays; and\n (b) locks.\n\n2. It met.\n")
+    assert [(one.kind, one.label, one.text) for one in document.blocks] == [
+        (Kind.PARAGRAPH, "1.", "The group agreed to light"),
+        (Kind.ITEM, "(a)", "quays; and"),
+        (Kind.ITEM, "(b)", "locks."),
+        (Kind.PARAGRAPH, "2.", "It met."),
+    ]
+
+
+def test_a_reference_wrapped_before_its_letter_begins_no_list() -> None:
+    document = read("1. The group applied rule 4\n(a) and rule 7\n(c) at once.\n\n2. It met.\n")
+    assert [one.text for one in document.blocks] == [
+        "The group applied rule 4 (a) and rule 7 (c) at once.",
+        "It met.",
+    ]
+
+
+def test_a_job_number_is_claimed_with_the_page_number_behind_it() -> None:
+    document = read(
+        "XYZ/2031/L.4\n\nDraft report\n\n1. They met.\n\nV.31-00017 (E)                   1/2\n"
+    )
+    assert document.masthead.job_number == "V.31-00017"
+    assert [one.text for one in document.blocks] == ["They met."]
+
+
+def test_chinese_paragraphs_may_be_numbered_with_a_figure_and_a_pause_mark() -> None:
+    document = read(
+        "一、导言\n\n1、工作组举行了会议，\n讨论了 2、3 和 4 号灯。\n2、会议闭幕。\n"
+    )
+    assert [(one.kind, one.label, one.text) for one in document.blocks[1:]] == [
+        (Kind.PARAGRAPH, "1、", "工作组举行了会议，讨论了 2、3 和 4 号灯。"),
+        (Kind.PARAGRAPH, "2、", "会议闭幕。"),
+    ]

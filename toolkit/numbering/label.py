@@ -65,6 +65,7 @@ _HAN: Final = "一二三四五六七八九十百"
 _LABEL: Final = re.compile(
     rf"(?P<open>\[?)(?:"
     rf"(?P<dot>\d{{1,4}}|[IVXLC]{{1,7}}|[A-Z]|[a-z]|[ivxl]{{2,6}}){_SUFFIX}[.．]"
+    rf"|(?P<pause>\d{{1,3}})、(?=\s?[\u4e00-\u9fff])"
     rf"|(?P<handot>[{_HAN}]{{1,5}})[.．、]"
     rf"|[(（](?P<brackets>{_BRACKETED}|[{_HAN}]{{1,5}}){_SUFFIX_INSIDE}[)）]"
     rf"|(?P<close>\d{{1,3}}|[a-z]|[ivxl]{{2,6}})[)）]"
@@ -168,7 +169,7 @@ def _set_off(found: re.Match[str], rest: str) -> bool:
         return False
     if not rest or rest[0].isspace() or found["brackets"] or found["enclosed"]:
         return True
-    if found["handot"]:
+    if found["handot"] or found["pause"]:
         return True
     return not rest[0].isascii() and rest[0] not in "）)，。、；"
 
@@ -201,7 +202,7 @@ def _numeral(found: re.Match[str]) -> tuple[str, Shape]:
         return found["brackets"], Shape.BRACKETS
     if found["close"]:
         return found["close"], Shape.CLOSE
-    return found["dot"] or found["handot"], Shape.DOT
+    return found["dot"] or found["handot"] or found["pause"], Shape.DOT
 
 
 def numeral_values(numeral: str) -> Iterator[tuple[System, int]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from toolkit.diagnostics import Finding
-from toolkit.languages import codes, languages
+from toolkit.languages import codes
 from toolkit.model import Mark, MarkKind, Note, Origin
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
@@ -16,6 +16,7 @@ from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
 from toolkit.structure.build import build
+from toolkit.structure.masthead import is_masthead_table
 from toolkit.structure.repairs import (
     COMMENT_NOT_KEPT,
     DAMAGED_PART,
@@ -78,7 +79,7 @@ def _declared(word: WordFile) -> str | None:
 def _split_masthead(items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """Return the body, and the table at its head when that is a masthead (Geneva's way)."""
     for index, item in enumerate(items[:_HEAD]):
-        if isinstance(item, Table) and _is_masthead(item):
+        if isinstance(item, Table) and is_masthead_table(one.text for one in item.paragraphs()):
             return (*items[:index], *items[index + 1 :]), (item,)
         if item_text(item):
             break
@@ -89,12 +90,6 @@ def item_text(item: Item) -> str:
     """Return all words of a paragraph or table, stripped."""
     paragraphs = (item,) if isinstance(item, Paragraph) else item.paragraphs()
     return "".join(one.text for one in paragraphs).strip()
-
-
-def _is_masthead(table: Table) -> bool:
-    texts = [one.text.strip() for one in table.paragraphs()]
-    names = {name for one in languages() for name in one.masthead.united_nations}
-    return any(text in names or text.startswith("Distr") for text in texts)
 
 
 class _Paras:

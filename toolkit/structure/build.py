@@ -10,7 +10,7 @@ from toolkit.model import Document, Kind, Masthead, Origin, Profile
 from toolkit.structure.feet import lift_notes, note_lines
 from toolkit.structure.furniture import claim_footer, drop_furniture
 from toolkit.structure.grid import with_tables
-from toolkit.structure.head import opened, split_head
+from toolkit.structure.head import opened, split_head, split_table
 from toolkit.structure.hyphens import heal_words
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import clean
@@ -56,6 +56,8 @@ def build(  # noqa: PLR0913  # one call is the whole interface; all but two have
         KeyError: ``language`` names a language there is no module for.
     """
     clean_paras = [one for one in map(clean, paras) if one.text or one.label or one.rows]
+    clean_paras, tabled = split_table(clean_paras)
+    masthead = [*masthead, *tabled]
     spoken = by_code(language) if language else _detected(masthead, clean_paras)
     if mending is not None:
         clean_paras = opened(clean_paras, spoken)

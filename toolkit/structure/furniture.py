@@ -19,6 +19,7 @@ _PAGE: Final = re.compile(
     r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?"
     r"|Please recycle|请回收"
 )
+_PAGE_BEHIND: Final = re.compile(r"(?<=\S)\s+\d{1,3}/\d{1,3}\s*$")
 _BARCODE: Final = re.compile(r"\*(\d{7})\*")
 _LONGEST: Final = 200
 _LONE: Final = re.compile(r"[-–— ]*(\d{1,3})[-–— ]*")
@@ -66,13 +67,13 @@ def claim_footer(paras: Sequence[Para], masthead: Masthead) -> tuple[list[Para],
     kept: list[Para] = []
     for para in paras:
         lines = para.text.split("\n")
-        taken: set[int] = set()
         for place, line in enumerate(lines):
-            found = _claimed(line.strip(), masthead) if len(line) <= _LONGEST else None
+            own = _PAGE_BEHIND.sub("", line).strip()
+            found = _claimed(own, masthead) if len(line) <= _LONGEST else None
             if found is not None:
                 masthead = found
-                taken.add(place)
-        kept.append(_without(para, lines, taken) if taken else para)
+                lines[place] = line.replace(own, " " * len(own), 1)
+        kept.append(replace(para, text="\n".join(lines)))
     return kept, masthead
 
 

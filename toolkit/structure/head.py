@@ -6,13 +6,20 @@ from typing import Final
 
 from toolkit.languages import Language
 from toolkit.numbering.label import Shape, System, readings, recommendation_label
-from toolkit.structure.masthead import Head, is_masthead_line, is_note, read_masthead
+from toolkit.structure.masthead import (
+    Head,
+    is_masthead_line,
+    is_masthead_table,
+    is_note,
+    read_masthead,
+)
 from toolkit.structure.names import is_author, is_body, is_report_title, is_subtitle
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import further, part
 
 _LONG: Final = 300
 _LONGEST: Final = 3_000  # no masthead is that long, whatever its lines look like
+_FIRST: Final = 3  # a masthead table stands among the first paragraphs
 _FARTHEST: Final = 80
 _STARTING: Final = (System.ARABIC, System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
@@ -37,6 +44,22 @@ def split_head(
     else:
         at = _head_end(paras, reach, known[-1] + 1 if known else 0, language)
     return read_masthead(paras[:at], language, certain), paras[at:]
+
+
+def split_table(paras: Sequence[Para]) -> tuple[list[Para], list[Para]]:
+    """Return the paragraphs, and the lines of the table among the first that is the masthead.
+
+    Empty without one. A reader that knows more of the table's paragraphs splits it off itself.
+    """
+    for at, para in enumerate(paras[:_FIRST]):
+        texts = [cell for row in para.rows for cell in row]
+        if texts and is_masthead_table(texts):
+            lines = [line.strip() for text in texts for line in text.split("\n")]
+            found = [Para(text=one, role=Role.MASTHEAD, place=para.place) for one in lines if one]
+            notes = tuple(replace(note, at=len(found[-1].text)) for note in para.notes)
+            found[-1] = replace(found[-1], notes=notes)
+            return [*paras[:at], *paras[at + 1 :]], found
+    return list(paras), []
 
 
 def starts_text(para: Para, language: Language) -> bool:

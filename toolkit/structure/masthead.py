@@ -1,11 +1,11 @@
 """The masthead: from lines in any order and layout to the fields of the model."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from toolkit.languages import Language
+from toolkit.languages import Language, languages
 from toolkit.model import Masthead
 from toolkit.structure.cells import JOB_NUMBER, NOTE, Cell, Field, cells, with_job
 from toolkit.structure.names import (
@@ -65,6 +65,16 @@ def is_masthead_line(para: Para, language: Language) -> bool:
         for line in para.text.split("\n")
         for cell in cells(line, language)
     )
+
+
+def is_masthead_table(cells_read: Iterable[str]) -> bool:
+    """Return whether the texts of a table's cells are a masthead's, set in a table (Geneva's way).
+
+    Some cell has a line that is the name of the Organization or begins the distribution.
+    """
+    names = {name for one in languages() for name in one.masthead.united_nations}
+    texts = (line.strip() for text in cells_read for line in text.split("\n"))
+    return any(text in names or text.startswith("Distr") for text in texts)
 
 
 def is_note(para: Para) -> bool:

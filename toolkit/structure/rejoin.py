@@ -6,6 +6,7 @@ Only what is certain is mended, and each repair is told.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from toolkit.diagnostics import Finding
@@ -62,9 +63,11 @@ def unwrap(para: Para, language: Language, how: Mending) -> list[Para]:
     """Return the paragraphs that the lines of ``para`` are, each line break undone or kept."""
     found: list[list[Para]] = []
     parted = lines(para)
-    inside = run_in(parted, language)
+    found_signs = signs(parted, language)
+    inside, firsts = run_in(found_signs), list_heads(found_signs, parted)
     for at, line in enumerate(parted):
-        if found and (at in inside or not _begins(found, line, language, how)):
+        begins = not found or at in firsts or _begins(found, line, language, how)
+        if found and (at in inside or not begins):
             found[-1].append(line)
         else:
             found.append([line])
@@ -106,28 +109,50 @@ def _is_annex(line: Para, language: Language) -> bool:
     return found is not None and not line.text[found[1] :].strip(" .:")
 
 
-def run_in(parted: Sequence[Para], language: Language) -> frozenset[int]:
+# The line, whether the sign leads there, its readings.
+_Sign = tuple[int, bool, tuple[Label, ...]]
+
+
+def signs(parted: Sequence[Para], language: Language) -> list[_Sign]:
+    """Return the labels of list items in the lines, in order, wherever in a line they stand."""
+    return [
+        (at, sign.start() == 0, readings(sign[0] + " ", language)[0])
+        for at, line in enumerate(parted)
+        for sign in _LISTED.finditer(line.text)
+    ]
+
+
+def run_in(found: Sequence[_Sign]) -> frozenset[int]:
     """Return the lines that only by chance begin with a label of a list inside a sentence.
 
     The label before it in the list, or for the first the one behind it, then stands within a
     line: "… the following: (a) lamps; (b)".
     """
-    found: list[tuple[int, bool, tuple[Label, ...]]] = []
-    for at, line in enumerate(parted):
-        for sign in _LISTED.finditer(line.text):
-            labels, _ = readings(sign[0] + " ", language)
-            found.append((at, sign.start() == 0, labels))
+    judged = list(found)
     inside: set[int] = set()
-    for place, (at, leads, labels) in enumerate(found):
-        if leads and _is_run_in(found, place, labels):
+    for place, (at, leads, labels) in enumerate(judged):
+        if leads and _is_run_in(judged, place, labels):
             inside.add(at)
-            found[place] = (at, False, labels)
+            judged[place] = (at, False, labels)
     return frozenset(inside)
 
 
-def _is_run_in(
-    found: Sequence[tuple[int, bool, tuple[Label, ...]]], place: int, labels: tuple[Label, ...]
-) -> bool:
+def list_heads(found: Sequence[_Sign], parted: Sequence[Para]) -> frozenset[int]:
+    """Return the lines with the first label of a list whose second begins an item's line too.
+
+    So a list shows that goes on a sentence without a colon: "… should light", "(a) quays; and",
+    "(b) locks".
+    """
+    heads: set[int] = set()
+    for (at, leads, labels), (then, leads_too, others) in pairwise(found):
+        firsts = {one.system for one in labels if one.value == 1}
+        seconds = {one.system for one in others if one.value == 2}
+        if leads and leads_too and firsts & seconds and _is_closed(parted[then - 1].text):
+            heads.add(at)
+    return frozenset(heads)
+
+
+def _is_run_in(found: Sequence[_Sign], place: int, labels: tuple[Label, ...]) -> bool:
     values = {(one.system, one.value or 0) for one in labels}
     if any(value == 1 for _, value in values):
         coming, step = found[place + 1 : place + 2], 1
@@ -160,8 +185,12 @@ def starts_anew(before: Para, line: Para, language: Language) -> bool:
     listed = any(
         label.shape in (Shape.BRACKETS, Shape.CLOSE) or label.system in _LOWER for label in labels
     )
-    closed = before.text[-1:] in _CLAUSE_ENDS or _CONNECTED.search(before.text)
-    return (listed and bool(closed)) or is_head(before.text, language)
+    return (listed and _is_closed(before.text)) or is_head(before.text, language)
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether a line ends where an item may: at a comma, a semicolon, "and"."""
+    return text[-1:] in _CLAUSE_ENDS or _CONNECTED.search(text) is not None
 
 
 def _is_recommendation(text: str, language: Language) -> bool:
