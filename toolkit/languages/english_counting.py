@@ -8,6 +8,7 @@ fraction  two thirds; one-fifth; a quarter of; one in three
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from toolkit.languages.language import NumberKind
@@ -34,11 +35,10 @@ _PLACE = rf"(?:{alternation(_ORDINALS)})\b"
 _ORDINAL = rf"(?:{_ROUND}\s(?:and\s)?)?(?:{_TEN}[\s-])?{_PLACE}"
 _MULTIPLES = _VALUES["number.multiples"]
 _PARTS = rf"(?:{alternation({word: n for word, n in _FRACTIONS.items() if n > 2})})\b"
-NUMBER = re.compile(
+_NUMBER = (
     rf"(?<![\w-])(?:(?P<ordinal>{_ORDINAL})"
     rf"|(?P<share>{_BELOW_100}|an?)(?:[\s-](?P<parts>{_PARTS})|\sin\s(?P<whole>{_CARDINAL}))"
-    rf"|(?P<multiple>(?:{alternation(_MULTIPLES)})\b)|(?P<cardinal>{_CARDINAL}))",
-    re.IGNORECASE,
+    rf"|(?P<multiple>(?:{alternation(_MULTIPLES)})\b)|(?P<cardinal>{_CARDINAL}))"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = frozenset(
@@ -50,13 +50,19 @@ _COUNTING = frozenset(
 _ATOM = re.compile(rf"(?:{alternation(_ATOMS)})\b", re.IGNORECASE)
 
 
+@cache
+def number_words() -> re.Pattern[str]:
+    """Return the grammar as a pattern; made when first wanted, being the largest we have."""
+    return re.compile(_NUMBER, re.IGNORECASE)
+
+
 def may_count(text: str) -> bool:
-    """Whether any word of ``NUMBER`` but the article is there; quicker than looking for one."""
+    """Whether any word of ``number_words`` but the article is there; quicker than looking."""
     return not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 class Counted(NamedTuple):
-    """What a match of ``NUMBER`` says, and how much of the match says it."""
+    """What a match of ``number_words`` says, and how much of the match says it."""
 
     value: Fraction
     kind: NumberKind
@@ -64,7 +70,7 @@ class Counted(NamedTuple):
 
 
 def counted(match: re.Match[str]) -> Counted | None:
-    """Value a match of ``NUMBER``; None when its words count nothing ("a fifth meeting")."""
+    """Value a match of ``number_words``; None when its words count nothing ("a fifth meeting")."""
     if match["share"]:
         return _fraction(match)
     if match["multiple"]:

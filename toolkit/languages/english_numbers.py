@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from toolkit.languages.english_counting import NUMBER, counted, may_count
+from toolkit.languages.english_counting import counted, may_count, number_words
 from toolkit.languages.english_dates import date_spans
 from toolkit.languages.english_references import reference_lists
 from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
@@ -93,7 +93,7 @@ def _arabic(text: str) -> Iterator[NumberMention]:
 
 
 def _in_words(text: str) -> Iterator[NumberMention]:
-    for match in NUMBER.finditer(text) if may_count(text) else ():
+    for match in number_words().finditer(text) if may_count(text) else ():
         number = counted(match)
         if number is None or _is_idle(text, match, number.value, number.kind):
             continue
@@ -114,4 +114,4 @@ def _is_idle(text: str, match: re.Match[str], value: Fraction, kind: NumberKind)
         return True
     opens = not before.strip() and not text.startswith(",", match.end())
     led = opens or _FIRST_OF.search(before) is not None
-    return not led or NUMBER.match(text, match.end() + 1) is not None
+    return not led or number_words().match(text, match.end() + 1) is not None
