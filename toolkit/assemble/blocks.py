@@ -18,6 +18,8 @@ _KINDS = {
     ClauseKind.AGENDA: Kind.ITEM,
     ClauseKind.TEXT: Kind.TEXT,
     ClauseKind.SENTENCE: Kind.TEXT,
+    ClauseKind.CAPTION: Kind.CAPTION,
+    ClauseKind.TABLE: Kind.TABLE,
 }
 
 
@@ -29,8 +31,13 @@ def frame(
     ``first`` has the first number of the series that do not begin at 1 ("recommendation").
     Paragraphs of an annex have their own numbers.
     """
-    annexes = sum(source.clause.kind is ClauseKind.ANNEX for source in sources)
-    counter = _Counter(language, dict(first), several_annexes=annexes > 1)
+    kinds = [source.clause.kind for source in sources]
+    counter = _Counter(
+        language,
+        dict(first),
+        several_annexes=kinds.count(ClauseKind.ANNEX) > 1,
+        several_tables=kinds.count(ClauseKind.CAPTION) > 1,
+    )
     for i, source in enumerate(sources, 1):
         label, number, path, level = counter.take(source)
         yield Block(
@@ -55,6 +62,8 @@ class _Counter:
     language: Language
     next: dict[str, int]
     several_annexes: bool
+    several_tables: bool
+    nameless: dict[str, int] = field(default_factory=dict)  # headings without a label, by parent
     headings: list[tuple[int, str]] = field(default_factory=list)  # level, path part
     items: list[tuple[int, str]] = field(default_factory=list)
     owner: str = ""  # path of the paragraph or recommendation that items belong to
@@ -73,7 +82,15 @@ class _Counter:
         if kind is ClauseKind.RECOMMENDATION:
             return self._numbered("recommendation", "rec")
         self.items.clear()
-        return None, None, self.owner or self._under(self.headings), None
+        label, number = self._table_label() if kind is ClauseKind.CAPTION else (None, None)
+        return label, number, self.owner or self._under(self.headings), None
+
+    def _table_label(self) -> tuple[str | None, int | None]:
+        """Number captions where there are several; they run through the whole document."""
+        if not self.several_tables:
+            return None, None
+        number = self._count("table")
+        return f"{self.language.masthead.table} {number}", number
 
     def _count(self, series: str) -> int:
         number = self.next.get(series, 1)
@@ -82,6 +99,8 @@ class _Counter:
 
     def _heading(self, source: Source) -> Taken:
         level = source.clause.level
+        if not source.clause.numbered:
+            return self._nameless(level)
         if source.number is not None:
             self.next[f"heading {level}"] = source.number
         number = self._count(f"heading {level}")
@@ -90,6 +109,15 @@ class _Counter:
         part = roman(number) if level == 1 else label.strip("().")
         self._open(level, part)
         return label, number, self._under(self.headings), level
+
+    def _nameless(self, level: int) -> Taken:
+        """Name a heading without a label after its place under the heading above it."""
+        self._open(level, "")
+        self.headings.pop()
+        above = self._under(self.headings)
+        self.nameless[above] = self.nameless.get(above, 0) + 1
+        self._open(level, f"heading {self.nameless[above]}")
+        return None, None, self._under(self.headings), level
 
     def _heading_label(self, level: int, number: int) -> str:
         if level == 1:

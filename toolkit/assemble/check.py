@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from toolkit.assemble.clauses import ClauseKind, say, walk
+from toolkit.assemble.clauses import Clause, Wording, say, walk, wordings
 from toolkit.assemble.data import read_data
 from toolkit.assemble.faults import Fault
 from toolkit.assemble.fill import fill
@@ -57,9 +57,11 @@ def _of_fault(fault: Fault) -> Finding:
 
 
 def _without_wording(template: Template) -> Iterator[Finding]:
+    source = template.languages[0]
     for clause in walk(template.text.clauses):
         for language in template.languages[1:]:
-            if clause.kind is ClauseKind.GROUP or say(clause.wording, language) is not None:
+            lacking = [one for one in spoken(clause) if say(one, language) is None]
+            if not lacking:
                 continue
             yield Finding(
                 code="TPL102",
@@ -71,33 +73,49 @@ def _without_wording(template: Template) -> Iterator[Finding]:
                 file=template.text_path,
                 path=clause.id,
                 place=clause.place,
-                snippet=say(clause.wording, template.languages[0]) or "",
+                snippet=say(lacking[0], source) or "",
             )
+
+
+def spoken(clause: Clause) -> tuple[Wording, ...]:
+    """Return the words of a clause or of its cells, without its footnote."""
+    return tuple(one for one in (clause.wording, *clause.cells) if one)
 
 
 def _unequal(template: Template) -> Iterator[Finding]:
     """Find clauses that pass on a value in one language and not in another."""
-    source = template.languages[0]
     for clause in walk(template.text.clauses):
-        own = _named(clause.wording.get(source, ""))
         for language in template.languages[1:]:
-            other = _named(clause.wording.get(language, ""))
-            if not {source, language} <= clause.wording.keys() or own == other:
-                continue
-            yield Finding(
-                code="TPL107",
-                name="wordings-with-unequal-fields",
-                severity=Severity.WARNING,
-                template="Clause “{clause}” names {fields} in one language and not in {other}.",
-                values={
-                    "clause": clause.id,
-                    "fields": ", ".join(sorted(own ^ other)),
-                    "other": by_code(language if own - other else source).name,
-                },
-                file=template.text_path,
-                path=clause.id,
-                place=clause.place,
-            )
+            unlike = [
+                one for one in wordings(clause) if _unlike(one, template.languages[0], language)
+            ]
+            if unlike:
+                yield _unequal_fields(template, clause, unlike[0], language)
+
+
+def _unlike(wording: Wording, source: str, language: str) -> bool:
+    if not {source, language} <= wording.keys():
+        return False
+    return _named(wording[source]) != _named(wording[language])
+
+
+def _unequal_fields(template: Template, clause: Clause, wording: Wording, language: str) -> Finding:
+    source = template.languages[0]
+    own, other = _named(wording[source]), _named(wording[language])
+    return Finding(
+        code="TPL107",
+        name="wordings-with-unequal-fields",
+        severity=Severity.WARNING,
+        template="Clause “{clause}” names {fields} in one language and not in {other}.",
+        values={
+            "clause": clause.id,
+            "fields": ", ".join(sorted(own ^ other)),
+            "other": by_code(language if own - other else source).name,
+        },
+        file=template.text_path,
+        path=clause.id,
+        place=clause.place,
+    )
 
 
 def _named(wording: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from toolkit.assemble.faults import did_you_mean
 from toolkit.assemble.fields import Field, FieldType
-from toolkit.assemble.values import Days, Value, Words
+from toolkit.assemble.values import Days, Month, Value, Words
 from toolkit.states.state import State, by_name, languages
 from toolkit.states.suggest import suggest
 from toolkit.symbols.symbol import Symbol
@@ -50,6 +50,19 @@ def day(raw: object, _field: Field) -> date:
         name = f"{calendar.month_name[month]} {year}"
         raise UnfitError(f"{raw} does not exist: {name} has {last} days.")
     return date(year, month, number)
+
+
+def month(raw: object, _field: Field) -> Month:
+    """Return a month of a year, written 2026-01."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})", raw) if isinstance(raw, str) else None
+    if not found:
+        raise UnfitError(
+            f'{_quoted(raw)} is not a month; write year-month in quotation marks: "2026-01".'
+        )
+    year, number = int(found[1]), int(found[2])
+    if not 1 <= number <= 12 or not year:
+        raise UnfitError(f"{raw} does not exist: there is no month {number}.")
+    return Month(year, number)
 
 
 def days(raw: object, field: Field) -> Days:
@@ -149,6 +162,7 @@ Convert = Callable[[object, Field], Value]
 CONVERTERS: Mapping[FieldType, Convert] = {
     FieldType.TEXT: text,
     FieldType.DATE: day,
+    FieldType.MONTH: month,
     FieldType.DAYS: days,
     FieldType.SYMBOL: symbol,
     FieldType.STATE: state,

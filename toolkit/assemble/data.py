@@ -57,7 +57,23 @@ class _Reader:
             if name not in known:
                 hint = did_you_mean(name, known)
                 self._fault((*path, name), f"the template has no field “{name}”.{hint}")
-        return {one.name: self._given(raw, one, (*path, one.name)) for one in fields}
+        made = {one.name: self._given(raw, one, (*path, one.name)) for one in fields}
+        for one in fields:
+            self._apart(one, made, path)
+        return made
+
+    def _apart(self, wanted: Field, made: Record, path: Path) -> None:
+        """Find States that stand in two lists that exclude each other: party and observer."""
+        own = _states(made[wanted.name])
+        for other in wanted.apart:
+            for code in [code for code in own if code in _states(made.get(other))]:
+                name = own[code].short("en")
+                here = (*path, wanted.name)
+                self._fault(
+                    here,
+                    f"{_title(here)}: {name} stands in “{other}” too; keep it in one of the two.",
+                    name,
+                )
 
     def _given(self, raw: Mapping[str, object], wanted: Field, path: Path) -> Value:
         value = raw.get(wanted.name)
@@ -102,6 +118,7 @@ class _Reader:
             return None
 
     def _table(self, raw: object, wanted: Field, path: Path) -> Value:
+        raw = self._short(raw, wanted)
         if not isinstance(raw, Mapping) or len(path) > 2 * _DEEPEST:
             raise UnfitError(
                 "expected a table with " + ", ".join(one.name for one in wanted.fields) + "."
@@ -112,6 +129,16 @@ class _Reader:
         if made["name"] is not None:
             made["surname"] = made["surname"] or _surname(made["name"])
         return made
+
+    def _short(self, raw: object, wanted: Field) -> object:
+        """Return the table that words alone stand for, where a record has a field “text”."""
+        if not any(one.name == "text" and one.type is FieldType.WORDS for one in wanted.fields):
+            return raw
+        if isinstance(raw, str) or (
+            isinstance(raw, Mapping) and raw and set(raw) <= set(self.languages)
+        ):
+            return {"text": raw}
+        return raw
 
     def _named(self, raw: Mapping[str, object]) -> dict[str, object]:
         """Give a name that is written once to every language: names are not translated."""
@@ -129,6 +156,11 @@ class _Reader:
 
     def _fault(self, path: Path, text: str, words: str = "") -> None:
         self.faults.append(Fault(file=self.path, place=self.places.say(path, words), text=text))
+
+
+def _states(value: Value) -> dict[str, State]:
+    members = value if isinstance(value, tuple) else ()
+    return {one.code: one for one in members if isinstance(one, State)}
 
 
 def _title(path: Path) -> str:

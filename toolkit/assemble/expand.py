@@ -11,6 +11,7 @@ from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.template import Template
 from toolkit.errors import TemplateError
 
+Within = tuple[tuple[Clause, Scope], ...]
 MOST_PIECES = 50_000  # a whole session's reports together have fewer paragraphs
 
 
@@ -18,14 +19,16 @@ MOST_PIECES = 50_000  # a whole session's reports together have fewer paragraphs
 class Piece:
     """A clause that is to be said once, and the values it may name.
 
-    ``sentences`` is what it says in the language of the template, empty until it is said;
-    ``note`` the text of its footnote, "" without one.
+    ``sentences`` is what it says in the language of the template, empty until it is said; of a row
+    its cells. ``note`` is the text of its footnote, "" without one. ``within`` are the clauses
+    around it, outermost first, each with the values that its own conditions may name.
     """
 
     clause: Clause
     scope: Scope
     sentences: tuple[str, ...] = ()
     note: str = ""
+    within: tuple[tuple[Clause, Scope], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def expand(template: Template, data: Data, renderer: Renderer) -> tuple[Piece, .
         TemplateError: a condition or repeat does not hold, or the repeats run away.
     """
     expander = _Expander(template, renderer)
-    return tuple(expander.clauses(template.text.clauses, data.values))
+    return tuple(expander.clauses(template.text.clauses, data.values, ()))
 
 
 @dataclass(slots=True)
@@ -62,14 +65,14 @@ class _Expander:
     renderer: Renderer
     made: int = field(default=0)
 
-    def clauses(self, clauses: tuple[Clause, ...], scope: Scope) -> Iterator[Piece]:
+    def clauses(self, clauses: tuple[Clause, ...], scope: Scope, within: Within) -> Iterator[Piece]:
         for clause in clauses:
             try:
-                yield from self._clause(clause, scope)
+                yield from self._clause(clause, scope, within)
             except WordingError as error:
                 raise TemplateError(str(at(self.template, clause, str(error)))) from None
 
-    def _clause(self, clause: Clause, scope: Scope) -> Iterator[Piece]:
+    def _clause(self, clause: Clause, scope: Scope, within: Within) -> Iterator[Piece]:
         for inside in self._rounds(clause, scope):
             self.made += 1
             if self.made > MOST_PIECES:
@@ -77,8 +80,8 @@ class _Expander:
             if clause.when and not self.renderer.evaluate(clause.when, inside):
                 continue
             if clause.kind is not ClauseKind.GROUP:
-                yield Piece(clause, inside)
-            yield from self.clauses(clause.parts, inside)
+                yield Piece(clause, inside, within=within)
+            yield from self.clauses(clause.parts, inside, (*within, (clause, inside)))
 
     def _rounds(self, clause: Clause, scope: Scope) -> Iterator[Scope]:
         if clause.each is None:

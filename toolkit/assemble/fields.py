@@ -13,6 +13,7 @@ class FieldType(StrEnum):
     TEXT = "text"  # the same in every language
     WORDS = "words"  # said in each language
     DATE = "date"
+    MONTH = "month"  # of a year
     DAYS = "days"  # a day, several days, or from … to …
     SYMBOL = "symbol"
     STATE = "state"
@@ -28,6 +29,7 @@ class FieldType(StrEnum):
 class Field:
     """One field. ``many`` means a list of such values; ``fields`` are those of a record.
 
+    ``apart`` names lists of States beside it that may not have a member of this list.
     ``example`` is the value as TOML would give it, None without one. A field that is not
     required and not given is None, or empty when ``many``.
     """
@@ -40,9 +42,10 @@ class Field:
     example: object = None
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
+    apart: tuple[str, ...] = ()
 
 
-_KEYS = ("type", "required", "list", "help", "example", "choices", "field")
+_KEYS = ("type", "required", "list", "help", "example", "choices", "apart", "field")
 
 PERSON = (
     Field(name="name", type=FieldType.WORDS, help="The whole name"),
@@ -60,11 +63,28 @@ def parse_fields(
     if not isinstance(raw, Mapping):
         faults.append(Fault(file=file, place=parent, text="“field” must be tables: [field.NAME]."))
         return ()
-    return tuple(
+    found = tuple(
         field
         for name, table in raw.items()
         if (field := _parse(str(name), table, file, faults, parent)) is not None
     )
+    for one in found:
+        faults.extend(_apart(one, found, file))
+    return found
+
+
+def _apart(field: Field, beside: tuple[Field, ...], file: str) -> list[Fault]:
+    """Find names in ``apart`` that are no list of States beside the field."""
+    lists = [one.name for one in beside if one.type is FieldType.STATE and one.many]
+    return [
+        Fault(
+            file=file,
+            place=f"field “{field.name}”",
+            text=f"apart: “{name}” is no list of States beside it.{did_you_mean(name, lists)}",
+        )
+        for name in field.apart
+        if name not in lists or field.name not in lists
+    ]
 
 
 def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str) -> Field | None:
@@ -95,7 +115,12 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         example=table.get("example"),
         choices=tuple(str(one) for one in choices) if isinstance(choices, list) else (),
         fields=_inner(FieldType(kind), table, file, faults, dotted),
+        apart=_names(table.get("apart", [])),
     )
+
+
+def _names(raw: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in (raw if isinstance(raw, list) else [raw]))
 
 
 def _inner(

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.assemble.blocks import frame
+from toolkit.assemble.cells import cells
 from toolkit.assemble.clauses import Clause, ClauseKind, say
 from toolkit.assemble.data import Data
 from toolkit.assemble.expand import Piece, Source, at, expand
 from toolkit.assemble.faults import Fault, raise_for
 from toolkit.assemble.filled import Filled, Said, SaidPiece, compose
 from toolkit.assemble.masthead import masthead
-from toolkit.assemble.render import Renderer
+from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import EmptyValueError, NoWords
 from toolkit.assemble.scope import verify
@@ -34,7 +35,7 @@ def fill(template: Template, data: Data, language: Language) -> Filled:
     renderer = Renderer(language, template.text.forms)
     pieces = [_said(template, one, renderer, faults) for one in expand(template, data, renderer)]
     head = masthead(template, data.values, renderer, language, faults)
-    spoken = [piece for piece in pieces if piece.sentences]
+    spoken = [piece for piece in pieces if piece.sentences or piece.clause.kind is ClauseKind.TABLE]
     sources = _under_headings(_sources(template, spoken, renderer, faults))
     raise_for(faults)
     said = [[_own(piece) for piece in source.pieces] for source in sources]
@@ -65,6 +66,8 @@ def _said(template: Template, piece: Piece, renderer: Renderer, faults: list[Fau
     """Return the piece with its sentences; none when its wording comes to nothing."""
     clause, code = piece.clause, renderer.language.code
     try:
+        if clause.kind is ClauseKind.ROW:
+            return _row(piece, renderer)
         text = renderer.render(say(clause.wording, code) or "", piece.scope)
         note = _note(clause, renderer, piece)
     except NoWords as missing:
@@ -75,6 +78,24 @@ def _said(template: Template, piece: Piece, renderer: Renderer, faults: list[Fau
         return piece
     spans = renderer.language.segment(text)
     return replace(piece, sentences=tuple(span.of(text) for span in spans), note=note)
+
+
+def _row(piece: Piece, renderer: Renderer) -> Piece:
+    """Return a row with what its cells say as its sentences; a cell whose field is empty is too."""
+    code = renderer.language.code
+    said = tuple(
+        said_or_empty(renderer, say(wording, code) or "", scope)
+        for wording, scope in cells(piece, renderer)
+    )
+    return replace(piece, sentences=said)
+
+
+def said_or_empty(renderer: Renderer, wording: str, scope: Scope) -> str:
+    """Say the words of a cell, "" where the field it passes on is empty."""
+    try:
+        return renderer.render(wording, scope)
+    except EmptyValueError:
+        return ""
 
 
 def _note(clause: Clause, renderer: Renderer, piece: Piece) -> str:
@@ -91,13 +112,17 @@ def _sources(
     """Group pieces into blocks."""
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if piece.clause.kind is not ClauseKind.SENTENCE:
+        kind = piece.clause.kind
+        table = bool(groups) and groups[-1][0].clause.kind is ClauseKind.TABLE
+        if kind not in (ClauseKind.SENTENCE, ClauseKind.ROW):
             groups.append([piece])
-        elif groups:
+        elif groups and table is (kind is ClauseKind.ROW):
             groups[-1].append(piece)
         else:
-            faults.append(at(template, piece.clause, "a sentence needs a block before it."))
-    return tuple(_source(template, tuple(group), renderer, faults) for group in groups)
+            needs = "a table around it" if kind is ClauseKind.ROW else "a block before it"
+            faults.append(at(template, piece.clause, f"a {kind} needs {needs}."))
+    filled = (group for group in groups if any(one.sentences for one in group))
+    return tuple(_source(template, tuple(group), renderer, faults) for group in filled)
 
 
 def _under_headings(sources: Sequence[Source]) -> tuple[Source, ...]:

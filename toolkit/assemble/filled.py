@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from toolkit.assemble.cells import laid
 from toolkit.assemble.expand import Source
 from toolkit.languages.language import Language
-from toolkit.model import Block, Document, Note, Remark
+from toolkit.model import Block, Document, Kind, Note, Remark
 
 
 class Origin(StrEnum):
@@ -42,7 +43,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SaidPiece:
-    """What one piece says: its sentences, and its footnote if it has one."""
+    """What one piece says: its sentences, of a row its cells, and its footnote if it has one."""
 
     sentences: Sequence[Said]
     note: Said | None = None
@@ -144,6 +145,8 @@ class _Composer:
     notes: int = 0
 
     def block(self, block: Block, source: Source, pieces: Sequence[SaidPiece]) -> Block:
+        if block.kind is Kind.TABLE:
+            return self._table(block, source, pieces)
         text, notes = "", []
         for piece, spoken in zip(source.pieces, pieces, strict=True):
             for one in spoken.sentences:
@@ -153,6 +156,21 @@ class _Composer:
             if spoken.note is not None:
                 notes.append(self._note(spoken.note, block, len(text), piece.clause.id))
         return replace(block, text=text, notes=tuple(notes))
+
+    def _table(self, block: Block, source: Source, pieces: Sequence[SaidPiece]) -> Block:
+        """Return a table: its text has a tab between cells and a line feed between rows."""
+        said = [piece.sentences for piece in pieces if piece.sentences]
+        clauses = [piece.clause.id for piece in source.pieces if piece.sentences]
+        rows = laid([[one.text for one in row] for row in said])
+        start = 0
+        for row, texts, clause in zip(said, rows, clauses, strict=True):
+            at = start
+            for one in row:
+                if one.text:
+                    self.sentences.append(place(one, block, at, clause))
+                at += len(one.text) + 1
+            start += sum(map(len, texts)) + len(texts)
+        return replace(block, text="\n".join(map("\t".join, rows)), rows=rows)
 
     def _note(self, said: Said, block: Block, at: int, clause: str) -> Note:
         self.notes += 1

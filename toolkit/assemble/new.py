@@ -10,6 +10,7 @@ _KINDS = {
     FieldType.TEXT: "text in quotation marks",
     FieldType.WORDS: 'text: "…", or in each language { en = "…", zh = "…" }',
     FieldType.DATE: "date, year-month-day",
+    FieldType.MONTH: 'month, "year-month"',
     FieldType.DAYS: "days: one date, [date, date], or { from = date, to = date }",
     FieldType.SYMBOL: "document symbol in quotation marks",
     FieldType.STATE: "name of a State in quotation marks",

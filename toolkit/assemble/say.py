@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from toolkit.assemble.sandbox import WordingError
-from toolkit.assemble.values import Days, Words
+from toolkit.assemble.values import Days, Month, Words
 from toolkit.languages.language import Language
 from toolkit.states.order import sort_key
 from toolkit.states.state import State, running
@@ -19,6 +19,7 @@ from toolkit.symbols.symbol import Symbol
 T = TypeVar("T")
 FILTERS = (
     "beside",
+    "capital",
     "cardinal",
     "count",
     "date",
@@ -27,6 +28,7 @@ FILTERS = (
     "iso",
     "join",
     "meetings",
+    "month",
     "ordinal",
     "plural",
     "series",
@@ -35,6 +37,8 @@ FILTERS = (
     "symbol",
     "title",
     "venue",
+    "work",
+    "years",
 )
 Borrow = Callable[[str, str], str | None]
 """Asked for free text that a data file has in one language only: (words, language) to words."""
@@ -94,6 +98,8 @@ class Speaker:
             return self.date(value)
         if isinstance(value, Days):
             return self.days(value)
+        if isinstance(value, Month):
+            return self.month(value)
         raise WordingError("a list or record needs a filter: states, join, series or form.")
 
     def _words(self, value: Words) -> str:
@@ -119,6 +125,20 @@ class Speaker:
         if first == last:
             return _after(on, self.language.format_date(first))
         return _after(on, self.language.format_days(days.days))
+
+    def month(self, value: object) -> str:
+        """Say a month with its year; of a day the month it is in."""
+        if isinstance(value, date):
+            return self.language.format_month(value.year, value.month)
+        month = _as(Month, value, "month", "a month or a date")
+        return self.language.format_month(month.year, month.number)
+
+    def years(self, value: object, last: object) -> str:
+        """Say a period from one year to another."""
+        years = [_as(int, one, "years", "two years") for one in (value, last)]
+        if years[0] > years[1]:
+            raise WordingError(f"the years are the wrong way round: {years[0]} to {years[1]}.")
+        return self.language.format_years(*years)
 
     def series(self, value: object, on: str = "", through: str = "") -> str:
         """Say the days of several meetings, in their order."""
@@ -185,6 +205,15 @@ class Speaker:
     def title(self, value: object) -> str:
         """Say a title in the quotation marks of the language."""
         return self.language.quote(self.say(value))
+
+    def work(self, value: object) -> str:
+        """Say the title of a treaty, law or book: in Chinese in 《》."""
+        return self.language.work(self.say(value))
+
+    def capital(self, value: object) -> str:
+        """Say a value with a capital at its beginning, for a line that begins with it."""
+        said = self.say(value)
+        return said[:1].upper() + said[1:]
 
     def symbol(self, value: object) -> str:
         """Say a document symbol; the same in every language."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
 
-from toolkit.assemble.clauses import Clause
+from toolkit.assemble.clauses import CELL, Clause, wordings
 from toolkit.assemble.faults import Fault, did_you_mean
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.sandbox import WordingError, dotted_names, parse, parse_expression
@@ -66,7 +66,10 @@ class _Verifier:
         inside = self._inside(clause, names, place)
         for expression in filter(None, (clause.when, clause.continued, clause.number)):
             self._look(expression, inside, place, expression=True)
-        for words in (*clause.wording.values(), *clause.note.values()):
+        if clause.cells_of:
+            cell = self._many(clause.cells_of, inside, place, "cells")
+            inside = {**inside, CELL: cell} if cell else inside
+        for words in (words for one in wordings(clause) for words in one.values()):
             self._look(words, inside, place)
         for part in clause.parts:
             self.clause(part, inside)
@@ -76,12 +79,17 @@ class _Verifier:
         if clause.each is None:
             return names
         name, expression = clause.each
+        member = self._many(expression, names, place, "each")
+        return names if member is None else {**names, **IN_EACH, name: member}
+
+    def _many(self, expression: str, names: Names, place: str, what: str) -> Field | None:
+        """Return what a member of a list is, None where the expression names nothing."""
         found = self._look(expression, names, place, expression=True)
         if found is None:
-            return names
+            return None
         if not found.many:
-            self._fault(place, f"each needs a list, and “{expression}” is none.")
-        return {**names, **IN_EACH, name: replace(found, many=False)}
+            self._fault(place, f"{what} needs a list, and “{expression}” is none.")
+        return replace(found, many=False)
 
     def _look(
         self, words: str, names: Names | None, place: str, *, expression: bool = False

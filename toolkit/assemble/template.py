@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.assemble.clauses import ClauseReader, TemplateText
+from toolkit.assemble.clause_reader import ClauseReader
+from toolkit.assemble.clauses import TemplateText
 from toolkit.assemble.faults import Fault, did_you_mean, raise_for
 from toolkit.assemble.fields import Field, parse_fields
 from toolkit.assemble.places import read_toml

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from toolkit.assemble.blocks import frame
-from toolkit.assemble.clauses import EVERY, Clause, Wording, say
+from toolkit.assemble.cells import cells, is_figure
+from toolkit.assemble.clauses import EVERY, Clause, ClauseKind, Wording, say
 from toolkit.assemble.data import Data
 from toolkit.assemble.expand import Piece, Source, at
 from toolkit.assemble.faults import Fault, raise_for
@@ -109,6 +110,9 @@ class _Translator:
     def _sentences(self, piece: Piece) -> Iterator[Said]:
         start = self._at
         self._at += len(piece.sentences)
+        if piece.clause.kind is ClauseKind.ROW:
+            yield from self._cells(piece)
+            return
         named = set(self.plain.mentioned)
         approved, note = self._approved(piece.clause, piece.clause.wording, piece.scope)
         if approved:
@@ -116,6 +120,19 @@ class _Translator:
             return
         self._mention(piece, named)
         yield from self._recall.run(start, self._at, note)
+
+    def _cells(self, piece: Piece) -> Iterator[Said]:
+        """Say the cells of a row, each by itself; figures are the same in every language."""
+        wordings = cells(piece, self.plain)
+        for source, (wording, scope) in zip(piece.sentences, wordings, strict=True):
+            if is_figure(source):
+                yield Said(text=source, source=source)
+                continue
+            approved, why = self._approved(piece.clause, wording, scope)
+            if approved:
+                yield from self._whole(approved, source)
+            else:
+                yield said(source, self.lookup(source, "", ""), why)
 
     def _mention(self, piece: Piece, named: set[str]) -> None:
         """Note which States the sentences of a piece name, whoever says them.
@@ -162,8 +179,12 @@ class _Translator:
         for text, source in zip(
             texts, sources if len(sources) == len(texts) else whole, strict=True
         ):
-            lent = next((one for one in self._borrowed if one.text in text), None)
-            yield Said(text=text, source=source) if lent is None else _with_loan(text, source, lent)
+            yield from self._whole(text, source)
+
+    def _whole(self, text: str, source: str) -> Iterator[Said]:
+        """Say a text of the template as it stands, telling what in it was lent by the memory."""
+        lent = next((one for one in self._borrowed if one.text in text), None)
+        yield Said(text=text, source=source) if lent is None else _with_loan(text, source, lent)
 
 
 def _with_loan(text: str, source: str, lent: Suggestion) -> Said:

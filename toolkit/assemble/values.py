@@ -27,7 +27,15 @@ class Days:
     through: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year; ``number`` is 1 to 12."""
+
+    year: int
+    number: int
+
+
 # A person is a Record too: name, surname, title, function, state.
 Record = Mapping[str, "Value"]
-Scalar = str | int | bool | date | Words | Days | Symbol | State
+Scalar = str | int | bool | date | Month | Words | Days | Symbol | State
 Value = Scalar | Record | tuple["Value", ...] | None

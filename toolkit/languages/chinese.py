@@ -113,6 +113,14 @@ class Chinese(Language):
         """Return "2019 年 9 月 9 日至 11 日，维也纳"."""
         return f"{chinese_writing.format_range(first, last)}，{place}"
 
+    def format_month(self, year: int, month: int) -> str:
+        """Return "2026 年 1 月"."""
+        return chinese_writing.format_month(year, month)
+
+    def format_years(self, first: int, last: int) -> str:
+        """Return "2021-2025 年"."""
+        return chinese_writing.format_years(first, last)
+
     def cardinal(self, value: int) -> str:
         """Return "九", "两", "12"."""
         return chinese_writing.cardinal(value)
@@ -128,6 +136,10 @@ class Chinese(Language):
     def join_list(self, items: Sequence[str]) -> str:
         """Return "甲、乙和丙", "Keller 女士和 Odhiambo 女士"."""
         return chinese_writing.join(items)
+
+    def work(self, title: str) -> str:
+        """Return the title in 《》."""
+        return chinese_writing.work(title)
 
     def quote(self, title: str) -> str:
         """Return the title in curly double quotation marks."""

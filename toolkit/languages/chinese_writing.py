@@ -42,6 +42,22 @@ def format_days(days: Sequence[date]) -> str:
     return join(pieces)
 
 
+def format_month(year: int, month: int) -> str:
+    """Return "2026 年 1 月"."""
+    return f"{year} 年 {month} 月"
+
+
+def format_years(first: int, last: int) -> str:
+    """Return "2021-2025 年"."""
+    return f"{first} 年" if first == last else f"{first}-{last} 年"
+
+
+def work(title: str) -> str:
+    """Return a title in 《》, which it may have already; a title inside it stands in 〈〉."""
+    inside = title.removeprefix("《").removesuffix("》")
+    return f"《{inside.replace('《', '〈').replace('》', '〉')}》"
+
+
 def cardinal(value: int) -> str:
     """Return Han up to ten, 两 for the two that counts, then figures with a comma at thousands."""
     if value == 2:

@@ -120,6 +120,14 @@ class English(Language):
         """Return "Vienna, 9–11 September 2019"."""
         return f"{place}, {english_writing.format_range(first, last, '–')}"
 
+    def format_month(self, year: int, month: int) -> str:
+        """Return "January 2026"."""
+        return english_writing.format_month(year, month)
+
+    def format_years(self, first: int, last: int) -> str:
+        """Return "2021–2025"."""
+        return english_writing.format_years(first, last)
+
     def cardinal(self, value: int) -> str:
         """Return "nine", "12", "1,193"."""
         return english_writing.cardinal(value)

@@ -45,6 +45,16 @@ def format_days(days: Sequence[date]) -> str:
     return join(by_year)
 
 
+def format_month(year: int, month: int) -> str:
+    """Return "January 2026"."""
+    return f"{_MONTHS[month]} {year}"
+
+
+def format_years(first: int, last: int) -> str:
+    """Return "2021–2025", with an en dash."""
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
 def cardinal(value: int) -> str:
     """Return words up to nine, figures from 10 with a comma at thousands."""
     if 1 <= value <= _LAST_WORD:

@@ -204,6 +204,14 @@ class Language(ABC):
         """Return the masthead line: "Vienna, 9–11 September 2019", "…年…日，维也纳"."""
 
     @abstractmethod
+    def format_month(self, year: int, month: int) -> str:
+        """Return a month: "January 2026", "2026 年 1 月"."""
+
+    @abstractmethod
+    def format_years(self, first: int, last: int) -> str:
+        """Return a period of years: "2021–2025", "2021-2025 年"; one year where they are one."""
+
+    @abstractmethod
     def cardinal(self, value: int) -> str:
         """Return a count for running text: "nine", "12"; "九", "12"."""
 
@@ -222,6 +230,10 @@ class Language(ABC):
     @abstractmethod
     def quote(self, title: str) -> str:
         """Return a title in the quotation marks of the language."""
+
+    def work(self, title: str) -> str:
+        """Return the title of a treaty, law or book in running text: as it is; "《…》"."""
+        return title
 
     @abstractmethod
     def chapter_label(self, number: int) -> str:
