@@ -1,11 +1,14 @@
 """Documents to Word files."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Literal
 
 from toolkit.languages import by_code
-from toolkit.model import Document, Remark
+from toolkit.model import Document, Note, Remark
+from toolkit.ooxml.build import tag
 from toolkit.ooxml.editing import Editing
+from toolkit.ooxml.xml import Element
 from toolkit.writers.docx_body import BodyWriter, Desk
 from toolkit.writers.docx_frame import (
     bare_roles,
@@ -18,10 +21,11 @@ from toolkit.writers.docx_frame import (
     text_width,
 )
 from toolkit.writers.docx_live import LiveNumbers
-from toolkit.writers.docx_notes import Comments, Footnotes
+from toolkit.writers.docx_notes import Comments, Footnotes, plain_words
 from toolkit.writers.docx_placeholders import content_anchor, values
+from toolkit.writers.docx_pointers import Pointers
 from toolkit.writers.docx_roles import Roles, roles
-from toolkit.writers.docx_runs import Ink
+from toolkit.writers.docx_runs import Ink, Inked
 from toolkit.writers.house_style import house_style
 
 Numbers = Literal["live", "typed"]
@@ -43,7 +47,8 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
     ``base`` is a Word file with ``{{placeholders}}`` in headers, footers and body and one
     paragraph ``{{content}}``; None takes the house style. ``styles`` maps roles ("chapter",
     "text", …) to the names of styles in ``base``; roles that are not in it keep their default.
-    ``numbers`` "live" lets Word count, "typed" writes the labels as text. ``remarks`` are shown
+    ``numbers`` "live" lets Word count and keep references to numbers up to date, "typed" writes
+    the labels and references as text. ``remarks`` are shown
     as Word comments or as colours, or not at all, as ``marks`` says. ``fields`` fills
     placeholders that the masthead does not, and wins over it.
 
@@ -56,12 +61,15 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
     found = roles(styles_root(editing), styles or {})
     notes = notes_of(document.blocks)
     hint = not by_code(document.language).spaced
-    footnotes = Footnotes(editing, found, notes, hint)
+    live = numbers == "live"
+    pointers = Pointers(document, editing.root(editing.main)) if live else None
+    footnotes = Footnotes(editing, found, notes, _note_words(editing, found, pointers, hint=hint))
     desk = Desk(
         roles=found,
-        ink=_ink(editing, found, footnotes, hint=hint),
+        ink=_ink(editing, found, footnotes.add, pointers, hint=hint),
         language=by_code(document.language),
-        live=LiveNumbers(editing, found, document.language) if numbers == "live" else None,
+        live=LiveNumbers(editing, found, document.language) if live else None,
+        pointers=pointers,
         comments=Comments(editing, found) if marks == "comments" else None,
         coloured=marks == "colour",
         remarks=_by_block(remarks),
@@ -71,17 +79,39 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
     anchor = content_anchor(editing.root(editing.main))
     fill_masthead(editing, values(document, fields or {}))
     put_content(anchor, BodyWriter(desk).elements(document.blocks))
+    if pointers is not None:
+        pointers.close()
     finish(editing, document, footnotes)
     return editing.finish()
 
 
-def _ink(editing: Editing, found: Roles, footnotes: Footnotes, *, hint: bool) -> Ink:
+def _ink(
+    editing: Editing,
+    found: Roles,
+    note: Callable[[Note], Element],
+    pointers: Pointers | None,
+    *,
+    hint: bool,
+) -> Ink:
     return Ink(
-        note=footnotes.add,
+        note=note,
         link=lambda address: editing.relate("hyperlink", address, external=True),
         link_style=found["hyperlink"],
         comment_style=found["comment-reference"],
         east_asian=hint,
+        point=pointers.field if pointers else None,
+    )
+
+
+def _note_words(
+    editing: Editing, found: Roles, pointers: Pointers | None, *, hint: bool
+) -> Callable[[Note], Iterable[Element]]:
+    """Return what sets the words of a note, which may point to the text but has no notes."""
+    if pointers is None:
+        return partial(plain_words, hint=hint)
+    ink = _ink(editing, found, lambda _: tag("r"), pointers, hint=hint)
+    return lambda note: ink.runs(
+        Inked(text=note.text, pointers=pointers.of_note(note.number, note.text))
     )
 
 

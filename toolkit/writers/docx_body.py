@@ -1,14 +1,16 @@
 """Blocks of the model to paragraphs and tables of Word."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from toolkit.languages import Language
 from toolkit.model import Block, Kind, Remark
 from toolkit.ooxml.build import field, run, tag, val
 from toolkit.ooxml.xml import Element
+from toolkit.references import Where
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
+from toolkit.writers.docx_pointers import Pointer, Pointers
 from toolkit.writers.docx_roles import Roles
 from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
 from toolkit.writers.docx_tables import Tables
@@ -21,8 +23,8 @@ _ITEMS = ("subparagraph", "subsubparagraph")
 class Desk:
     """Everything that is at hand while the body of one document is written.
 
-    ``live`` None: numbers are typed. ``comments`` and ``coloured`` say how remarks are shown.
-    ``bare`` holds the roles whose styles do not set tabs and indents themselves. ``text_width`` is
+    ``live`` and ``pointers`` None: numbers are typed. ``comments`` and ``coloured`` say how remarks
+    are shown. ``bare`` holds the roles whose styles do not set tabs and indents themselves. ``text_width`` is
     that of the page between its margins, in twips.
     """
 
@@ -30,6 +32,7 @@ class Desk:
     ink: Ink
     language: Language
     live: LiveNumbers | None
+    pointers: Pointers | None
     comments: Comments | None
     coloured: bool
     remarks: dict[str, list[Remark]]
@@ -44,7 +47,6 @@ class BodyWriter:
         self._desk = desk
         self._roles = desk.roles
         self._recommendations = 0
-        self._bookmarks = 0
 
     def elements(self, blocks: Sequence[Block]) -> Iterator[Element]:
         """Yield the elements for all blocks."""
@@ -74,7 +76,10 @@ class BodyWriter:
     def _heading(self, block: Block) -> Iterator[Element]:
         inked = self._inked(block, self._continued(block))
         if self._is_annex(block):
-            yield self._paragraph("annex-title", Inked(text=block.label or ""))
+            label = block.label or ""
+            yield self._paragraph(
+                "annex-title", Inked(text=""), label=label, gap="", owner=block.id
+            )
             if inked.text:
                 yield self._paragraph("annex-subtitle", inked)
             return
@@ -118,9 +123,18 @@ class BodyWriter:
         if live is not None and block.label and not deeper:
             properties = live.properties(role, block.label, block.number)
             if properties is not None:
-                return tag("p", tag("pPr", *properties), *self._desk.ink.runs(words))
+                made = tag("p", tag("pPr", *properties))
+                made.extend(self._marked(block, self._desk.ink.runs(words)))
+                return made
         label = f"{lead}{block.label or ''}" if block.label or role in _HEADINGS else None
-        return self._paragraph(role, words, label=label, deeper=deeper)
+        return self._paragraph(role, words, label=label, deeper=deeper, owner=block.id)
+
+    def _marked(self, block: Block, words: Iterable[Element]) -> Iterable[Element]:
+        """Return the words of a counted paragraph, in a bookmark if anything points to it."""
+        pointers = self._desk.pointers
+        if pointers is None or not pointers.wants(block.id):
+            return words
+        return pointers.mark(block.id, words, counted=True)
 
     def _recommendation(self, block: Block) -> Iterator[Element]:
         yield self._recommendation_heading(block)
@@ -130,24 +144,17 @@ class BodyWriter:
     def _recommendation_heading(self, block: Block) -> Element:
         role, label = "recommendation-heading", block.label or ""
         word, found, rest = label.rpartition(str(block.number))
-        if self._desk.live is None or not found or rest:
-            return self._paragraph(role, Inked(text=label))
+        pointers = self._desk.pointers
+        if pointers is None or not found or rest:
+            return self._paragraph(role, Inked(text=""), label=label, gap="", owner=block.id)
         self._recommendations += 1
         restart = "" if block.number == self._recommendations else f" \\r {block.number}"
         self._recommendations = block.number or 0
         counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
         made = self._paragraph(role, Inked(text=""))
-        words = self._desk.ink.runs(Inked(text=word))
-        made.extend(self._bookmarked(block.id, [*words, *counted]))
+        made.extend(self._desk.ink.runs(Inked(text=word)))
+        made.extend(pointers.mark(block.id, counted, counted=False))
         return made
-
-    def _bookmarked(self, block_id: str, content: list[Element]) -> list[Element]:
-        """Wrap content in a bookmark that references can point to."""
-        self._bookmarks += 1
-        letters = "".join(one for one in block_id if one.isascii() and one.isalnum())
-        name = f"_Ref_{letters[:20]}_{self._bookmarks}"
-        start = tag("bookmarkStart", id=self._bookmarks, name=name)
-        return [start, *content, tag("bookmarkEnd", id=self._bookmarks)]
 
     # -- everything else -----------------------------------------------------------------------
     def _loose_note(self, block: Block) -> Element:
@@ -161,14 +168,22 @@ class BodyWriter:
         label: str | None = None,
         gap: str = "\t",
         deeper: int = 0,
+        owner: str = "",
     ) -> Element:
+        """Return a paragraph, with the typed label of the block ``owner`` before its words."""
         properties = tag("pPr", val("pStyle", self._roles[role]))
         if role in self._desk.bare:
             properties.extend(_place(role))
         if deeper:
             properties.append(tag("ind", left=2693 + 475 * deeper, hanging=475))
-        typed = [] if label is None else [run(f"{label}{gap}")]
+        typed = [] if label is None else self._label(owner, f"{label}{gap}")
         return tag("p", properties, *typed, *self._desk.ink.runs(inked))
+
+    def _label(self, owner: str, typed: str) -> list[Element]:
+        pointers = self._desk.pointers
+        if pointers is not None and owner:
+            return pointers.label(owner, typed)
+        return [run(typed)] if typed else []
 
     def _inked(self, block: Block, addition: str = "") -> Inked:
         comments, shades = self._anchored(block)
@@ -178,7 +193,22 @@ class BodyWriter:
             notes=block.notes,
             comments=comments,
             shades=shades,
+            pointers=self._pointers(block),
         )
+
+    def _pointers(self, block: Block) -> list[Pointer]:
+        """Return the numbers in a block's text that point to others; in tables those of cells."""
+        pointers = self._desk.pointers
+        if pointers is None:
+            return []
+        found = list(pointers.of(Where(block_id=block.id)))
+        at = 0
+        for row_at, row in enumerate(block.rows):
+            for cell_at, cell in enumerate(row):
+                here = pointers.of(Where(block_id=block.id, cell=(row_at, cell_at)))
+                found += [replace(one, start=one.start + at, end=one.end + at) for one in here]
+                at += len(cell) + 1
+        return found
 
     def _anchored(self, block: Block) -> tuple[list[Comment], list[Shade]]:
         remarks = self._desk.remarks.get(block.id, [])

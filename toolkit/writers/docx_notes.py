@@ -1,6 +1,6 @@
 """The parts of a Word file beside its text: footnotes and comments."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from toolkit.model import Note, Remark
 from toolkit.ooxml.build import run, tag, val
@@ -12,11 +12,17 @@ from toolkit.writers.docx_roles import Roles
 class Footnotes:
     """Real footnotes, in their own part, in the order in which their references are written."""
 
-    def __init__(self, editing: Editing, roles: Roles, notes: Iterable[Note], hint: bool) -> None:
-        """Begin numbering with the first of ``notes`` that has a number."""
+    def __init__(
+        self,
+        editing: Editing,
+        roles: Roles,
+        notes: Iterable[Note],
+        words: Callable[[Note], Iterable[Element]],
+    ) -> None:
+        """Begin numbering with the first of ``notes`` that has a number; ``words`` sets a note."""
         self._editing = editing
         self._roles = roles
-        self._hint = hint
+        self._words = words
         numbers = (as_number(one.number) for one in notes)
         self.first = next((one for one in numbers if one is not None), 1)
         self._next_number = self.first
@@ -49,13 +55,12 @@ class Footnotes:
         style = self._reference_style()
         if style is not None:
             sign.insert(0, style)
-        hint = (tag("rFonts", hint="eastAsia"),) if self._hint and not note.text.isascii() else ()
         paragraph = tag(
             "p",
             tag("pPr", val("pStyle", self._roles["footnote-text"])),
             sign,
             run("\t"),
-            run(note.text, *hint),
+            *self._words(note),
         )
         return tag("footnote", paragraph, id=note_id)
 
@@ -84,6 +89,12 @@ class Footnotes:
     def used(self) -> bool:
         """Whether any note was written."""
         return self._root is not None
+
+
+def plain_words(note: Note, *, hint: bool) -> list[Element]:
+    """Return the words of a note as one run; ``hint`` as for ``Ink.east_asian``."""
+    hinted = hint and not note.text.isascii()
+    return [run(note.text, *([tag("rFonts", hint="eastAsia")] if hinted else []))]
 
 
 def _separators() -> Element:

@@ -7,6 +7,7 @@ Word counts cannot be tracked.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from toolkit.languages import by_code
@@ -29,7 +30,7 @@ from toolkit.writers.docx_frame import (
     styles_root,
     text_width,
 )
-from toolkit.writers.docx_notes import Footnotes
+from toolkit.writers.docx_notes import Footnotes, plain_words
 from toolkit.writers.docx_placeholders import content_anchor, values
 from toolkit.writers.docx_redline_fields import both, split_fields
 from toolkit.writers.docx_roles import Roles, roles
@@ -76,7 +77,7 @@ def _footnotes(editing: Editing, found: Roles, redline: Redline) -> Footnotes:
     numbered = any(one.number.isdecimal() for one in notes)
     given = notes if numbered else notes_of(redline.new.blocks)
     hint = not by_code(redline.new.language).spaced
-    return Footnotes(editing, found, given, hint)
+    return Footnotes(editing, found, given, partial(plain_words, hint=hint))
 
 
 def _counted(document: Document, first: int) -> frozenset[tuple[str, str]]:
@@ -211,6 +212,7 @@ class _Press:
             link_style=found["hyperlink"],
             comment_style=found["comment-reference"],
             east_asian=not by_code(redline.new.language).spaced,
+            point=None,
             marker=marker,
             old_note=add(old),
         )
@@ -219,6 +221,7 @@ class _Press:
             ink=ink,
             language=by_code(redline.new.language),
             live=None,
+            pointers=None,
             comments=None,
             coloured=False,
             remarks={},

@@ -8,6 +8,7 @@ from typing import TypeVar
 from toolkit.model import Mark, MarkKind, Note
 from toolkit.ooxml.build import run, tag, val
 from toolkit.ooxml.xml import Element, r
+from toolkit.writers.docx_pointers import Pointer
 
 # Colours of what is said about words, for those who read without comments.
 TONES: Mapping[str, str] = MappingProxyType(
@@ -22,7 +23,7 @@ TONES: Mapping[str, str] = MappingProxyType(
     }
 )
 _OTHER_TONE = "FFF2CC"
-_Spanned = TypeVar("_Spanned", Mark, "Comment", "Shade")
+_Spanned = TypeVar("_Spanned", Mark, "Comment", "Shade", Pointer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class Inked:
     notes: Sequence[Note] = ()
     comments: Sequence[Comment] = ()
     shades: Sequence[Shade] = ()
+    pointers: Sequence[Pointer] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Ink:
     """How runs are made in one document.
 
     ``note`` and ``link`` register a note or an address and return its run or relationship id;
-    ``east_asian`` asks Word to set ambiguous signs (quotation marks, dashes) full width.
+    ``east_asian`` asks Word to set ambiguous signs (quotation marks, dashes) full width. ``point``
+    gives the runs of a number that points to a block; None where numbers are plain text.
     """
 
     note: Callable[[Note], Element]
@@ -67,6 +70,7 @@ class Ink:
     link_style: str
     comment_style: str
     east_asian: bool
+    point: Callable[..., list[Element]] | None
 
     def runs(self, inked: Inked) -> Iterator[Element]:
         """Yield the elements for a text, in order."""
@@ -74,7 +78,7 @@ class Ink:
         for here, following in zip(cuts, [*cuts[1:], None], strict=True):
             yield from self._anchors(inked, here)
             if following is not None:
-                yield self._piece(inked, here, following)
+                yield from self._piece(inked, here, following)
 
     def _anchors(self, inked: Inked, here: int) -> Iterator[Element]:
         """Yield what stands between two letters: ends, then notes, then beginnings."""
@@ -95,18 +99,24 @@ class Ink:
         style = val("rStyle", self.comment_style) if self.comment_style else None
         yield tag("r", tag("rPr", style), tag("commentReference", id=comment.id))
 
-    def _piece(self, inked: Inked, start: int, end: int) -> Element:
+    def _piece(self, inked: Inked, start: int, end: int) -> Iterator[Element]:
         marks = [one for one in inked.marks if one.start <= start and end <= one.end]
         kinds = {one.kind for one in marks}
         link = next((one.target for one in marks if one.kind is MarkKind.LINK), "")
         shade = next((one for one in inked.shades if one.start <= start and end <= one.end), None)
         text = inked.text[start:end]
-        made = run(text, *self._properties(text, kinds, shade))
-        if not link:
-            return made
-        hyperlink = tag("hyperlink", made)
-        hyperlink.set(r("id"), self.link(link))
-        return hyperlink
+        properties = self._properties(text, kinds, shade)
+        pointer = next(
+            (one for one in inked.pointers if (one.start, one.end) == (start, end)), None
+        )
+        if link:
+            hyperlink = tag("hyperlink", run(text, *properties))
+            hyperlink.set(r("id"), self.link(link))
+            yield hyperlink
+        elif pointer is not None and self.point is not None:
+            yield from self.point(pointer, text, *properties)
+        else:
+            yield run(text, *properties)
 
     def _properties(self, text: str, kinds: set[MarkKind], shade: Shade | None) -> list[Element]:
         found: list[Element] = []
@@ -134,7 +144,7 @@ def part(inked: Inked, start: int, end: int) -> Inked:
         first, last = max(one.start, start) - start, min(one.end, end) - start
         return replace(one, start=first, end=last)
 
-    def meets(one: Mark | Comment | Shade) -> bool:
+    def meets(one: Mark | Comment | Shade | Pointer) -> bool:
         return one.start < end and one.end > start
 
     return Inked(
@@ -145,6 +155,7 @@ def part(inked: Inked, start: int, end: int) -> Inked:
             inside(one) for one in inked.comments if start <= one.start < max(end, start + 1)
         ],
         shades=[inside(one) for one in inked.shades if meets(one)],
+        pointers=[inside(one) for one in inked.pointers if start <= one.start and one.end <= end],
     )
 
 
@@ -152,7 +163,7 @@ def _cuts(inked: Inked) -> list[int]:
     """Return every offset where something begins or ends; both ends of the text are among them."""
     length = len(inked.text)
     places = {0, length, *(one.at for one in inked.notes)}
-    for spans in (inked.marks, inked.comments, inked.shades):
+    for spans in (inked.marks, inked.comments, inked.shades, inked.pointers):
         for one in spans:
             places |= {one.start, one.end}
     return sorted({min(max(place, 0), length) for place in places})
