@@ -1,9 +1,9 @@
 """Drives LibreOffice as an editor would; run with the Python that has its bridge (``uno``).
 
 ``python3 drive.py PROFILE FILE OUT.txt OUT.docx STEP…``: each step is "split:WORDS", a new
-paragraph behind the one that begins with the words, saying "New."; or "copy:WORDS", the paragraph that begins
-with the words and the one behind it put in again before it, by the clipboard. Fields are updated
-then, and the text is written as it is shown.
+paragraph behind the one that begins with the words, saying "New."; or "copy:WORDS", the paragraph
+that begins with the words and the one behind it put in again before it, by the clipboard. Fields
+are updated then, and the text is written as it is shown.
 """
 
 import subprocess

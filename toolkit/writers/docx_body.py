@@ -24,8 +24,8 @@ class Desk:
     """Everything that is at hand while the body of one document is written.
 
     ``live`` and ``pointers`` None: numbers are typed. ``comments`` and ``coloured`` say how remarks
-    are shown. ``bare`` holds the roles whose styles do not set tabs and indents themselves. ``text_width`` is
-    that of the page between its margins, in twips.
+    are shown. ``bare`` holds the roles whose styles do not set tabs and indents themselves.
+    ``text_width`` is that of the page between its margins, in twips.
     """
 
     roles: Roles
