@@ -11,6 +11,7 @@ from toolkit.assemble.expand import Piece, Source, at, expand
 from toolkit.assemble.faults import Fault, raise_for
 from toolkit.assemble.filled import Filled, Said, SaidPiece, compose
 from toolkit.assemble.masthead import masthead
+from toolkit.assemble.referring import Places, Referrer
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import EmptyValueError, NoWords
@@ -31,9 +32,25 @@ def fill(template: Template, data: Data, language: Language) -> Filled:
             every fault is listed.
     """
     raise_for(verify(template).faults)
+    pieces = expand(template, data, Renderer(language, template.text.forms))
+    referrer = Referrer(language)
+    filled = _filled(template, data, pieces, referrer)
+    if not referrer.asked:
+        return filled
+    places = Places(filled.sources, filled.document.blocks)
+    return _filled(template, data, pieces, Referrer(language, places))
+
+
+def _filled(template: Template, data: Data, unsaid: Sequence[Piece], referrer: Referrer) -> Filled:
+    """Make the document once; references say what ``referrer`` knows."""
     faults: list[Fault] = []
-    renderer = Renderer(language, template.text.forms)
-    pieces = [_said(template, one, renderer, faults) for one in expand(template, data, renderer)]
+    language = referrer.language
+    renderer = Renderer(language, template.text.forms, refer=referrer.ref)
+    pieces = []
+    for piece in unsaid:
+        referrer.here = piece
+        pieces.append(_said(template, piece, renderer, faults))
+    referrer.here = None
     head = masthead(template, data.values, renderer, language, faults)
     spoken = [piece for piece in pieces if piece.sentences or piece.clause.kind is ClauseKind.TABLE]
     sources = _under_headings(_sources(template, spoken, renderer, faults))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError as JinjaError
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
 
 from toolkit.assemble.clauses import Wording, say
 from toolkit.assemble.sandbox import (
@@ -22,13 +22,16 @@ from toolkit.languages.language import Language
 LONGEST = 200_000  # characters one clause may come to; far above any real paragraph
 _MOST_MEMBERS = 5_000  # of a list that is said in one sentence
 Scope = Mapping[str, object]
+Refer = Callable[..., str]
+"""Says what clauses are called, by their names."""
 
 
 @dataclass(slots=True)
 class Renderer:
     """Says wordings in ``language``. ``forms`` are the named ways to say a record.
 
-    ``mentioned`` are the codes of the States named so far. Not for use by several threads: what
+    ``mentioned`` are the codes of the States named so far; ``refer`` says what clauses are called,
+    None where none can be referred to. Not for use by several threads: what
     was compiled is kept for the next time.
     """
 
@@ -36,6 +39,7 @@ class Renderer:
     forms: Mapping[str, Wording] = field(default_factory=dict)
     borrow: Borrow = borrow_nothing
     mentioned: set[str] = field(default_factory=set)
+    refer: Refer | None = None
     _speaker: Speaker = field(init=False, repr=False)
     _env: Closed = field(init=False, repr=False)
     _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
@@ -44,7 +48,7 @@ class Renderer:
 
     def __post_init__(self) -> None:
         self._speaker = Speaker(self.language, self.borrow, self.mentioned)
-        filters = {**self._speaker.filters(), "form": self.form}
+        filters = {**self._speaker.filters(), "form": self.form, "ref": self.ref}
         self._env = environment(filters, self._speaker.say)
 
     def render(self, wording: str, scope: Scope) -> str:
@@ -105,6 +109,13 @@ class Renderer:
             found = self._env.compile_expression(expression, undefined_to_none=False)
             self._expressions[expression] = found
         return found
+
+    @pass_context  # else the answer for the first piece would be compiled in
+    def ref(self, _context: object, value: object, *more: object) -> str:
+        """Say what clauses are called in this document, by their names."""
+        if self.refer is None:
+            raise WordingError("a reference to a clause can stand in clauses only.")
+        return self.refer(value, *more)
 
     def form(self, value: object, name: str, between: str = "", last: str = "") -> str:
         """Say a record by the named form; of a list each member, joined.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
 
-from toolkit.assemble.clauses import CELL, Clause, wordings
+from toolkit.assemble.clauses import CELL, Clause, walk, wordings
 from toolkit.assemble.faults import Fault, did_you_mean
 from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.referring import fault_of
 from toolkit.assemble.sandbox import WordingError, dotted_names, parse, parse_expression
 from toolkit.assemble.say import FILTERS
 from toolkit.assemble.template import Template
@@ -130,13 +131,23 @@ class _Verifier:
         return found
 
     def _filters(self, tree: nodes.Template, place: str) -> None:
-        known = (*FILTERS, "form")
+        known = (*FILTERS, "form", "ref")
         for node in tree.find_all(nodes.Filter):
             if node.name not in known:
                 hint = did_you_mean(node.name, sorted(known))
                 self._fault(place, f"there is no filter “{node.name}”.{hint}")
             elif node.name == "form":
                 self._form(node, place)
+            elif node.name == "ref":
+                self._reference(node, place)
+
+    def _reference(self, node: nodes.Filter, place: str) -> None:
+        kinds = {one.id: one.kind for one in walk(self.template.text.clauses)}
+        for one in (node.node, *node.args):
+            name = one.value if isinstance(one, nodes.Const) else None
+            fault = fault_of(kinds, name)
+            if fault:
+                self._fault(place, fault)
 
     def _form(self, node: nodes.Filter, place: str) -> None:
         name = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else ""

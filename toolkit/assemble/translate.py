@@ -18,6 +18,7 @@ from toolkit.assemble.fill import first_numbers
 from toolkit.assemble.filled import Filled, Origin, Said, SaidPiece, SentenceOrigin, compose, place
 from toolkit.assemble.masthead import masthead
 from toolkit.assemble.recall import SURE, Lookup, Recall, Suggestion, said
+from toolkit.assemble.referring import Places, Referrer
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import NoWords
@@ -38,6 +39,7 @@ def translate(
     original = by_code(filled.document.language)
     translator = _Translator(template, language, lookup, filled)
     spoken = [translator.block(source) for source in filled.sources]
+    translator.leave()
     head = masthead(
         template, data.values, translator.lending, original, translator.faults, translator.line
     )
@@ -69,6 +71,7 @@ class _Translator:
     original: Renderer = field(init=False)
     plain: Renderer = field(init=False)
     lending: Renderer = field(init=False)
+    _referrers: tuple[Referrer, ...] = field(init=False)
     _borrowed: list[Suggestion] = field(default_factory=list)
     _recall: Recall = field(init=False)
     _at: int = 0
@@ -76,18 +79,29 @@ class _Translator:
     def __post_init__(self) -> None:
         forms, named = self.template.text.forms, set[str]()
         original = by_code(self.filled.document.language)
-        self.original = Renderer(original, forms, mentioned=named)
-        self.plain = Renderer(self.language, forms, mentioned=named)
-        self.lending = Renderer(self.language, forms, self._borrow, named)
+        places = Places(self.filled.sources, self.filled.document.blocks)
+        first, own = Referrer(original, places), Referrer(self.language, places)
+        self._referrers = (first, own)
+        self.original = Renderer(original, forms, mentioned=named, refer=first.ref)
+        self.plain = Renderer(self.language, forms, mentioned=named, refer=own.ref)
+        self.lending = Renderer(self.language, forms, self._borrow, named, own.ref)
         pieces = chain.from_iterable(source.pieces for source in self.filled.sources)
         texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
         self._recall = Recall(self.lookup, texts)
 
     def block(self, source: Source) -> list[SaidPiece]:
         """Return what each piece of a block says."""
-        return [
-            SaidPiece(list(self._sentences(piece)), self._note(piece)) for piece in source.pieces
-        ]
+        return [self._piece(piece) for piece in source.pieces]
+
+    def leave(self) -> None:
+        """Be done with the blocks: what is said from here on can refer to no clause."""
+        for one in self._referrers:
+            one.here = None
+
+    def _piece(self, piece: Piece) -> SaidPiece:
+        for one in self._referrers:
+            one.here = piece
+        return SaidPiece(list(self._sentences(piece)), self._note(piece))
 
     def line(self, name: str) -> str | None:
         """Return a line of the masthead that has no words in the language, and list it."""

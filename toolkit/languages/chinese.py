@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from toolkit.languages import chinese_dates, chinese_writing, meeting_numbers
+from toolkit.languages import chinese_dates, chinese_naming, chinese_writing, meeting_numbers
 from toolkit.languages.chinese_norms import norms
 from toolkit.languages.chinese_numbers import numbers
 from toolkit.languages.chinese_references import LISTING, reference_lists
@@ -16,7 +16,7 @@ from toolkit.languages.language import (
     NormMention,
     NumberMention,
 )
-from toolkit.languages.reference import ReferenceList
+from toolkit.languages.reference import ReferenceList, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese, chinese_value
 from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
@@ -144,6 +144,12 @@ class Chinese(Language):
     def quote(self, title: str) -> str:
         """Return the title in curly double quotation marks."""
         return f"“{title}”"
+
+    def refer(
+        self, kind: RefKind, numbers: Sequence[int], part: str = "", annex: int | None = None
+    ) -> str:
+        """Return "第 3 至 5 段", "第二章 B 节"."""
+        return chinese_naming.refer(kind, numbers, part, annex)
 
     def chapter_label(self, number: int) -> str:
         """Return "二."."""

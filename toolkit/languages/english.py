@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from toolkit.languages import english_dates, english_writing, meeting_numbers
+from toolkit.languages import english_dates, english_naming, english_writing, meeting_numbers
 from toolkit.languages.english_numbers import numbers
 from toolkit.languages.english_references import LISTING, reference_lists
 from toolkit.languages.english_sentences import segment
@@ -16,7 +16,7 @@ from toolkit.languages.language import (
     NumberMention,
 )
 from toolkit.languages.normative import Ladder, rungs
-from toolkit.languages.reference import ReferenceList
+from toolkit.languages.reference import ReferenceList, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import roman, roman_value
 from toolkit.text.scripts import han_share, latin_share
@@ -147,6 +147,12 @@ class English(Language):
     def quote(self, title: str) -> str:
         """Return the title in curly double quotation marks."""
         return f"“{title}”"
+
+    def refer(
+        self, kind: RefKind, numbers: Sequence[int], part: str = "", annex: int | None = None
+    ) -> str:
+        """Return "paragraphs 3 to 5", "chapter II, section B"."""
+        return english_naming.refer(kind, numbers, part, annex)
 
     def chapter_label(self, number: int) -> str:
         """Return "II."."""

@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 
-from toolkit.languages.reference import ListingWords, ReferenceList, ReferenceMention
+from toolkit.languages.reference import ListingWords, ReferenceList, ReferenceMention, RefKind
 from toolkit.languages.referring import mentions
 from toolkit.text.spans import Span
 
@@ -234,6 +234,19 @@ class Language(ABC):
     def work(self, title: str) -> str:
         """Return the title of a treaty, law or book in running text: as it is; "《…》"."""
         return title
+
+    @abstractmethod
+    def refer(
+        self, kind: RefKind, numbers: Sequence[int], part: str = "", annex: int | None = None
+    ) -> str:
+        """Return a reference to parts of the document itself: "paragraphs 3 to 5", "第 3 至 5 段".
+
+        Args:
+            kind: paragraph, recommendation, chapter, annex or agenda item.
+            numbers: of what is meant, in any order; none for the only annex.
+            part: what is meant inside one of them: "(a) (ii)", of a chapter its section "B".
+            annex: the number of the annex it stands in, 0 for the only one, None for the text.
+        """
 
     @abstractmethod
     def chapter_label(self, number: int) -> str:
