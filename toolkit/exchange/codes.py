@@ -7,7 +7,7 @@ on the way back each is known again by its name and by what it does.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.inline import Code, CodeKind, Segment, pairing
+from toolkit.inline import Code, CodeKind, Segment, pairing, shown
 
 Name = tuple[CodeKind, str]
 
@@ -103,3 +103,8 @@ def told(codes: Sequence[Code]) -> str:
 def _said(codes: Sequence[Code]) -> Iterator[str]:
     for code in codes:
         yield code.type or code.native or code.id or "code"
+
+
+def as_marks(segment: Segment) -> str:
+    """Return a segment that ``outward`` named as words with marks, for formats without codes."""
+    return shown(segment, [int(code.id) for code in segment.codes])

@@ -8,7 +8,7 @@ from toolkit.inline.carry import CarriedCodes, carry_codes
 from toolkit.inline.code import Code, CodeKind, Segment, Subflow
 from toolkit.inline.compare import CodeDifference, compared
 from toolkit.inline.cut import cut, joined, stripped
-from toolkit.inline.marks import read_shown, shown
+from toolkit.inline.marks import read_marks, read_shown, shown
 from toolkit.inline.pairing import Pairing, pairing
 from toolkit.inline.plain import codes_from_text, codes_to_text
 
@@ -27,6 +27,7 @@ __all__ = [
     "cut",
     "joined",
     "pairing",
+    "read_marks",
     "read_shown",
     "shown",
     "stripped",

@@ -10,12 +10,13 @@ from toolkit.inline.pairing import pairing
 _MARK = re.compile(r"⟦(/?)([0-9]{1,6})(/?)⟧|⟦⟦")
 
 
-def shown(segment: Segment) -> str:
+def shown(segment: Segment, names: Sequence[int] | None = None) -> str:
     """Return the words with numbered marks for codes, in order of appearance from 1.
 
-    Two halves of a pair have one number. A ⟦ of the words is doubled.
+    Two halves of a pair have one number. A ⟦ of the words is doubled. ``names`` are the numbers
+    where they are not those of the order of appearance: of a translation, those of its source.
     """
-    numbers = _numbers(segment.codes)
+    numbers = _numbers(segment.codes) if names is None else names
     parts: list[str] = []
     at = 0
     for code, number in zip(segment.codes, numbers, strict=True):
@@ -48,6 +49,29 @@ def read_shown(text: str, codes: Sequence[Code]) -> Segment:
             found.append(replace(known[match[0]], at=length))
         else:
             raise ValueError(f"{match[0]} is none of the {len(codes)} codes of this segment")
+    words.append(text[at:])
+    return Segment("".join(words), tuple(found))
+
+
+def read_marks(text: str) -> Segment:
+    """Return what a text with marks says, its codes being known by their numbers only.
+
+    Each code has its number as ``id``, and its mark as ``native``; one that is half of a pair
+    whose other half is not there stays as it is. For marks whose codes are elsewhere.
+    """
+    words: list[str] = []
+    found: list[Code] = []
+    at = length = 0
+    for match in _MARK.finditer(text):
+        words.append(text[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        if match[0] == "⟦⟦":
+            words.append("⟦")
+            length += 1
+            continue
+        kind = CodeKind.CLOSE if match[1] else CodeKind.ALONE if match[3] else CodeKind.OPEN
+        found.append(Code(at=length, kind=kind, id=match[2], native=match[0]))
     words.append(text[at:])
     return Segment("".join(words), tuple(found))
 

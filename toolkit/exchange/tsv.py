@@ -1,0 +1,65 @@
+"""Bilingual tables as text parted by tabs, and by commas where others write so."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.errors import InputError
+from toolkit.exchange.tables import file_of, rows_of
+from toolkit.exchange.unit import ExchangeFile
+from toolkit.model.desk import Bilingual
+from toolkit.text.normalize import strip_controls
+
+# A spreadsheet runs a cell that begins so as a formula; an apostrophe makes it text, and one that
+# was there already is doubled, so that the text comes back as it went.
+_ACTIVE = re.compile(r"[=+\-@\t\r]")
+_FIGURES = re.compile(r"[\d.,:/ %–-]{1,30}")  # what it takes for a number, a date or a time
+
+
+def write_tsv(desk: Bilingual) -> bytes:
+    """Return a desk as UTF-8 with a byte order mark, by which spreadsheets know it."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, dialect="excel-tab", lineterminator="\r\n")
+    for row in rows_of(desk):
+        writer.writerow([_quiet(cell) for cell in row])
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def read_tsv(data: bytes, path: str) -> ExchangeFile:
+    """Return what a table says; UTF-8, or UTF-16 with its mark.
+
+    Raises:
+        InputError: it is neither, or is no bilingual table.
+    """
+    return file_of(_cells(data, path), path, "tsv")
+
+
+def _cells(data: bytes, path: str) -> Iterator[tuple[int, Sequence[str]]]:
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is no text in UTF-8; save the table as UTF-8.") from None
+    if "\0" in text:
+        raise InputError(f"{path} is no table: it has a NUL in it.")
+    dialect = "excel-tab" if "\t" in text[: text.find("\n")] else "excel"
+    try:
+        for line, cells in enumerate(csv.reader(io.StringIO(text, newline=""), dialect), 1):
+            yield line, [_loud(cell) for cell in cells]
+    except csv.Error as error:
+        raise InputError(f"{path} is not a table parted by tabs: {error}.") from None
+
+
+def _quiet(cell: str) -> str:
+    plain = strip_controls(cell)
+    return f"'{plain}" if _is_active(plain) else plain
+
+
+def _loud(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _is_active(cell[1:]) else cell
+
+
+def _is_active(cell: str) -> bool:
+    bare = cell.lstrip("'")
+    return bool(_ACTIVE.match(bare) or _FIGURES.fullmatch(bare))
