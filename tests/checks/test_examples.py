@@ -9,7 +9,9 @@ from toolkit.checks.sets import reports
 from toolkit.checks.specimens import unit_of
 from toolkit.diagnostics import Finding
 from toolkit.readers.registry import read_bytes
+from toolkit.terms import Termbase, read_termbase
 from toolkit.workflows.facing import facing_of
+from toolkit.workflows.terms.looking import terms_of, terms_of_pair
 
 # Faults of Chinese typing alone: width, figures beside characters, numerals of articles.
 CHINESE_ONLY = ("TYP101", "TYP102", "TYP104", "REF108")
@@ -20,6 +22,9 @@ def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
         memory = MemoryInput("example.tmx", ("en", "zh"), (unit_of(example),))
         return run([], memories=[memory], select=[rule.code]).findings
     document = read_bytes(example.text.encode(), "example.md", name="markdown").document
+    if rule.scope is Scope.TERMS and not example.other:
+        given = [terms_of(document, termbase(example))]
+        return run([], terms=given, select=[rule.code]).findings
     if rule.scope is Scope.DOCUMENT:
         assert document.language == example.language
         return run([document], select=[rule.code]).findings
@@ -27,7 +32,14 @@ def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     if rule.scope is Scope.SET:
         return run([], sets=reports([document, other]), select=[rule.code]).findings
     pair = PairInput(document, other, facing_of(document, other))
+    if rule.scope is Scope.TERMS:
+        given = [terms_of_pair(pair, termbase(example))]
+        return run([], terms=given, select=[rule.code]).findings
     return run([], [pair], select=[rule.code]).findings
+
+
+def termbase(example: Example) -> Termbase:
+    return read_termbase(example.terms.encode(), "terms.tsv").termbase
 
 
 def examples(side: str) -> list[object]:
@@ -52,8 +64,13 @@ def test_a_good_example_is_not_found(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_rule_has_examples_in_english_and_chinese_on_both_sides(rule: Rule) -> None:
-    if rule.scope is not Scope.DOCUMENT:
-        assert all(one.other for one in (*rule.bad, *rule.good))
+    every = (*rule.bad, *rule.good)
+    assert all(bool(one.terms) == (rule.scope is Scope.TERMS) for one in every)
+    alone = rule.scope is Scope.DOCUMENT or (
+        rule.scope is Scope.TERMS and not any(one.other for one in every)
+    )
+    if not alone:
+        assert all(one.other for one in every)
         assert rule.bad
         assert rule.good
         return

@@ -14,6 +14,7 @@ from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
 from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
+from toolkit.terms.telling import KINDS as TELLING
 from toolkit.tmx.findings import KINDS
 from toolkit.workflows.annotating import ACCEPT
 from toolkit.workflows.checking import UNREADABLE
@@ -25,6 +26,7 @@ TEMPLATES = [
     *(one.summary for one in rules()),
     *(one.template for one in REPAIRS),
     *(template for _, _, template in KINDS.values()),
+    *(template for _, _, template in TELLING.values()),
     *CONSOLIDATING,
     *LOSSES,
     *RENUMBERING,

@@ -23,6 +23,7 @@ _SCOPES = {
     Scope.PAIR: "two versions of a document",
     Scope.SET: "the parts of one report",
     Scope.MEMORY: "a translation memory",
+    Scope.TERMS: "one document or two versions of it, and a termbase",
 }
 
 
@@ -132,7 +133,13 @@ def _examples(rule: Rule, title: str, examples: tuple[Example, ...]) -> list[str
 
 def _shown(rule: Rule, example: Example) -> str:
     text, other = _bodies(rule, example)
-    return f"{text}\n\n…\n\n{other}" if other else text
+    shown = f"{text}\n\n…\n\n{other}" if other else text
+    return f"{shown}\n\n{_termbase(example)}" if example.terms else shown
+
+
+def _termbase(example: Example) -> str:
+    """Return the terms an example goes with, a line for each concept."""
+    return "\n".join(line.replace("\t", " | ") for line in example.terms.splitlines())
 
 
 def _bodies(rule: Rule, example: Example) -> tuple[str, str]:

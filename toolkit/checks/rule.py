@@ -7,6 +7,7 @@ from typing import Final
 
 from toolkit.diagnostics import Finding, Fix, Severity
 from toolkit.model import Block, Document, Profile
+from toolkit.model.terms import TermFacing, TermUse
 from toolkit.model.unit import TranslationUnit
 
 # Code points of a block that a finding quotes: thousands of findings in one endless line would
@@ -15,12 +16,17 @@ _LONGEST: Final = 5_000
 
 
 class Scope(StrEnum):
-    """What a rule looks at: a document, two versions of one, the parts of a report, a memory."""
+    """What a rule looks at.
+
+    A document, two versions of one, the parts of a report, a memory, or a document with the terms
+    that a termbase knows in it.
+    """
 
     DOCUMENT = "document"
     PAIR = "pair"
     SET = "set"
     MEMORY = "memory"
+    TERMS = "terms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,20 @@ class MemoryInput:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsInput:
+    """A document and the terms of a termbase in it, in order.
+
+    ``facings`` are the terms of its original, where the document is a translation that stands
+    beside it; ``original`` is that document.
+    """
+
+    document: Document
+    uses: tuple[TermUse, ...]
+    facings: tuple[TermFacing, ...] = ()
+    original: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One thing that a rule looked at: the finding it gave, or None when all was well.
 
@@ -85,12 +105,14 @@ class Case:
 class Example:
     """A small document in our Markdown dialect.
 
-    Pairs give both languages, memories both texts, sets two parts of one report.
+    Pairs give both languages, memories both texts, sets two parts of one report. ``terms`` is a
+    table of terms with a line for each concept, for rules on terms.
     """
 
     text: str
     language: str = "en"
     other: str = ""
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +138,7 @@ class Rule:
         | Callable[["Rule", PairInput], Iterator[Case]]
         | Callable[["Rule", SetInput], Iterator[Case]]
         | Callable[["Rule", MemoryInput], Iterator[Case]]
+        | Callable[["Rule", TermsInput], Iterator[Case]]
     )
     bad: tuple[Example, ...]
     good: tuple[Example, ...]

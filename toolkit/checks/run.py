@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from toolkit.checks.registry import chosen
-from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope, SetInput
+from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope, SetInput, TermsInput
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Document
 
@@ -35,6 +35,7 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
     *,
     sets: Sequence[SetInput] = (),
     memories: Sequence[MemoryInput] = (),
+    terms: Sequence[TermsInput] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     house: Mapping[str, str] = MappingProxyType({}),
@@ -42,6 +43,7 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
 ) -> CheckResult:
     """Check documents, pairs, sets and memories; documents are checked once on their own.
 
+    ``terms`` are documents with the terms in them; they are looked at by the rules on terms alone.
     ``house`` gives the choices of settings that rules obey, by the names of those settings.
     ``reader_findings`` are merged in as they are, and are left out only when ``ignore`` or a
     non-empty ``select`` says so by the beginning of their code.
@@ -59,7 +61,7 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
     whole = _each_once(documents, pairs)
     findings = [one for one in reader_findings if _kept(one, select, ignore)]
     checked: Counter[str] = Counter({one.code: 0 for one in picked})
-    for rule, subject in _subjects(picked, whole, pairs, [*sets, *memories]):
+    for rule, subject in _subjects(picked, whole, pairs, [*sets, *memories, *terms]):
         for case in _cases(rule, subject):
             checked[rule.code] += 1
             if case.finding:
@@ -84,20 +86,21 @@ def _kept(finding: Finding, select: Sequence[str], ignore: Sequence[str]) -> boo
     return (not select or named(select)) and not named(ignore)
 
 
-Subject = Document | PairInput | SetInput | MemoryInput
+Subject = Document | PairInput | SetInput | MemoryInput | TermsInput
 
 
 def _subjects(
     picked: Sequence[Rule],
     documents: Sequence[Document],
     pairs: Sequence[PairInput],
-    others: Sequence[SetInput | MemoryInput],
+    others: Sequence[SetInput | MemoryInput | TermsInput],
 ) -> Iterator[tuple[Rule, Subject]]:
     by_scope: Mapping[Scope, Sequence[Subject]] = {
         Scope.DOCUMENT: documents,
         Scope.PAIR: pairs,
         Scope.SET: [one for one in others if isinstance(one, SetInput)],
         Scope.MEMORY: [one for one in others if isinstance(one, MemoryInput)],
+        Scope.TERMS: [one for one in others if isinstance(one, TermsInput)],
     }
     for rule in picked:
         for subject in by_scope[rule.scope]:
@@ -109,6 +112,8 @@ def _is_for(rule: Rule, subject: Subject) -> bool:
     """Return whether a rule applies to papers of this kind."""
     if isinstance(subject, MemoryInput | SetInput) or not rule.profiles:
         return True
+    if isinstance(subject, TermsInput):
+        return subject.document.profile in rule.profiles
     first = subject.source if isinstance(subject, PairInput) else subject
     return first.profile in rule.profiles
 
@@ -136,6 +141,8 @@ def _file(subject: Subject) -> str:
         return subject.file
     if isinstance(subject, SetInput):
         return subject.documents[0].origin.path
+    if isinstance(subject, TermsInput):
+        return subject.document.origin.path
     return (subject.target if isinstance(subject, PairInput) else subject).origin.path
 
 

@@ -31,6 +31,7 @@ file · 3 input unreadable or unsupported · 4 refused to write · 5 memory dama
 GROUPS = {
     "config": "The settings that hold here.",
     "tm": "The upkeep of translation memories.",
+    "term": "Terms: what a house calls things, and what it has given up.",
     "template": "The templates that drafts are built from.",
 }
 

@@ -31,6 +31,7 @@ class Settings:
     severity: tuple[tuple[str, str], ...] = ()
     suppress: tuple[Suppression, ...] = ()
     baseline: str = ""
+    terms: tuple[str, ...] = ()
     digit_spacing: str = "consistent"
     state_order: str = "english"
     effort: tuple[tuple[str, str], ...] = ()
@@ -50,6 +51,7 @@ HELP = {
     "severity": "how grave the findings of rules are: a table of codes, prefixes or names",
     "suppress": "findings that are accepted, each with its reason: a list of tables",
     "baseline": "file of known findings, as --baseline",
+    "terms": "termbases that `check` holds documents against: TBX files or tables",
     "digit_spacing": "figures among Chinese characters: consistent, spaced or joined",
     "state_order": "lists of States: english (alphabetical order) or any",
     "effort": "what a word of each band costs in `analyze`: a table of bands and shares, 0 to 1",

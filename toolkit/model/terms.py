@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from toolkit.model.edits import Spot
+
 
 class Standing(StrEnum):
     """How a form of a term is thought of, where it is used."""
@@ -15,11 +17,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermUse:
-    """A form of a term in the text of a block.
+    """A form of a term in a document.
 
     Attributes:
-        block_id: of the block.
-        start: where it begins in the text of the block.
+        spot: the text it stands in: of a block, a note or a cell.
+        start: where it begins in that text.
         end: where it ends.
         said: the words as they are printed.
         form: the form as the termbase has it.
@@ -30,7 +32,7 @@ class TermUse:
         quoted: it stands between quotation marks or in a title.
     """
 
-    block_id: str
+    spot: Spot
     start: int
     end: int
     said: str

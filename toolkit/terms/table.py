@@ -80,12 +80,13 @@ def write_table(base: Termbase, *, separator: str = ",") -> tuple[bytes, tuple[F
     writer.writerow(COLUMNS)
     kept = 0
     for number, concept in enumerate(base.concepts, start=1):
+        about = [concept.said("definition"), concept.said("subjectField")]
         for section in concept.sections:
             for term in section.terms:
-                row = _row(concept, concept.id or f"c{number}", section, term)
-                kept += sum(map(bool, row[3:8]))
+                row = [*_row(concept.id or f"c{number}", section, term), *about]
+                kept += sum(map(bool, row[3:]))
                 writer.writerow([_safe(cell) for cell in row])
-        kept += bool(concept.said("definition")) + bool(concept.said("subjectField"))
+                about = ["", ""]  # said once for each concept
     telling = Telling("")
     lost = sum(1 for _ in _details(base)) - kept
     if lost > 0:
@@ -235,7 +236,7 @@ def _form(row: Line) -> Term:
 
 
 # -- writing -------------------------------------------------------------------------------
-def _row(concept: Concept, name: str, section: Section, term: Term) -> list[str]:
+def _row(name: str, section: Section, term: Term) -> list[str]:
     known: Status | None = term.status
     said = term.said("administrativeStatus", "normativeAuthorization")
     notes = [node.words for node in term.details if node.name == "note"]
@@ -248,8 +249,6 @@ def _row(concept: Concept, name: str, section: Section, term: Term) -> list[str]
         next(iter(term.said("partOfSpeech")), ""),
         next(iter(term.said("source")), ""),
         next(iter(notes), ""),
-        concept.said("definition"),
-        concept.said("subjectField"),
     ]
 
 

@@ -7,16 +7,18 @@ from pathlib import Path
 from toolkit.checks.baseline import Baseline
 from toolkit.checks.policy import Policy, judged
 from toolkit.checks.registry import chosen
-from toolkit.checks.rule import MemoryInput, PairInput, Scope
+from toolkit.checks.rule import MemoryInput, PairInput, Scope, TermsInput
 from toolkit.checks.run import CheckResult, run
 from toolkit.checks.sets import reports, versions
 from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import InputError
+from toolkit.model import Document
 from toolkit.readers import ReadOptions
 from toolkit.workflows.accepting import resolved_in
 from toolkit.workflows.facing import facing_of
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
+from toolkit.workflows.terms.looking import Terms, terms_of, terms_of_pair
 from toolkit.workflows.tm.source import Units
 
 READABLE = (".docx", ".md", ".txt")
@@ -28,7 +30,8 @@ MEMORY = (".tmx", ".tmx.gz")
 class CheckOptions:
     """How to check: the languages of pairs (source, target), how to read, which rules to run.
 
-    ``house`` are the project's choices by setting, ``policy`` what it decided about findings.
+    ``house`` are the project's choices by setting, ``policy`` what it decided about findings,
+    ``terms`` what it calls things, None for no termbase.
     """
 
     languages: tuple[str, str]
@@ -37,11 +40,15 @@ class CheckOptions:
     ignore: tuple[str, ...] = ()
     house: Mapping[str, str] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked, the pairs among it, and the result; ``memories`` are TMX files."""
+    """What was checked, the pairs among it, and the result.
+
+    ``memories`` are the TMX files and termbases that were looked at.
+    """
 
     loaded: tuple[Loaded, ...]
     pairs: tuple[LoadedPair, ...]
@@ -141,20 +148,26 @@ class _Given:
         pairs = self.pairs(options.languages)
         faced = _faced if _compares(options) else _side_by_side
         read = [_memory(name, options.languages) for name in self.memories]
+        both = [faced(pair) for pair in pairs]
+        documents = [one.document for one in self.loaded]
+        terms = options.terms
         result = run(
-            [one.document for one in self.loaded],
-            [faced(pair) for pair in pairs],
+            documents,
+            both,
             sets=reports([one.document for one in self.together]),
             memories=[memory for memory, _ in read],
+            terms=_terms(documents, both, terms) if terms else (),
             select=options.select,
             ignore=options.ignore,
             house=options.house,
             reader_findings=[
                 *(finding for one in self.loaded for finding in one.findings),
                 *(finding for _, found in read for finding in found),
+                *(terms.findings if terms else ()),
             ],
         )
         inputs = tuple(read_input(name) for name in self.memories)
+        inputs = (*inputs, *(terms.inputs if terms else ()))
         checked = Checked(self.loaded, pairs, result, inputs)
         return replace(checked, result=_judged(checked, options.policy))
 
@@ -165,6 +178,16 @@ class _Given:
         own = [LoadedPair(by_id[id(one)], by_id[id(other)]) for one, other in found]
         each = {(id(one.source), id(one.target)): one for one in (*self.asked, *own)}
         return tuple(each.values())
+
+
+def _terms(
+    documents: Sequence[Document], pairs: Sequence[PairInput], terms: Terms
+) -> tuple[TermsInput, ...]:
+    """Return what the rules on terms look at: each document, and each translation again."""
+    return (
+        *(terms_of(one, terms.base) for one in documents),
+        *(terms_of_pair(pair, terms.base) for pair in pairs),
+    )
 
 
 def _judged(checked: Checked, policy: Policy) -> CheckResult:
@@ -203,7 +226,7 @@ def _compares(options: CheckOptions) -> bool:
     """Return whether any rule that is to be run looks at pairs: aligning them takes its time."""
     wanted = [one for one in options.select if not one.upper().startswith("RDR")]
     picked = chosen(wanted) if wanted or not options.select else ()
-    return any(one.scope is Scope.PAIR for one in picked)
+    return any(one.scope in (Scope.PAIR, Scope.TERMS) for one in picked)
 
 
 def _memory(name: str, languages: tuple[str, str]) -> tuple[MemoryInput, Sequence[Finding]]:

@@ -40,6 +40,7 @@ from toolkit.workflows.checking import (
 )
 from toolkit.workflows.files import read_input, write_output
 from toolkit.workflows.mending import Mended, Wanted, difference
+from toolkit.workflows.terms.looking import load_terms
 
 REPAIRS = "RDR1"
 """Codes of what a reader mended by itself; losses are RDR2 and are shown."""
@@ -107,6 +108,10 @@ def check(
     write_baseline_to: Annotated[
         Path | None, typer.Option("--write-baseline", help="Write all findings as a baseline.")
     ] = None,
+    terms: Annotated[
+        list[str] | None,
+        typer.Option("--terms", help="Termbase (TBX, CSV, TSV) to hold the words against."),
+    ] = None,
     fix: mending.Fix = False,
     unsafe: mending.Unsafe = False,
     diff: mending.Diff = False,
@@ -136,7 +141,7 @@ def check(
     names, pairs = expand(files or ()), (pair,) if pair else ()
     if not names and not pairs:
         raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
-    options = settled_options(profile, select, ignore)
+    options = settled_options(profile, select, ignore, terms)
     gathered = [name for name in names if name not in (files or ())]
     with progress("reading", len(names) + 2 * len(pairs)) as tick:
         checked = check_files(names, pairs, options, tick, gathered=gathered)
@@ -162,7 +167,7 @@ def check(
     if not diff:
         _show(checked, chosen, said_in, None if fix else output, force=force)
     _hint_at_pairs(checked)
-    if _fails(checked, fail_on or FailOn(settings().fail_on)):
+    if fails(checked, fail_on or FailOn(settings().fail_on)):
         raise typer.Exit(Exit.FINDINGS)
 
 
@@ -170,6 +175,7 @@ def settled_options(
     profile: ProfileChoice = ProfileChoice.AUTO,
     select: list[str] | None = None,
     ignore: list[str] | None = None,
+    terms: list[str] | None = None,
 ) -> CheckOptions:
     """Return how to check: what was asked for, and what the settings say where nothing was."""
     ours = settings()
@@ -181,6 +187,7 @@ def settled_options(
         ignore=_words(ignore, ours.ignore),
         house=house_of(ours),
         policy=policy_of(resolved_settings()),
+        terms=load_terms(terms or ours.terms) if terms or ours.terms else None,
     )
 
 
@@ -228,13 +235,13 @@ def _show(
     checked: Checked, chosen: CheckFormat, lang: str, output: Path | None, *, force: bool
 ) -> None:
     if chosen is CheckFormat.TEXT and output is None:
-        _print(checked, lang)
+        show_text(checked, lang)
         return
     inputs = checked.inputs
     deliver(_render(checked, chosen, lang), output, force=force, inputs=inputs)
 
 
-def _print(checked: Checked, lang: str) -> None:
+def show_text(checked: Checked, lang: str) -> None:
     """Print findings for people; a reader's repairs are only counted, they need no mending."""
     result = checked.result
     repairs = [one for one in result.findings if one.code.startswith(REPAIRS)]
@@ -273,7 +280,8 @@ def _hint_at_pairs(checked: Checked) -> None:
             note(f"note: two versions of one document; to compare them: --pair {one} {other}")
 
 
-def _fails(checked: Checked, fail_on: FailOn) -> bool:
+def fails(checked: Checked, fail_on: FailOn) -> bool:
+    """Return whether a check ends with 1."""
     if fail_on is FailOn.NEVER:
         return False
     floor = Severity(fail_on.value).rank

@@ -1,0 +1,78 @@
+"""``undraft term check``: does a document say what the termbase says?"""
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.command import Command
+from toolkit.cli.commands.check import FailOn, MessageLanguage, fails, settled_options, show_text
+from toolkit.cli.options import Json, Plain, PlainFormat, ProfileChoice, ProfileOption
+from toolkit.cli.output import emit_json
+from toolkit.cli.progress import progress
+from toolkit.cli.session import settings
+from toolkit.diagnostics.render.jsonable import findings_as_json
+from toolkit.errors import Exit, UsageError
+from toolkit.workflows.checking import check_files, expand
+
+FAMILY = "TRM"
+
+
+def check(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
+    ] = None,
+    terms: Annotated[
+        list[str] | None,
+        typer.Option("--terms", help="Termbase: TBX, CSV, TSV; repeat for more."),
+    ] = None,
+    pair: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--pair", metavar="SOURCE TARGET", help="Two language versions to compare."),
+    ] = None,
+    profile: ProfileOption = ProfileChoice.AUTO,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
+    ] = None,
+    output_format: Plain = PlainFormat.TEXT,
+    lang: Annotated[
+        MessageLanguage | None, typer.Option("--lang", help="Language of the messages.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Check the words of documents against a termbase.
+
+    Forms that are given up, forms of another body and two names for one thing; with --pair also
+    terms of the original that are not translated as the termbase says. `undraft check --terms`
+    does the same beside all other checks.
+    """
+    names: tuple[str, ...] = expand(files or ())
+    pairs = (pair,) if pair else ()
+    if not names and not pairs:
+        raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
+    if not terms and not settings().terms:
+        raise UsageError("Name a termbase with --terms FILE, or in the settings: terms = [...].")
+    options = settled_options(profile, [FAMILY], None, terms)
+    gathered = [name for name in names if name not in (files or ())]
+    with progress("reading", len(names) + 2 * len(pairs)) as tick:
+        checked = check_files(names, pairs, options, tick, gathered=gathered)
+    said_in = lang.value if lang else settings().lang
+    if as_json or output_format is PlainFormat.JSON:
+        result = checked.result
+        payload = findings_as_json(result.findings, result.checked, said_in)
+        emit_json("findings/1", checked.inputs, payload)
+    else:
+        show_text(checked, said_in)
+    if fails(checked, fail_on or FailOn.WARNING):
+        raise typer.Exit(Exit.FINDINGS)
+
+
+COMMAND = Command(
+    name="check",
+    group="term",
+    function=check,
+    examples=(
+        "undraft term check samples/CSIW_COP_WG.3_2026_L.1.zh.docx --terms samples/terms.csv",
+        "undraft term check --pair samples/CSIW_COP_WG.3_2025_6.en.docx "
+        "samples/CSIW_COP_WG.3_2025_6.zh.docx --terms samples/terms.csv --json",
+    ),
+)
