@@ -1,6 +1,7 @@
 """The cells of a table's row: each a wording of its own, and where they come to stand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toolkit.assemble.clauses import CELL, EVERY, Wording
 from toolkit.assemble.expand import Piece
@@ -41,5 +42,5 @@ def laid(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
 
 
 def is_figure(text: str) -> bool:
-    """Return whether a cell says the same in every language: it has no letters."""
-    return not any(sign.isalpha() for sign in text)
+    """Return whether a cell says the same in every language: figures, "2 (a)", no words."""
+    return not any(ch.isalpha() and after.isalpha() for ch, after in pairwise(text))

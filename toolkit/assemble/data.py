@@ -131,14 +131,15 @@ class _Reader:
         return made
 
     def _short(self, raw: object, wanted: Field) -> object:
-        """Return the table that words alone stand for, where a record has a field “text”."""
-        if not any(one.name == "text" and one.type is FieldType.WORDS for one in wanted.fields):
-            return raw
-        if isinstance(raw, str) or (
-            isinstance(raw, Mapping) and raw and set(raw) <= set(self.languages)
-        ):
-            return {"text": raw}
-        return raw
+        """Return the table that words or a list stand for, where a record is mostly that.
+
+        A record with a field “text” may be written as its words, one with “cells” as its cells.
+        """
+        names = [one.name for one in wanted.fields]
+        if "cells" in names and isinstance(raw, list):
+            return {"cells": raw}
+        by_language = isinstance(raw, Mapping) and raw and set(raw) <= set(self.languages)
+        return {"text": raw} if "text" in names and (by_language or isinstance(raw, str)) else raw
 
     def _named(self, raw: Mapping[str, object]) -> dict[str, object]:
         """Give a name that is written once to every language: names are not translated."""

@@ -76,7 +76,8 @@ class SentenceOrigin:
 class Filled:
     """A document made from a template.
 
-    ``sentences`` covers the text of every block and note, in order. ``sources`` is what each
+    ``sentences`` covers the text of every block and note, in order, but for the number of a
+    caption, which stands in its text as readers have it. ``sources`` is what each
     block was made of, one for each, so that another language can be made of the same.
     """
 
@@ -148,6 +149,8 @@ class _Composer:
         if block.kind is Kind.TABLE:
             return self._table(block, source, pieces)
         text, notes = "", []
+        if block.kind is Kind.CAPTION:
+            text, block = block.label or "", replace(block, label=None, number=None)
         for piece, spoken in zip(source.pieces, pieces, strict=True):
             for one in spoken.sentences:
                 text = self.language.beside(text, one.text)
