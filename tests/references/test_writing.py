@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.languages import Direction, by_code
-from toolkit.references import applied, direction_edit, number_edits
+from toolkit.references import Named, applied, direction_edit, number_edits
 
 SEVEN_GONE = {7: (), **{n: (n - 1,) for n in range(8, 30)}}
 
@@ -13,7 +13,7 @@ SEVEN_GONE = {7: (), **{n: (n - 1,) for n in range(8, 30)}}
 def written(code: str, text: str, plan: dict[int, tuple[int, ...]]) -> str | None:
     language = by_code(code)
     (found, *_) = language.reference_lists(text)
-    edits = number_edits(found, text, language, lambda number: plan.get(number, (number,)))
+    edits = number_edits(found, text, language, {Named(old): new for old, new in plan.items()})
     return None if edits is None else applied(text, edits)
 
 
@@ -145,4 +145,4 @@ def test_a_plan_that_changes_nothing_edits_nothing(numbers: list[int]) -> None:
     text = f"recommendations {by_code('en').join_list([str(n) for n in numbers])}"
     (found, *_) = by_code("en").reference_lists(text) or [None]
     if found is not None:
-        assert number_edits(found, text, by_code("en"), lambda number: (number,)) == ()
+        assert number_edits(found, text, by_code("en"), {}) == ()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.consolidate.cited import (
-    always,
     numbers_of,
     region,
     shifted,
@@ -16,10 +15,11 @@ from toolkit.consolidate.numbers import Numbers, captioned, path_number
 from toolkit.consolidate.part import Part
 from toolkit.languages import Direction, Language, RefKind
 from toolkit.model import Block
+from toolkit.model.edits import Spot
 from toolkit.references import (
     Edit,
+    Named,
     Reference,
-    Where,
     applied,
     direction_edit,
     find_references,
@@ -64,10 +64,10 @@ class Carried:
     ``expected`` gives for each text the blocks that its references are to lead to, in order.
     """
 
-    edits: dict[Where, list[Edit]] = field(default_factory=dict)
+    edits: dict[Spot, list[Edit]] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     count: int = 0
-    expected: dict[Where, list[frozenset[str]]] = field(default_factory=dict)
+    expected: dict[Spot, list[frozenset[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class _Target:
     number: int | None
     block_id: str | None
     note: int | None = None
+    again: str = ""
 
 
 def carry(parts: Sequence[Part], fates: Fates, language: Language) -> Carried:
@@ -122,7 +123,7 @@ class _Desk:
                 block_id = self._only_annex(at)
             if block_id is None and target.number is not None:
                 self._tell(Notice.DANGLING, one, numbers=str(target.number))
-            found.append(_Target(target.number, block_id, target.note))
+            found.append(_Target(target.number, block_id, target.note, target.again))
         return found
 
     def _elsewhere(self, at: int, one: Reference, number: int) -> str | None:
@@ -154,11 +155,11 @@ class _Desk:
         if one.kind in (RefKind.CHAPTER, RefKind.SECTION, RefKind.ANNEX):
             yield from self._heading(one, targets)
             return
-        new = {t.number: self._new(t) for t in targets if t.number is not None}
-        lost = [number for number, becomes in new.items() if not becomes]
-        if all(becomes == (number,) for number, becomes in new.items()):
+        new = self._becomes(targets)
+        lost = [name.number for name, becomes in new.items() if not becomes]
+        if all(becomes == (name.number,) and not name.again for name, becomes in new.items()):
             return
-        edits = number_edits(one.found, one.text, self.language, lambda n: new.get(n, (n,)))
+        edits = number_edits(one.found, one.text, self.language, new)
         if lost:
             self._tell(Notice.DROPPED, one, numbers=", ".join(map(str, lost)))
         if edits is not None:
@@ -166,6 +167,9 @@ class _Desk:
         elif one.found.listing is not None:
             listing = one.found.listing
             yield Edit(listing, f"[{listing.of(one.text)}]")
+
+    def _becomes(self, targets: Sequence[_Target]) -> dict[Named, tuple[int, ...]]:
+        return {Named(t.number, t.again): self._new(t) for t in targets if t.number is not None}
 
     def _new(self, target: _Target) -> tuple[int, ...]:
         """Return the new number of a target: none where it was dropped."""
@@ -183,7 +187,7 @@ class _Desk:
 
     def _heading(self, one: Reference, targets: Sequence[_Target]) -> Iterator[Edit]:
         """Yield the edits of a reference to chapters, sections or annexes."""
-        new: dict[int, tuple[int, ...]] = {}
+        new: dict[Named, tuple[int, ...]] = {}
         for target in targets:
             path = self.fates.paths.get(target.block_id or "")
             if path is None:
@@ -199,11 +203,9 @@ class _Desk:
             if number is not None and target.number is None:
                 yield self._numbered_annex(one, number)
             elif number is not None and target.number is not None:
-                new[target.number] = (number,)
-        if any(becomes != (number,) for number, becomes in new.items()):
-            yield from (
-                number_edits(one.found, one.text, self.language, lambda n: new.get(n, (n,))) or ()
-            )
+                new[Named(target.number)] = (number,)
+        if any(becomes != (name.number,) for name, becomes in new.items()):
+            yield from number_edits(one.found, one.text, self.language, new) or ()
 
     def _section(self, one: Reference, steps: Sequence[str]) -> Iterator[Edit]:
         """Yield the edit of the letter in "chapter II, section B"."""
@@ -269,8 +271,7 @@ class _Desk:
 
     def _said(self, one: Reference, targets: Sequence[_Target]) -> str:
         """Return the reference by its new numbers, with the side for a paragraph."""
-        new = {t.number: self._new(t) for t in targets if t.number is not None}
-        edits = number_edits(one.found, one.text, self.language, lambda n: new.get(n, (n,))) or ()
+        edits = number_edits(one.found, one.text, self.language, self._becomes(targets)) or ()
         start = one.span.start
         words = applied(one.words, [shifted(edit, -start) for edit in edits])
         turn = self._side_now(one.block_id, [t.block_id for t in targets if t.block_id])
@@ -289,17 +290,18 @@ class _Desk:
             if new is None or captioned(block, self.language) is None:
                 continue
             first = self.language.reference_lists(block.text)[0]
-            edits = number_edits(first, block.text, self.language, always(new))
+            old = first.members[0].value
+            edits = number_edits(first, block.text, self.language, {Named(old): (new,)})
             if edits:
-                self.carried.edits.setdefault(Where(block_id=block_id), []).extend(edits)
+                self.carried.edits.setdefault(Spot(block_id=block_id), []).extend(edits)
 
     # -- noting ----------------------------------------------------------------------------
-    def _add(self, where: Where, edits: Sequence[Edit]) -> None:
+    def _add(self, where: Spot, edits: Sequence[Edit]) -> None:
         if edits:
             self.carried.count += 1
             self.carried.edits.setdefault(where, []).extend(edits)
 
-    def _expect(self, where: Where, targets: Sequence[_Target]) -> None:
+    def _expect(self, where: Spot, targets: Sequence[_Target]) -> None:
         ids = [self.fates.now.get(target.block_id or "") for target in targets]
         self.carried.expected.setdefault(where, []).append(
             frozenset(one for one in ids if one is not None)

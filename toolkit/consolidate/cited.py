@@ -1,6 +1,6 @@
 """Where in a text a reference stands with the symbol that it is of, and on which side it leads."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from toolkit.languages import Direction, Outside
 from toolkit.references import Edit, Reference
@@ -9,11 +9,6 @@ from toolkit.text.spans import Span
 
 _MOST = 1000  # numbers of one range
 _OF_SYMBOL = ("号", "")  # between a symbol and the word for a document
-
-
-def always(number: int) -> Callable[[int], Sequence[int]]:
-    """Return what makes every number this one."""
-    return lambda _: (number,)
 
 
 def numbers_of(one: Reference) -> Iterator[int]:

@@ -7,7 +7,7 @@ from toolkit.consolidate.carry import Carried, Fates, carry
 from toolkit.consolidate.checked import hold_plan
 from toolkit.consolidate.editing import edited
 from toolkit.consolidate.findings import Notice, Told
-from toolkit.consolidate.labels import placed_label, renumbered
+from toolkit.consolidate.labels import placed_label
 from toolkit.consolidate.ledger import Fate, Ledger, Row, unbalanced
 from toolkit.consolidate.lists import join_edits
 from toolkit.consolidate.masthead import Wanted, final_masthead
@@ -20,7 +20,9 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import UndraftError
 from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document, Kind, Origin, Profile
-from toolkit.references import Edit, Where, find_references
+from toolkit.model.edits import Spot
+from toolkit.references import Edit, find_references
+from toolkit.references.labels import renumbered
 from toolkit.text.rising import rising
 
 _COUNTED = (Kind.PARAGRAPH, Kind.RECOMMENDATION)
@@ -65,7 +67,7 @@ def consolidate(parts: Sequence[Part], plan: Plan, wanted: Wanted) -> Consolidat
     fates = _fates(parts, plan, stock, placed, language)
     carried = carry(parts, fates, language)
     for join in plan.joins:
-        where = Where(block_id=stock.units[join.into].head.id)
+        where = Spot(block_id=stock.units[join.into].head.id)
         carried.edits.setdefault(where, []).extend(join_edits(join, stock, language))
     made = [_made(one, fates, carried.edits, language) for one in placed]
     masthead, fields = final_masthead(parts, wanted, language)
@@ -135,7 +137,7 @@ def _fates(
 
 # -- blocks --------------------------------------------------------------------------------
 def _made(
-    one: _Placed, fates: Fates, edits: Mapping[Where, Sequence[Edit]], language: Language
+    one: _Placed, fates: Fates, edits: Mapping[Spot, Sequence[Edit]], language: Language
 ) -> Block:
     block = _with_notes(edited(one.block, edits), fates.numbers)
     if one.unit is None:
@@ -255,7 +257,7 @@ def _moved(plan: Plan, stock: Stock, placed: Sequence[_Placed]) -> Iterator[str]
 def _strayed(carried: Carried, parts: Sequence[Part], report: Document) -> Iterator[Told]:
     """Yield the references that do not lead to the words they led to in their part."""
     old = {block.id: block for part in parts for block in part.document.blocks}
-    now: dict[Where, list[tuple[str, frozenset[str]]]] = {}
+    now: dict[Spot, list[tuple[str, frozenset[str]]]] = {}
     for one in find_references(report):
         if not one.external:
             ids = frozenset(target.block_id for target in one.targets if target.block_id)

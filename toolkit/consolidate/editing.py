@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.model import Block, Mark, Note
-from toolkit.references import Edit, Where, applied
+from toolkit.model.edits import Spot
+from toolkit.references import Edit, applied
 from toolkit.text.spans import Span
 
 
-def edited(block: Block, edits: Mapping[Where, Sequence[Edit]]) -> Block:
+def edited(block: Block, edits: Mapping[Spot, Sequence[Edit]]) -> Block:
     """Return a block with the edits of its words, cells and notes carried out."""
-    own = edits.get(Where(block_id=block.id), ())
+    own = edits.get(Spot(block_id=block.id), ())
     notes = tuple(
         replace(
             note,
             at=_moved(note.at, own),
-            text=applied(note.text, edits.get(Where(block_id=block.id, note=place), ())),
+            text=applied(note.text, edits.get(Spot(block_id=block.id, note=place), ())),
         )
         for place, note in enumerate(block.notes)
     )
@@ -29,7 +30,7 @@ def edited(block: Block, edits: Mapping[Where, Sequence[Edit]]) -> Block:
     )
 
 
-def _table(block: Block, edits: Mapping[Where, Sequence[Edit]], notes: tuple[Note, ...]) -> Block:
+def _table(block: Block, edits: Mapping[Spot, Sequence[Edit]], notes: tuple[Note, ...]) -> Block:
     """Return a table; notes count in the cells joined by tabs, so they move with all before."""
     before: list[Edit] = []
     rows: list[tuple[str, ...]] = []
@@ -37,7 +38,7 @@ def _table(block: Block, edits: Mapping[Where, Sequence[Edit]], notes: tuple[Not
     for row_at, row in enumerate(block.rows):
         cells: list[str] = []
         for cell_at, cell in enumerate(row):
-            own = edits.get(Where(block_id=block.id, cell=(row_at, cell_at)), ())
+            own = edits.get(Spot(block_id=block.id, cell=(row_at, cell_at)), ())
             before += [replace(one, span=_later(one, start)) for one in own]
             cells.append(applied(cell, own))
             start += len(cell) + 1

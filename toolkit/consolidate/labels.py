@@ -7,18 +7,7 @@ from toolkit.languages import Language
 from toolkit.model import Block
 from toolkit.text.numerals import chinese, letter, letter_value, roman, roman_value
 
-_NUMBER: Final = re.compile(
-    r"(?P<number>[0-9]+|[一二三四五六七八九十百]+)"
-    r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies)\b|之[二三四五])?"
-)
 _NUMERAL: Final = re.compile(r"[A-Za-z]+|[0-9]+|[一二三四五六七八九十百]+")
-
-
-def renumbered(label: str, number: int) -> str:
-    """Return the label of a paragraph or recommendation with another number; "bis" goes."""
-    return _NUMBER.sub(
-        lambda found: str(number) if found["number"].isascii() else chinese(number), label, count=1
-    )
 
 
 def placed_label(block: Block, path: str, language: Language) -> tuple[str | None, int | None]:

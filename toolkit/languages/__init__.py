@@ -13,7 +13,9 @@ from toolkit.languages.language import (
     Strength,
 )
 from toolkit.languages.reference import (
+    AGAINS,
     Direction,
+    HowMany,
     ListingWords,
     Member,
     NumeralForm,
@@ -25,8 +27,10 @@ from toolkit.languages.reference import (
 from toolkit.languages.registry import by_code, codes, detect, languages
 
 __all__ = [
+    "AGAINS",
     "DateMention",
     "Direction",
+    "HowMany",
     "Language",
     "ListingWords",
     "MeetingMention",

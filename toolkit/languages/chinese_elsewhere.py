@@ -8,7 +8,7 @@ from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("zh").lists
-_SIDES = "上文|上述|以上|下文|下述|以下"
+_SIDES = "上文|上述|以上|前文|前述|上面|下文|下述|以下|后文|后述|下面"
 _HERE = re.compile(
     rf"(?:{alternation(_LISTS['reference.here'])})(?:的)?(?:(?:{_SIDES})(?:的)?\s?)?$"
 )
@@ -29,7 +29,7 @@ _MEETING_BEFORE = re.compile(
     r"(?P<witness>(?:第\s?[一二三四五六七八九十百]{1,5}|上一?|前[一二两三四五六七八九十]?|以往)"
     r"(?:次|届)(?:会议|常会)?)(?:上)?(?:通过|提出|商定|作出)?(?:的)?\s?$"
 )
-_OPERATIVE_BEFORE = re.compile(r"(?P<witness>执行部分)(?:的)?\s?$")
+_OPERATIVE_BEFORE = re.compile(r"(?P<witness>执行部分|序言部分)(?:的)?\s?$")
 _LOOK_BACK = 64
 _BEFORE = (
     (_SAME_BEFORE, Outside.SAME),

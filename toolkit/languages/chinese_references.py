@@ -6,10 +6,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from toolkit.languages.chinese_elsewhere import outside
+from toolkit.languages.chinese_lists import parted
 from toolkit.languages.mentions import hide, symbol_spans
-from toolkit.languages.reference import ListingWords, Outside, ReferenceList, RefKind
+from toolkit.languages.reference import ListingWords, Member, Outside, ReferenceList, RefKind
 from toolkit.languages.referring import (
     Links,
+    again_of,
     joined,
     members,
     normal_part,
@@ -20,20 +22,25 @@ from toolkit.languages.referring import (
 from toolkit.text.spans import Span
 
 _HAN = "一二三四五六七八九十百"
+_HAN_NUMBER = (
+    rf"(?=[{_HAN}])(?:[一二三四五六七八九]?百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?"
+)
 _ONE_PART = rf"\s?[(（](?:[a-z]{{1,2}}|[ivx]{{1,6}}|\d{{1,2}}|[{_HAN}]{{1,3}})[)）]"
 _PART = rf"(?:{_ONE_PART}){{1,4}}"
-_PARTS = rf"{_PART}(?:\s?[和及至、]\s?{_PART}){{0,12}}"
-_NUMBER = rf"(?:\d{{1,4}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}(?![A-Za-z]))"
-_AGAIN = r"(?:\s?之[二三四])?"
+_PARTS = rf"{_PART}(?:\s?[和及或至、–-]\s?{_PART}){{0,12}}"
+_NUMBER = rf"(?:\d{{1,4}}(?![\d/]|[.,]\d)|{_HAN_NUMBER}|[IVXLC]{{1,7}}(?![A-Za-z]))"
+_LATER = r"\s?之[二三四五六七八](?![十百])"
+_AGAIN = rf"(?:{_LATER})?"
 _FIGURES = r"\d{1,3}(?![\d/]|[.,]\d)"
-_RANGE = r"\s?(?:至|到|[-–—―−~～])\s?"
-_AND = r"\s?(?:、|，|和|与|或|以及|及)\s?"
+_RANGE = r"\s?(?:至|到|[-‑–—―−~～]{1,2})\s?"
+_AND = r"\s?(?:、|，|和/或|和|与|或|以及|及)\s?"
 _TOKEN = re.compile(
-    rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,6}}|[IVXLC]{{1,7}}|(?<![A-Za-z])[A-Z])"
-    rf"(?:\s?(?P<again>之[二三四]))?(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
+    rf"(?P<number>\d{{1,4}}|{_HAN_NUMBER}|[IVXLC]{{1,7}}|(?<![A-Za-z])[A-Z])"
+    rf"(?:(?:\s?[段款])?(?P<again>{_LATER}))?(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
-_ABOVE = ("上文", "上述", "以上")
-_SIDE = r"(?:(?P<direction>上文|上述|以上|下文|下述|以下)(?:的)?\s?)?"
+_ABOVE = ("上文", "上述", "以上", "前文", "前述", "上面")
+_BELOW = ("下文", "下述", "以下", "后文", "后述", "下面")
+_SIDE = rf"(?:(?P<direction>{'|'.join((*_ABOVE, *_BELOW))})(?:的)?\s?)?"
 _SURE_SIDE = _SIDE.removesuffix("?")
 # Words that may follow a number after 建议 or 项目 when it counts something else.
 _NOT_COUNTING = (
@@ -42,11 +49,15 @@ _NOT_COUNTING = (
 )
 
 
-def _placed(unit: str, number: str = _NUMBER) -> str:
+def _placed(unit: str, number: str = _NUMBER, before: str = "") -> str:
     """第 n 和第 m unit, with the unit after each number or only after the last."""
     item = rf"{number}{_AGAIN}(?:{_PARTS})?"
-    more = rf"(?:(?:\s?{unit})?(?:{_RANGE}|{_AND})(?:第\s?)?{item}){{0,30}}"
-    return rf"第\s?(?P<list>{item}{more})\s?(?P<noun>{unit})"
+    more = rf"(?:(?:\s?{unit}{_AGAIN})?(?:{_RANGE}|{_AND})(?:第\s?)?{item}){{0,30}}"
+    return rf"第\s?(?P<list>{item}{more})\s?{before}(?P<noun>{unit})"
+
+
+# A word before or behind the noun that says how many: 两 in 第 3 和第 5 两段.
+_COUNT = r"(?:各|(?P<count>[两二三四五六七八九十]{1,2})个?)?"
 
 
 _NAMED = rf"{_FIGURES}{_AGAIN}(?:{_PARTS})?"
@@ -68,12 +79,20 @@ _SECTIONS = r"[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8}"
 
 _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
     (RefKind.RECOMMENDATION, re.compile(_SIDE + _placed("(?:项|条|号)建议"))),
-    (RefKind.RECOMMENDATION, re.compile(_named("建议", "建议"))),
+    (RefKind.RECOMMENDATION, re.compile(_named("建议(?:草案)?", "建议(?:草案)?"))),
+    (
+        RefKind.RECOMMENDATION,
+        re.compile(_named("建议", "建议", _HAN_NUMBER, r"(?=\s?(?:[。；：，）)]|$))")),
+    ),
+    (
+        RefKind.RECOMMENDATION,
+        re.compile(_SIDE + r"(?P<noun>建议)" + _placed("[项条]").replace("(?P<noun>", "(?:")),
+    ),
     (RefKind.AGENDA_ITEM, re.compile(_named("(?:议程)?(?:分)?项目", "(?:议程)?项目"))),
     (RefKind.AGENDA_ITEM, re.compile(_SIDE + _placed("(?:项|个)?(?:议程)项目"))),
     (
         RefKind.CHAPTER,
-        re.compile(_SIDE + _placed("章") + rf"(?:\s?(?P<letter>{_SECTIONS})\s?节)?"),
+        re.compile(_SIDE + _placed("章") + rf"(?:\s?第?\s?(?P<letter>{_SECTIONS})\s?节)?"),
     ),
     (RefKind.SECTION, re.compile(_SIDE + _placed("节", rf"(?:{_NUMBER}|[A-Z])"))),
     (
@@ -81,7 +100,7 @@ _KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
         re.compile(_SIDE + rf"(?<![A-Za-z])(?P<list>{_SECTIONS})\s?(?P<noun>节)"),
     ),
     (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
-    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("[各两]?段") + r"(?!时间|时期|落)")),
+    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段", before=_COUNT) + r"(?!时间|时期)")),
     (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("款") + "(?P<treaty>)")),
     (RefKind.FOOTNOTE, re.compile(_named("脚注", "脚注"))),
     (RefKind.FOOTNOTE, re.compile(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),
@@ -104,12 +123,14 @@ _STEMS = MappingProxyType(
 )
 _ANY = re.compile(r"[议项章节附段款注表图条决]")
 # 第 5 段(b)项: the subparagraph may stand behind the noun.
-_PARAGRAPH_TAIL = re.compile(rf"(?P<part>{_PARTS})\s?(?:分段|小段|项|款|目)")
+_PARAGRAPH_TAIL = re.compile(
+    rf"(?P<again>{_LATER})?(?:\s?第?(?P<part>{_PARTS})(?:\s?(?:分段|小段|项|款|目))?)?"
+)
 _LETTERED = re.compile(
     rf"(?:{_SIDE}(?P<sure>{_PARTS})\s?分段|{_SURE_SIDE.replace('direction', 'side')}"
     rf"(?P<part>{_PARTS})\s?[项款])"
 )
-_ARTICLE = re.compile(_placed("条"))
+_ARTICLE = re.compile(_placed("条") + "(?!建议)")
 _ARTICLE_TAIL = re.compile(
     rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目]"
     rf"|第\s?{_NUMBER}\s?[项目])?|(?P<lettered>{_PARTS})\s?[款项])"
@@ -130,15 +151,8 @@ LISTING = ListingWords(
     conjunction="和",
     to="至",
     again="第",
-    conjunctions=("以及", "和", "与", "或", "及"),
-    opposites=(
-        ("上文", "下文"),
-        ("上述", "下述"),
-        ("以上", "以下"),
-        ("下文", "上文"),
-        ("下述", "上述"),
-        ("以下", "以上"),
-    ),
+    conjunctions=("以及", "和/或", "和", "与", "或", "及"),
+    opposites=(*zip(_ABOVE, _BELOW, strict=True), *zip(_BELOW, _ABOVE, strict=True)),
 )
 
 
@@ -214,7 +228,7 @@ def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
             continue
         for match in pattern.finditer(hide(text, taken)):
             if members(match, _TOKEN):
-                yield _list(text, kind, match)
+                yield from parted(text, _list(text, kind, match), match["noun"])
 
 
 def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
@@ -223,9 +237,7 @@ def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
     end = match.end()
     tail = _PARAGRAPH_TAIL.match(text, end) if kind is RefKind.PARAGRAPH else None
     if tail and not found[-1].part:
-        where = trimmed(tail, "part")
-        last = replace(found[-1], part=normal_part(tail["part"]), part_span=where)
-        found, end = (*found[:-1], last), tail.end()
+        found, end = (*found[:-1], _tailed(found[-1], tail)), tail.end()
     why = _outside(text, kind, match)
     return ReferenceList(
         span=Span(match.start(), end),
@@ -239,6 +251,17 @@ def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
         outside=why[0] if why else None,
         witness=why[1] if why else None,
     )
+
+
+def _tailed(last: Member, tail: re.Match[str]) -> Member:
+    """Return the last number of a list with what stands behind the noun: 第 5 段之二(b)项."""
+    if tail["again"] and not last.again:
+        span = Span(*tail.span("again"))
+        last = replace(last, again=again_of(tail["again"]), again_span=span)
+    if tail["part"]:
+        where = trimmed(tail, "part")
+        last = replace(last, part=normal_part(tail["part"]), part_span=where)
+    return last
 
 
 def _outside(text: str, kind: RefKind, match: re.Match[str]) -> tuple[Outside, Span | None] | None:

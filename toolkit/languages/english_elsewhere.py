@@ -15,7 +15,8 @@ _CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|
 _GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"
 _NAMED_AFTER = re.compile(
     rf"(?:\s\((?:bis|ter|quater)\))?"
-    rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|[A-Z]{{2,}}\b|[“\"][^”\"]{{3,80}}[”\"]|{HIDDEN}+))"
+    rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?:(?:that|those)\s)?"
+    rf"(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|(?![IVXLC]+\b)[A-Z]{{2,}}\b|[“\"][^”\"]{{3,80}}[”\"]|{HIDDEN}+))"
     rf"|\s(?P<there>thereof)\b"
 )
 _MEETING_AFTER = re.compile(
@@ -30,7 +31,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?P<witness>(?:Convention|Protocol|Charter|Covenant|Statute|Treaty|Agreement|Declaration"
     r"|Constitution|(?:resolution|decision)s?)),\s$"
 )
-_OPERATIVE_BEFORE = re.compile(r"\b(?P<witness>[Oo]perative)\s$")
+_OPERATIVE_BEFORE = re.compile(r"\b(?P<witness>[Oo]perative|[Pp]reambular)\s$")
 _LOOK_BACK = 40
 
 

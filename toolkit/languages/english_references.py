@@ -2,29 +2,53 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
+from toolkit.languages.english_acts import acts
 from toolkit.languages.english_elsewhere import outside
+from toolkit.languages.english_lists import counted
 from toolkit.languages.mentions import hide, symbol_spans
-from toolkit.languages.reference import Direction, ListingWords, Outside, ReferenceList, RefKind
-from toolkit.languages.referring import Links, joined, members, normal_part, printed, trimmed
+from toolkit.languages.reference import AGAINS, ListingWords, Outside, ReferenceList, RefKind
+from toolkit.languages.referring import (
+    Links,
+    joined,
+    members,
+    normal_part,
+    printed,
+    trimmed,
+    turned,
+)
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
 _PART = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)){1,4}"
 _PARTS = rf"{_PART}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?){_PART}){{0,12}}"
-_AGAIN = r"(?:\s(?:bis|ter|quater)\b)?"
-_DIGITS = rf"\d{{1,4}}(?![\d/]|[.,]\d){_AGAIN}"
+_AGAIN = rf"(?P<again>\s?(?:{'|'.join(AGAINS)})\b)"
+_LATER = _AGAIN.replace("?P<again>", "?:") + "?"
+_DIGITS = rf"\d{{1,4}}(?![\d/]|[.,]\d){_LATER}"
+_ABOVES = ("above", "supra")
 _ROMAN = r"(?:\d{1,4}(?![\d/]|[.,]\d)|[IVXLC]{1,7}\b)"
 _LETTER = rf"(?:{_ROMAN}|[A-Z]\b)"
-_RANGE = r"\s?[-–—−]\s?|\s(?:to|through)\s"
-_AND = r",\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|nor|&|as\swell\sas)\s"
+_DASH = r"\s?[-‑–—−]\s?"
+_S = r"\s{1,2}"
+_RANGE = rf"{_DASH}|{_S}(?i:to|through|up{_S}to){_S}"
+_JOINING = rf"and/or|and{_S}also|and|or|nor|&|as{_S}well{_S}as|together{_S}with"
+_AND = rf",{_S}(?:(?i:{_JOINING}){_S})?|{_S}(?i:{_JOINING}){_S}"
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,4}|[IVXLC]{1,7}\b|[A-Z]\b)(?P<again>\s(?:bis|ter|quater)\b)?"
+    rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:[IVXLC]{{1,7}}|[A-Z])\b){_AGAIN}?"
     rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
-_ABOVE = r"(?:,?\s(?P<direction>above|below)\b(?!-))?"
+_SURELY_ABOVE = rf",?{_S}(?P<direction>above|below|supra|infra)\b(?!-)"
+_ABOVE = f"(?:{_SURELY_ABOVE})?"
+# A number before one of these words counts them: "paragraphs 3 and 4, 12 speakers".
+_COUNTS = rf"(?!\s(?:{alternation(_LISTS['reference.counted'])})\b)"
+# Behind "paragraph 5 and 6" the mention has to be at its end.
+_ENDS = (
+    rf"(?=\s?(?:[.,;:!?)\]”\"’'—–]|$)"
+    rf"|{_S}(?:{alternation(_LISTS['reference.behind'])})\b)"
+)
 
 
 def _nouns(name: str) -> str:
@@ -34,14 +58,25 @@ def _nouns(name: str) -> str:
 def _patterns(
     kind: RefKind, one: str, number: str, above: str = _ABOVE
 ) -> list[tuple[RefKind, re.Pattern[str]]]:
-    """A noun in the plural takes a list; in the singular one number, a range with a dash, "nor"."""
+    """A noun in the plural takes a list; in the singular where nothing else can be meant."""
     item = rf"{number}(?:{_PARTS})?"
-    plural = rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}){{0,30}})"
-    single = rf"(?P<list>{item}(?:(?:\s?[-–—−]\s?|\snor\s){item})?)"
+    last = rf"{item}(?:(?:{_RANGE}){item})?{_COUNTS}"
+    earlier = rf"(?:,{_S}{item}){{0,12}},?{_S}"
+    single = (
+        rf"(?P<list>{item}(?:{_DASH}{item}|{earlier}(?i:nor|or|and/or){_S}{last}"
+        rf"|(?:{earlier}(?i:and)|{_S}(?i:to)){_S}{last}{_ENDS})?)"
+    )
     return [
-        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}\s(?:[Nn]os?\.\s)?{listing}{above}"))
-        for noun, listing in ((f"{one}{_PLURAL.get(one, 's')}", plural), (one, single))
+        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}{_NUMBER_SIGN}{listing}{above}"))
+        for noun, listing in ((f"{one}{_PLURAL.get(one, 's')}", _plural(item)), (one, single))
     ]
+
+
+def _plural(item: str) -> str:
+    return rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}{_COUNTS}){{0,30}})"
+
+
+_NUMBER_SIGN = rf"(?:{_S}|(?<=\.))(?:[Nn](?:os?\.|umbers?){_S})?"
 
 
 _PLURAL = {"annex": "es"}
@@ -54,7 +89,7 @@ _KINDS = [
     *_patterns(RefKind.AGENDA_ITEM, "agenda_item", _DIGITS),
     *_patterns(RefKind.PARAGRAPH, "paragraph", _DIGITS),
     *_patterns(RefKind.FOOTNOTE, "footnote", _DIGITS),
-    *_patterns(RefKind.FOOTNOTE, "note", _DIGITS, r",?\s(?P<direction>above|below)\b(?!-)"),
+    *_patterns(RefKind.FOOTNOTE, "note", _DIGITS, _SURELY_ABOVE),
     *_patterns(RefKind.TABLE, "table", _ROMAN),
     *_patterns(RefKind.FIGURE, "figure", _ROMAN),
 ]
@@ -87,17 +122,21 @@ _SECTION_OF = re.compile(
     rf"(?<![\w-])(?:[Ss]ections?|[Ss]ects?\.)\s{_LETTERS},?\sof\s(?P<noun>chapter|chap\.)\s"
     rf"(?P<list>{_ROMAN}){_ABOVE}"
 )
-_LETTERED = re.compile(
-    rf"(?<![\w-])(?P<noun>(?i:subparagraphs?|subparas?\.))\s?(?P<part>{_PARTS}){_ABOVE}"
+_SECTION_DOTTED = re.compile(
+    rf"(?<![\w-])(?P<noun>[Ss]ections?|[Ss]ects?\.)\s(?P<list>[IVXLC]{{1,7}})\."
+    rf"(?P<letter>[A-Z])\b{_ABOVE}"
 )
-_NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s[A-Z]\b(?!\.\s[A-Z]))?"
-_DATED = r"\d{1,4}(?:\s[A-Z])?\s\((?:\d{4}|E?S?-?[IVXLC]+)\)"
-_ACT = rf"(?:{_NUMBERED}|{_DATED})"
-_ACTS = re.compile(
-    rf"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\s"
-    rf"(?P<list>{_ACT}(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s){_ACT}){{0,60}})"
+_SUB = r"(?:(?i:subparagraphs?|subparas?\.))"
+_LETTERED = re.compile(rf"(?<![\w-])(?P<noun>{_SUB})\s?(?P<part>{_PARTS}){_ABOVE}")
+_SUB_TAIL = re.compile(rf",?\s{_SUB}\s?(?P<part>{_PARTS}){_ABOVE}")
+_SUB_OF = re.compile(
+    rf"(?<![\w-]){_SUB}\s?(?P<part>{_PARTS}),?\sof\s(?P<noun>(?i:paragraph|para\.?))\s"
+    rf"(?P<list>{_DIGITS}){_ABOVE}"
 )
-_ONE_ACT = re.compile(_ACT)
+# "paragraphs 3 above and 7 below": each direction has its own numbers.
+_OTHER_SIDE = re.compile(
+    rf"(?:{_AND}){_plural(rf'{_DIGITS}(?:{_PARTS})?').replace('{0,30}', '{0,12}')}{_SURELY_ABOVE}"
+)
 _BARE_ANNEX = re.compile(rf"\b(?P<noun>[Aa]nnex)\b{_ABOVE}")
 _LINKS = Links(
     forward=re.compile(r",?\s(?:and|or)\s|,\s|;\s"), backward=re.compile(r",?\s(?:and|or)\s|,\s")
@@ -113,8 +152,8 @@ LISTING = ListingWords(
     conjunction=" and ",
     to=" to ",
     again="",
-    conjunctions=("and", "nor", "or", "as well as", "&"),
-    verbs=(("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")),
+    conjunctions=("and/or", "and also", "and", "nor", "or", "as well as", "together with", "&"),
+    verbs=tuple(zip(_LISTS["reference.verb"], _LISTS["reference.verbs"], strict=True)),
     governing=_GOVERNING,
     plurals=tuple(
         pair
@@ -125,7 +164,7 @@ LISTING = ListingWords(
             strict=True,
         )
     ),
-    opposites=(("above", "below"), ("below", "above")),
+    opposites=(("above", "below"), ("below", "above"), ("supra", "infra"), ("infra", "supra")),
 )
 
 
@@ -139,22 +178,11 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
         return ()
     hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
-    for finder in (_acts, _of_articles, _articles, _own, _annexes):
+    for finder in (acts, _of_articles, _articles, _own, _annexes):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
     return joined(text, found, _LINKS)
-
-
-def _acts(text: str) -> Iterator[ReferenceList]:
-    for match in _ACTS.finditer(text):
-        kind = RefKind(match["noun"].lower())
-        start = match.start()
-        for one in _ONE_ACT.finditer(text, *match.span("list")):
-            start = start if one.start() == match.start("list") else one.start()
-            part = " ".join(one.group().split())
-            span = Span(start, one.end())
-            yield ReferenceList(span=span, kind=kind, part=part, outside=Outside.LAW)
 
 
 def _of_articles(text: str) -> Iterator[ReferenceList]:
@@ -189,15 +217,37 @@ def _articles(text: str) -> Iterator[ReferenceList]:
 def _own(text: str) -> Iterator[ReferenceList]:
     """Find what may be a part of this document; text in which such a part stands is hidden."""
     taken: list[Span] = []
-    for finder in (_sections_of, _numbered, _lettered):
+    for finder in (_sections_of, _subparagraphs_of, _numbered, _lettered):
         for one in finder(text, taken):
             taken.append(one.span)
             yield one
 
 
 def _sections_of(text: str, _taken: list[Span]) -> Iterator[ReferenceList]:
-    for match in _SECTION_OF.finditer(text):
-        yield _list(text, RefKind.CHAPTER, match, match)
+    for pattern in (_SECTION_OF, _SECTION_DOTTED):
+        for match in pattern.finditer(text):
+            yield _list(text, RefKind.CHAPTER, match, match)
+
+
+def _subparagraphs_of(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in _SUB_OF.finditer(hide(text, taken)):
+        yield _parted(_list(text, RefKind.PARAGRAPH, match, None), match)
+
+
+def _parted(found: ReferenceList, match: re.Match[str]) -> ReferenceList:
+    """Return a mention whose subparagraph stands apart from its number."""
+    *before, last = found.members
+    part = replace(last, part=normal_part(match["part"]), part_span=trimmed(match, "part"))
+    end = max(found.span.end, match.end())
+    direction = turned(match["direction"], _ABOVES) or found.direction
+    return replace(
+        found,
+        span=Span(found.span.start, end),
+        members=(*before, part),
+        direction=direction,
+        direction_span=trimmed(match, "direction") or found.direction_span,
+        outside=None if direction else found.outside,
+    )
 
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
@@ -208,7 +258,31 @@ def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
         for match in pattern.finditer(hide(text, taken)):
             tail = _SECTION_TAIL.match(text, match.end()) if kind is RefKind.CHAPTER else None
             if members(match, _TOKEN):
-                yield _list(text, kind, match, tail)
+                found = _with_part(text, _list(text, kind, match, tail))
+                yield counted(text, found)
+                yield from _other_sides(text, found)
+
+
+def _with_part(text: str, found: ReferenceList) -> ReferenceList:
+    """Return a mention with what follows it: "paragraph 3, subparagraph (b)"."""
+    if found.kind is not RefKind.PARAGRAPH or found.direction or found.members[-1].part:
+        return found
+    tail = _SUB_TAIL.match(text, found.span.end)
+    return _parted(found, tail) if tail else found
+
+
+def _other_sides(text: str, found: ReferenceList) -> Iterator[ReferenceList]:
+    """Yield the mentions without a noun that go on from one with a direction."""
+    match = _OTHER_SIDE.match(text, found.span.end) if found.direction else None
+    while match:
+        yield ReferenceList(
+            span=Span(match.start("list"), match.end()),
+            kind=found.kind,
+            members=members(match, _TOKEN),
+            direction=turned(match["direction"], _ABOVES),
+            direction_span=trimmed(match, "direction"),
+        )
+        match = _OTHER_SIDE.match(text, match.end())
 
 
 def _lettered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
@@ -221,7 +295,7 @@ def _lettered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
             noun=Span(*match.span("noun")),
             part=normal_part(match["part"]),
             part_span=trimmed(match, "part"),
-            direction=Direction(direction) if direction else None,
+            direction=turned(direction, _ABOVES),
             direction_span=trimmed(match, "direction"),
             outside=why[0] if why else None,
             witness=why[1] if why else None,
@@ -241,7 +315,7 @@ def _list(
         noun=Span(*match.span("noun")),
         part=_letters(tail["letter"]) if tail else "",
         part_span=trimmed(tail, "letter") if tail else None,
-        direction=Direction(direction) if direction else None,
+        direction=turned(direction, _ABOVES),
         direction_span=trimmed(match, "direction"),
         outside=why[0] if why else None,
         witness=why[1] if why else None,
@@ -261,7 +335,7 @@ def _annexes(text: str) -> Iterator[ReferenceList]:
             span=Span(*match.span()),
             kind=RefKind.ANNEX,
             noun=Span(*match.span("noun")),
-            direction=Direction(direction) if direction else None,
+            direction=turned(direction, _ABOVES),
             direction_span=trimmed(match, "direction"),
             outside=why[0] if why else None,
             witness=why[1] if why else None,

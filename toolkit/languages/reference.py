@@ -50,14 +50,20 @@ class Outside(StrEnum):
     JOINED = "joined"  # it is joined by "and" to one that leads out
 
 
+# What stands behind a number put in later, in order; Chinese has 之二, 之三 and so on.
+AGAINS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """One printed number of a list.
 
     ``number`` is where the number alone stands, ``span`` that with what belongs to it ("8 (a)").
     ``part`` is the subparagraph in one form for all languages ("(a) (ii)"), printed at
-    ``part_span``. ``again`` is "bis", "ter" or "quater" for a number put in later, in Chinese
-    之二 and so on. ``ends_range``: a range sign joins it to the member before.
+    ``part_span``. ``again`` is "bis", "ter", "quater" … for a number put in later, in Chinese
+    之二 and so on; ``again_span`` is where that is printed, with the space before it. In Chinese
+    it may stand behind the noun, and then outside ``span``, as a part may. ``ends_range``: a
+    range sign joins it to the member before.
     """
 
     span: Span
@@ -67,7 +73,22 @@ class Member:
     part: str = ""
     part_span: Span | None = None
     again: str = ""
+    again_span: Span | None = None
     ends_range: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HowMany:
+    """A word that says how many things a list names: "both", 两 in 建议 5 和 7 两项, 均.
+
+    ``value`` is how many it says, None for any number above one (均); ``number`` is where a
+    number stands that can be exchanged, None for "both" and its like; ``whole`` is what has to
+    go with it where it no longer holds ("the two ", 两项).
+    """
+
+    whole: Span
+    value: int | None = None
+    number: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +101,7 @@ class ReferenceList:
     "chapter II, section B" (kind CHAPTER; printed at ``part_span``), "7/1" for a resolution, the
     paragraph of an article, "(b)" of a SUBPARAGRAPH. ``outside`` says why another document is
     meant, None for this one; ``witness`` are the words that say so, None where the kind does.
+    ``how_many`` stand before, in or behind the mention.
     """
 
     span: Span
@@ -92,6 +114,7 @@ class ReferenceList:
     direction_span: Span | None = None
     outside: Outside | None = None
     witness: Span | None = None
+    how_many: tuple[HowMany, ...] = ()
 
     @property
     def listing(self) -> Span | None:

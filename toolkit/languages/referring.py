@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from toolkit.languages.reference import (
+    AGAINS,
     Direction,
     Member,
     NumeralForm,
@@ -66,7 +67,8 @@ def _member(token: re.Match[str], ranged: bool) -> Member | None:
         form=read[1],
         part=normal_part(token["part"] or ""),
         part_span=trimmed(token, "part"),
-        again=_AGAIN.get((token["again"] or "").strip(), ""),
+        again=again_of(token["again"] or ""),
+        again_span=Span(*token.span("again")) if token["again"] else None,
         ends_range=ranged,
     )
 
@@ -106,16 +108,21 @@ def normal_part(part: str) -> str:
     """Return a subparagraph in one form for all languages: "(a) (ii)"."""
     plain = part.replace("（", "(").replace("）", ")")
     plain = re.sub(r"\((\w)\)", lambda one: f"({_HAN_PART.get(one[1], one[1])})", plain)
-    plain = re.sub(r"\s*([和及至、])\s*", lambda one: _LINKS[one[1]], plain)
+    plain = re.sub(r"\s*([和及或至、–—-])\s*", lambda one: _LINKS[one[1]], plain)
     return re.sub(r"\)\s*\(", ") (", plain).strip()
 
 
-_AGAIN = {"bis": "bis", "ter": "ter", "quater": "quater"} | {
-    "之二": "bis",
-    "之三": "ter",
-    "之四": "quater",
-}
-_LINKS = {"和": " and ", "及": " and ", "至": " to ", "、": ", "}
+def again_of(words: str) -> str:
+    """Return "bis", "ter" … of what stands behind a number put in later, "" of anything else."""
+    plain = words.strip()
+    return _HAN_AGAIN.get(plain, plain if plain in AGAINS else "")
+
+
+_HAN_AGAIN = dict(zip((f"之{han}" for han in "二三四五六七八"), AGAINS, strict=True))
+_LINKS = MappingProxyType(
+    {"和": " and ", "及": " and ", "或": " or ", "至": " to ", "、": ", "}
+    | dict.fromkeys("–—-", " to ")
+)
 _HAN_PART = dict(
     zip(
         "一二三四五六七八九十",

@@ -1,12 +1,23 @@
 """The entries of a list of numbers, single or ranges, and what becomes of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from toolkit.languages import Member, NumeralForm
+from toolkit.languages import AGAINS, Member, NumeralForm
 
 _MOST = 1000  # numbers of one range that are written out
+
+
+class Named(NamedTuple):
+    """A numbered thing as references name it; ``again`` is "bis" and its like."""
+
+    number: int
+    again: str = ""
+
+
+Becomes = Mapping[Named, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +27,31 @@ class Entry:
     first: Member
     last: Member | None = None
 
-    @property
-    def values(self) -> Sequence[int]:
-        """All numbers; of a range that goes down or is over a thousand long, only its ends."""
+    def names(self, becomes: Becomes) -> Sequence[Named]:
+        """Return all it names, in order; of a range that goes down or is too long, its ends.
+
+        A range takes in what was put in later between its ends, where ``becomes`` has it.
+        """
+        first = Named(self.first.value, self.first.again)
         if self.last is None:
-            return (self.first.value,)
-        low, high = self.first.value, self.last.value
-        if low <= high < low + _MOST:
-            return range(low, high + 1)
-        return (low, high)
+            return (first,)
+        last = Named(self.last.value, self.last.again)
+        if not first.number <= last.number < first.number + _MOST:
+            return (first, last)
+        numbers = range(first.number, last.number + 1)
+        plain = [Named(number) for number in numbers]
+        later = [one for one in becomes if one.again and one.number in numbers]
+        between = {one for one in (*plain, *later) if _place(first) < _place(one) < _place(last)}
+        return sorted({first, last, *between}, key=_place)
+
+
+def _place(one: Named) -> tuple[int, int]:
+    return one.number, AGAINS.index(one.again) + 1 if one.again else 0
+
+
+def new_numbers(becomes: Becomes, one: Named) -> Sequence[int]:
+    """Return what a number is now; one of which nothing is said stays."""
+    return becomes.get(one, (one.number,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +74,7 @@ def entries_of(members: Sequence[Member]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def kept_as_is(
-    entries: Sequence[Entry], becomes: Callable[[int], Sequence[int]]
-) -> tuple[tuple[Member, int], ...] | None:
+def kept_as_is(entries: Sequence[Entry], becomes: Becomes) -> tuple[tuple[Member, int], ...] | None:
     """Return each printed number with its new value where the list keeps its shape, else None.
 
     It does when every number becomes one number, ranges stay without gaps, and a list that rose
@@ -64,7 +89,7 @@ def kept_as_is(
         if one.last is not None:
             pairs.append((one.last, new[-1]))
     values = [(value, member.part) for member, value in pairs]
-    if len(set(values)) < len({(one.value, one.part) for one, _ in pairs}):
+    if len(set(values)) < len({(one.value, one.again, one.part) for one, _ in pairs}):
         return None
     return tuple(pairs) if not rises(entries) or _rising(values) else None
 
@@ -80,30 +105,36 @@ def _rising(values: Sequence[tuple[int, str]]) -> bool:
     return all(a <= b for a, b in pairwise(numbers))
 
 
-def _image(entry: Entry, becomes: Callable[[int], Sequence[int]]) -> Sequence[int] | None:
+def _image(entry: Entry, becomes: Becomes) -> Sequence[int] | None:
     """Return the new numbers of an entry where each is one and they follow each other."""
-    new = [becomes(value) for value in entry.values]
+    names = entry.names(becomes)
+    new = [new_numbers(becomes, one) for one in names]
     if any(len(one) != 1 for one in new):
         return None
     values = [one[0] for one in new]
     step = values[-1] - values[0] + 1
     whole = entry.last is None or (step == len(values) and values == sorted(values))
-    short = len(entry.values) == 2 and entry.last is not None
-    reversed_or_long = short and abs(entry.first.value - entry.values[-1]) != 1
+    short = len(names) == 2 and entry.last is not None
+    reversed_or_long = short and abs(entry.first.value - names[-1].number) != 1
     return values if whole or reversed_or_long else None
 
 
-def expanded(
-    entries: Sequence[Entry], text: str, becomes: Callable[[int], Sequence[int]]
-) -> Iterator[Number]:
+def expanded(entries: Sequence[Entry], text: str, becomes: Becomes) -> Iterator[Number]:
     """Yield every new number of a list, with the subparagraph that stood behind the old one."""
     for entry in entries:
-        for value in entry.values:
-            member = entry.last if entry.last and value == entry.last.value else entry.first
-            ends = value in (entry.first.value, member.value)
-            tail = text[member.number.end : member.span.end] if ends else ""
-            for new in becomes(value):
+        last = entry.last or entry.first
+        for name in entry.names(becomes):
+            member = last if name == Named(last.value, last.again) else entry.first
+            ends = name == Named(member.value, member.again)
+            tail = text[_tail(member, known=name in becomes) : member.span.end] if ends else ""
+            for new in new_numbers(becomes, name):
                 yield Number(new, member.form, tail)
+
+
+def _tail(member: Member, *, known: bool) -> int:
+    """Return where what follows a number begins; "bis" goes where the number is a new one."""
+    inside = member.again_span is not None and member.again_span.end <= member.span.end
+    return member.again_span.end if known and inside and member.again_span else member.number.end
 
 
 def ordered(numbers: Iterator[Number], entries: Sequence[Entry]) -> list[Number]:

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from toolkit.languages import ReferenceList, RefKind, by_code
 from toolkit.model import Block, Document, Kind
+from toolkit.model.edits import Spot
 from toolkit.references.index import Index, index_of
-from toolkit.references.reference import Reference, Where
+from toolkit.references.reference import Reference
 from toolkit.references.resolve import Resolver
 
 
@@ -61,13 +62,13 @@ def _annex(text: str, lists: Sequence[ReferenceList], place: int) -> ReferenceLi
     return None
 
 
-def texts(block: Block) -> Iterator[tuple[Where, str]]:
+def texts(block: Block) -> Iterator[tuple[Spot, str]]:
     """Yield each text of a block with where it stands: its words or cells, then its notes."""
     if block.rows:
         for row_at, row in enumerate(block.rows):
             for cell_at, cell in enumerate(row):
-                yield Where(block_id=block.id, cell=(row_at, cell_at)), cell
+                yield Spot(block_id=block.id, cell=(row_at, cell_at)), cell
     elif block.text:
-        yield Where(block_id=block.id), block.text
+        yield Spot(block_id=block.id), block.text
     for place, note in enumerate(block.notes):
-        yield Where(block_id=block.id, note=place), note.text
+        yield Spot(block_id=block.id, note=place), note.text

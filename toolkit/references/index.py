@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.languages import RefKind, by_code
+from toolkit.languages.referring import again_of
 from toolkit.languages.vocabulary import vocabulary
 from toolkit.model import Block, Document, Kind
+from toolkit.references.labels import NUMBER
 from toolkit.references.places import annex_of, belonging
-
-_AGAIN = re.compile(r"\b(?:bis|ter|quater)\b|之[二三四]")
-_HAN_AGAIN = {"之二": "bis", "之三": "ter", "之四": "quater"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +85,8 @@ def _keys(document: Document, block: Block) -> Iterator[Key]:
 
 
 def _again(block: Block) -> str:
-    found = _AGAIN.search(block.label or "")
-    return _HAN_AGAIN.get(found[0], found[0]) if found else ""
+    found = NUMBER.search(block.label or "")
+    return again_of(found["again"] or "") if found else ""
 
 
 def _heading(block: Block) -> Iterator[Key]:

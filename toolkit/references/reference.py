@@ -3,20 +3,8 @@
 from dataclasses import dataclass
 
 from toolkit.languages import Direction, Outside, ReferenceList, RefKind
+from toolkit.model.edits import Spot
 from toolkit.text.spans import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
-    """Which text of a block a reference stands in.
-
-    The block's own text when ``note`` and ``cell`` are None; else the note at this place among
-    the block's notes, or the cell at (row, column) of a table.
-    """
-
-    block_id: str
-    note: int | None = None
-    cell: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +13,8 @@ class Target:
 
     ``number`` is as the reference has it, None for a bare "annex" and a lone subparagraph.
     ``member`` is the place among the members of the list of the number that names it, for a
-    number inside a range that of the range's end; None without a list. ``block_id`` and
+    number inside a range that of the range's end; None without a list. ``again`` is "bis" and
+    its like of a number put in later. ``block_id`` and
     ``path`` are None where there is no such thing. ``items`` are the ids of the subparagraphs
     named, None for one that is not there. ``note`` is the place of a footnote among the notes
     of its block. ``fingerprint`` is that of the target's words, of the subparagraph's where one
@@ -33,6 +22,7 @@ class Target:
     """
 
     number: int | None
+    again: str = ""
     part: str = ""
     member: int | None = None
     block_id: str | None = None
@@ -51,7 +41,7 @@ class Reference:
     one that goes down, only its ends); none for a reference that leads out.
     """
 
-    where: Where
+    where: Spot
     text: str
     found: ReferenceList
     targets: tuple[Target, ...] = ()

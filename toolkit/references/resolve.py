@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from toolkit.languages import ReferenceList, RefKind
+from toolkit.languages import AGAINS, ReferenceList, RefKind
 from toolkit.model import Block
 from toolkit.references.fingerprint import digest, fingerprint, set_aside
 from toolkit.references.index import Index, Key
@@ -12,6 +12,7 @@ from toolkit.references.reference import Target
 from toolkit.text.numerals import letter_value
 
 _MOST = 1000  # numbers of one range that are looked up
+_PUT_IN_LATER = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 _MARKS = re.compile(r"\(\w+\)")
 _LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
 
@@ -44,7 +45,7 @@ class Resolver:
                 return tuple(_wanted(found))
             at = self._index.paths[named.path]
             scope = (annex_of(self._blocks[at]),)
-            return tuple(self._at(self._place(found, one, scope), one) for one in _wanted(found))
+            return self._all(found, scope)
         match found.kind:
             case RefKind.ARTICLE | RefKind.RESOLUTION | RefKind.DECISION:
                 return ()
@@ -56,8 +57,30 @@ class Resolver:
                 return tuple(self._note(one) for one in _wanted(found))
             case RefKind.CHAPTER if found.part:
                 return tuple(self._sections(found, at))
-        scopes = self._scopes(found.kind, self._blocks[at])
-        return tuple(self._at(self._place(found, one, scopes), one) for one in _wanted(found))
+        return self._all(found, self._scopes(found.kind, self._blocks[at]))
+
+    def _all(self, found: ReferenceList, scopes: Sequence[str]) -> tuple[Target, ...]:
+        """Return each number named, and what was put in later inside a range."""
+        whole: list[Target] = []
+        for one in _wanted(found):
+            if one.member is not None and found.members[one.member].ends_range and whole:
+                whole += self._later(found, whole[-1], one, scopes)
+            whole.append(self._at(self._place(found, one, scopes), one))
+        return tuple(whole)
+
+    def _later(
+        self, found: ReferenceList, low: Target, high: Target, scopes: Sequence[str]
+    ) -> Iterator[Target]:
+        """Yield what stands between two neighbours of a range: "12 bis" in 12 to 14."""
+        if low.number is None or high.number is None or found.kind not in _PUT_IN_LATER:
+            return
+        past = AGAINS.index(low.again) + 1 if low.again else 0
+        for again in AGAINS[past:]:
+            one = Target(number=low.number, again=again, member=high.member)
+            place = self._place(found, one, scopes)
+            if place is None:
+                return
+            yield self._at(place, one)
 
     def _print(self, at: int) -> str:
         if at not in self._prints:
@@ -66,9 +89,8 @@ class Resolver:
 
     def _place(self, found: ReferenceList, one: Target, scopes: Sequence[str]) -> int | None:
         """Return where a number is found first: each scope is an annex, or a section's chapter."""
-        again = found.members[one.member].again if one.member is not None else ""
         for scope in scopes:
-            key = Key(kind=found.kind, number=one.number, scope=scope, again=again)
+            key = Key(kind=found.kind, number=one.number, scope=scope, again=one.again)
             if key in self._index.places:
                 return self._index.places[key]
         return self._only_section(one.number) if found.kind is RefKind.SECTION else None
@@ -131,6 +153,7 @@ class Resolver:
         seen = [place] if not items or None in items else [at for at in items if at is not None]
         return Target(
             number=one.number,
+            again=one.again,
             part=one.part,
             member=one.member,
             block_id=block.id,
@@ -147,7 +170,7 @@ def _wanted(found: ReferenceList) -> Iterator[Target]:
             first = found.members[at - 1].value
             for number in range(first + 1, min(one.value, first + _MOST)):
                 yield Target(number=number, member=at)
-        yield Target(number=one.value, part=one.part, member=at)
+        yield Target(number=one.value, again=one.again, part=one.part, member=at)
 
 
 def _letters(part: str) -> Iterator[str]:

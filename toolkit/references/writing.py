@@ -4,70 +4,56 @@ Nothing is printed here that the author or the language's usage did not print be
 numbers, the range sign and repeated nouns are taken from the mention itself where it has them.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from toolkit.languages import Direction, Language, ListingWords, NumeralForm, ReferenceList
-from toolkit.references.entries import Number, entries_of, expanded, kept_as_is, ordered
+from toolkit.languages import Direction, Language, Member, NumeralForm, ReferenceList
+from toolkit.references.agreement import Counts, agreement
+from toolkit.references.edit import Edit, cased
+from toolkit.references.entries import (
+    Becomes,
+    Named,
+    Number,
+    entries_of,
+    expanded,
+    kept_as_is,
+    ordered,
+)
 from toolkit.references.style import Style, style_of
 from toolkit.text.numerals import chinese, letter, roman
 from toolkit.text.spans import Span
 
-__all__ = ["Edit", "Number", "applied", "direction_edit", "number_edits"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """``text`` to stand where ``span`` was; an empty span inserts."""
-
-    span: Span
-    text: str
-
-
-def applied(text: str, edits: Sequence[Edit]) -> str:
-    """Return a text with edits carried out; they must not overlap."""
-    pieces, at = [], 0
-    for one in sorted(edits):
-        pieces += [text[at : one.span.start], one.text]
-        at = one.span.end
-    return "".join(pieces) + text[at:]
-
 
 def number_edits(
-    found: ReferenceList,
-    text: str,
-    language: Language,
-    becomes: Callable[[int], Sequence[int]],
+    found: ReferenceList, text: str, language: Language, becomes: Becomes
 ) -> tuple[Edit, ...] | None:
     """Return the edits that give a reference its new numbers.
 
-    ``becomes`` says what each old number is now: one number, none when it is dropped, several
-    when it is split. Where the list keeps its shape only the figures change, each where it
-    stands. Otherwise the list is written anew: without doubles, rising if it rose before, with
-    ranges where its author used ranges and three numbers or more follow each other, and with its
-    noun (and in English the verb right behind it) in the singular or plural. No edits when all
-    stays as it is; None when no number is left, so that there is no reference any more.
+    ``becomes`` says what old numbers are now: one number, none when it is dropped, several when
+    it is split; what it does not say stays. Where the list keeps its shape only the figures
+    change, each where it stands. Otherwise the list is written anew: without doubles, rising if
+    it rose before, with ranges where its author used ranges and three numbers or more follow
+    each other; noun, verb and words that count ("both", 两) agree with what is left. "bis" goes
+    from what has a new number. No edits when all stays as it is; None when no number is left, so
+    that there is no reference any more.
     """
     entries = entries_of(found.members)
     if not entries:
         return ()
     same = kept_as_is(entries, becomes)
     if same is not None:
-        return tuple(
-            Edit(member.number, numeral(value, member.form))
-            for member, value in same
-            if value != member.value
-        )
+        return tuple(sorted(_in_place(same, becomes)))
     numbers = ordered(expanded(entries, text, becomes), entries)
     if not numbers or found.listing is None:
         return None
     style = style_of(found, entries, text, language.listing)
     printed = _listed(numbers, style, any(one.last for one in entries))
-    listing = Edit(found.listing, printed)
-    many = len({one.value for one in numbers}) > 1
-    was_many = len(found.members) > 1
-    agreeing = _agreement(found, text, language.listing, many) if many != was_many else ()
-    return tuple(sorted((listing, *agreeing)))
+    counts = Counts(
+        old=sum(len(one.names(becomes)) for one in entries),
+        new=len({one.value for one in numbers}),
+    )
+    behind = _behind(found, becomes)
+    agreeing = agreement(found, text, language, counts)
+    return tuple(sorted((Edit(found.listing, printed), *behind, *agreeing)))
 
 
 def direction_edit(
@@ -79,7 +65,7 @@ def direction_edit(
     word = found.direction_span.of(text)
     for one, other in language.listing.opposites:
         if word.lower() == one:
-            return Edit(found.direction_span, _cased(other, word))
+            return Edit(found.direction_span, cased(other, word))
     return None
 
 
@@ -93,6 +79,34 @@ def numeral(value: int, form: NumeralForm) -> str:
         case NumeralForm.HAN:
             return chinese(value)
     return str(value)
+
+
+def _in_place(same: Sequence[tuple[Member, int]], becomes: Becomes) -> Iterator[Edit]:
+    for member, value in same:
+        if value != member.value:
+            yield Edit(member.number, numeral(value, member.form))
+        if member.again_span is not None and Named(member.value, member.again) in becomes:
+            yield Edit(member.again_span, "")
+
+
+def _behind(found: ReferenceList, becomes: Becomes) -> Iterator[Edit]:
+    """Yield what goes from behind the noun: 之二 of a new number, (b)项 of one that is dropped."""
+    last = found.members[-1]
+    name = Named(last.value, last.again)
+    lost = name in becomes and not becomes[name]
+    apart = [one for one in (last.again_span, last.part_span) if one is not None]
+    outside = [one for one in apart if one.start >= last.span.end]
+    if outside and lost and found.noun is not None and found.noun.end <= outside[0].start:
+        yield Edit(Span(found.noun.end, _tail_end(found)), "")
+    elif outside and outside[0] == last.again_span and name in becomes:
+        yield Edit(outside[0], "")
+
+
+def _tail_end(found: ReferenceList) -> int:
+    """Return where a mention ends without its direction."""
+    side = found.direction_span
+    leads = side is None or found.noun is None or side.start < found.noun.start
+    return found.span.end if leads or side is None else side.start
 
 
 def _listed(numbers: Sequence[Number], style: Style, ranges: bool) -> str:
@@ -119,38 +133,3 @@ def _runs(numbers: Sequence[Number]) -> list[list[Number]]:
         else:
             runs.append([one])
     return [part for run in runs for part in ([run] if len(run) > 2 else [[one] for one in run])]
-
-
-def _agreement(
-    found: ReferenceList, text: str, words: ListingWords, many: bool
-) -> tuple[Edit, ...]:
-    """Return the edits that put the noun, and the verb right behind, in singular or plural."""
-    if found.noun is None:
-        return ()
-    noun = _exchanged(found.noun, text, words.plurals, many)
-    verb = _verb(found, text, words, many) if noun else None
-    return tuple(one for one in (noun, verb) if one)
-
-
-def _verb(found: ReferenceList, text: str, words: ListingWords, many: bool) -> Edit | None:
-    if text[: found.span.start].rstrip().rpartition(" ")[2].lower() in words.governing:
-        return None  # the verb belongs to what is said of the reference
-    rest = text[found.span.end :]
-    if not rest.startswith((" ", "\u00a0")):
-        return None
-    end = next((at for at, ch in enumerate(rest[1:], 1) if not ch.isalpha()), len(rest))
-    start = found.span.end + 1
-    return _exchanged(Span(start, found.span.end + end), text, words.verbs, many)
-
-
-def _exchanged(span: Span, text: str, pairs: Sequence[tuple[str, str]], many: bool) -> Edit | None:
-    word = span.of(text)
-    for one, several in pairs:
-        old, new = (one, several) if many else (several, one)
-        if word.lower() == old and old != new:
-            return Edit(span, _cased(new, word))
-    return None
-
-
-def _cased(word: str, like: str) -> str:
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word

@@ -1,6 +1,5 @@
 """From a plan to the edits of one document: labels, references, and what moves, comes and goes."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,16 +9,16 @@ from toolkit.languages import Direction, Language, RefKind, by_code
 from toolkit.model import Block, Document
 from toolkit.model.edits import Comment, Edit, Reword, Spot
 from toolkit.references import (
+    Named,
     Reference,
-    Where,
     direction_edit,
     find_references,
     number_edits,
 )
+from toolkit.references.labels import NUMBER, numeral_like, renumbered
 from toolkit.renumber.plan import Plan, Track, fates
 from toolkit.renumber.reorder import new_order, structural
 from toolkit.renumber.series import Item, Series, series_of
-from toolkit.text.numerals import chinese
 
 
 class OnDropped(StrEnum):
@@ -66,10 +65,6 @@ class Rewriting:
     wanted: tuple[tuple[int, ...], ...] = ()
 
 
-_NUMBER: Final = re.compile(
-    r"(?P<number>[0-9]+|[一二三四五六七八九十百]+)"
-    r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies)\b|之[二三四五])?"
-)
 _GAP: Final = {"zh": "[……]"}
 
 
@@ -130,25 +125,20 @@ def _labels(series: Series, track: Track) -> Iterator[Reword]:
             continue
         item = series.items[slot.source]
         label = item.block.label or ""
-        found = _NUMBER.search(label)
+        found = NUMBER.search(label)
         new = relabelled(item, slot.number)
         if found is not None and new != label:
             yield Reword(
                 spot=Spot(block_id=item.block.id, label=True),
                 start=found.start(),
                 end=found.end(),
-                text=_numeral(found, slot.number),
+                text=numeral_like(found, slot.number),
             )
 
 
 def relabelled(item: Item, number: int) -> str:
     """Return an item's label with another number; "bis" and its like go."""
-    label = item.block.label or ""
-    return _NUMBER.sub(lambda found: _numeral(found, number), label, count=1)
-
-
-def _numeral(found: re.Match[str], number: int) -> str:
-    return str(number) if found["number"].isascii() else chinese(number)
+    return renumbered(item.block.label or "", number)
 
 
 # -- references ----------------------------------------------------------------------------
@@ -174,13 +164,13 @@ def _references(work: _Work, series: Sequence[Series]) -> tuple[int, int, list[R
 def _numbers(work: _Work, one: Reference) -> Iterator[Edit]:
     """Yield the edits of a reference's numbers, and ask where it names what is dropped."""
     new = _becoming(work, one)
-    if all(becoming == (number,) for number, becoming in new.items()):
+    if all(becoming == (name.number,) and not name.again for name, becoming in new.items()):
         return
     lost = _lost(new)
     if lost:
         _ask(work, one, lost)
-    found = number_edits(one.found, one.text, work.language, lambda n: new.get(n, (n,)))
-    spot = _spot(one.where)
+    found = number_edits(one.found, one.text, work.language, new)
+    spot = one.where
     if found is not None:
         for edit in found:
             yield Reword(spot=spot, start=edit.span.start, end=edit.span.end, text=edit.text)
@@ -190,25 +180,24 @@ def _numbers(work: _Work, one: Reference) -> Iterator[Edit]:
         yield _remark(work, one, spot, lost)
 
 
-def _becoming(work: _Work, one: Reference) -> dict[int, tuple[int, ...]]:
-    found: dict[int, tuple[int, ...]] = {}
-    for target in one.targets:
-        if target.number is None:
-            continue
-        known = work.new.get(target.block_id or "")
-        found[target.number] = (target.number,) if known is None else known
-    return found
+def _becoming(work: _Work, one: Reference) -> dict[Named, tuple[int, ...]]:
+    """Return what the numbers of a reference that lead somewhere become."""
+    return {
+        Named(target.number, target.again): work.new[target.block_id]
+        for target in one.targets
+        if target.number is not None and target.block_id in work.new
+    }
 
 
-def _lost(new: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+def _lost(new: Mapping[Named, Sequence[int]]) -> tuple[int, ...]:
     """Return the numbers a reference leads to that are dropped, those inside its ranges too."""
-    return tuple(number for number, becoming in new.items() if not becoming)
+    return tuple(name.number for name, becoming in new.items() if not becoming)
 
 
 def _ask(work: _Work, one: Reference, lost: tuple[int, ...]) -> None:
     block = next(block for block in work.document.blocks if block.id == one.block_id)
     span = one.span
-    work.questions.append(Question(block, one.words, lost, _spot(one.where), span.start, span.end))
+    work.questions.append(Question(block, one.words, lost, one.where, span.start, span.end))
 
 
 def _bracketed(one: Reference, spot: Spot) -> Iterator[Edit]:
@@ -237,10 +226,6 @@ _LOST: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-def _spot(where: Where) -> Spot:
-    return Spot(block_id=where.block_id, note=where.note, cell=where.cell)
-
-
 def _direction(
     work: _Work, one: Reference, before: Mapping[str, int], after: Mapping[str, int]
 ) -> list[Edit]:
@@ -255,7 +240,7 @@ def _direction(
     if edit is None:
         return []
     span = edit.span
-    return [Reword(spot=_spot(one.where), start=span.start, end=span.end, text=edit.text)]
+    return [Reword(spot=one.where, start=span.start, end=span.end, text=edit.text)]
 
 
 def _side(one: Reference, order: Mapping[str, int]) -> Direction | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from toolkit.languages import Language
 from toolkit.model import Block, Kind, Remark
+from toolkit.model.edits import Spot
 from toolkit.ooxml.build import field, run, tag, val
 from toolkit.ooxml.xml import Element
-from toolkit.references import Where
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
 from toolkit.writers.docx_pointers import Pointer, Pointers
@@ -201,11 +201,11 @@ class BodyWriter:
         pointers = self._desk.pointers
         if pointers is None:
             return []
-        found = list(pointers.of(Where(block_id=block.id)))
+        found = list(pointers.of(Spot(block_id=block.id)))
         at = 0
         for row_at, row in enumerate(block.rows):
             for cell_at, cell in enumerate(row):
-                here = pointers.of(Where(block_id=block.id, cell=(row_at, cell_at)))
+                here = pointers.of(Spot(block_id=block.id, cell=(row_at, cell_at)))
                 found += [replace(one, start=one.start + at, end=one.end + at) for one in here]
                 at += len(cell) + 1
         return found

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from toolkit.languages import ReferenceList, RefKind
 from toolkit.model import Block, Document, Kind
+from toolkit.model.edits import Spot
 from toolkit.ooxml.build import field, run, tag
 from toolkit.ooxml.xml import Element, as_number, w
-from toolkit.references import Reference, Target, Where, find_references
+from toolkit.references import Reference, Target, find_references
 from toolkit.text.spans import Span
 
 _KINDS = frozenset(
@@ -49,7 +50,7 @@ class Pointers:
         """Find the references of ``document``; ``text`` is the part that it is written into."""
         self._blocks = {one.id: one for one in document.blocks}
         self._ids = {one.path: one.id for one in reversed(document.blocks) if one.path}
-        self._by_place: dict[Where, list[Pointer]] = defaultdict(list)
+        self._by_place: dict[Spot, list[Pointer]] = defaultdict(list)
         for reference in find_references(document):
             if reference.kind in _KINDS:
                 self._by_place[reference.where].extend(self._pointers(reference))
@@ -62,7 +63,7 @@ class Pointers:
         self._counted: set[str] = set()
         self._fields: list[tuple[str, list[Element]]] = []
 
-    def of(self, where: Where) -> list[Pointer]:
+    def of(self, where: Spot) -> list[Pointer]:
         """Return the pointers in one text."""
         return self._by_place.get(where, [])
 
@@ -120,7 +121,7 @@ class Pointers:
     # -- finding -------------------------------------------------------------------------------
     def _by_note(self, blocks: Iterable[Block]) -> Mapping[tuple[str, str], list[Pointer]]:
         return {
-            (note.number, note.text): self.of(Where(block_id=block.id, note=place))
+            (note.number, note.text): self.of(Spot(block_id=block.id, note=place))
             for block in blocks
             for place, note in enumerate(block.notes)
         }

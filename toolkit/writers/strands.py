@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toolkit.model import Block, Document, MarkKind, Note
-from toolkit.references import Reference, Target, Where, find_references
+from toolkit.model.edits import Spot
+from toolkit.references import Reference, Target, find_references
 from toolkit.text.spans import Span
 
 
@@ -42,19 +43,19 @@ class Strands:
 
     def __init__(self, document: Document) -> None:
         """Find the references of ``document``."""
-        self._links: dict[Where, list[Link]] = defaultdict(list)
+        self._links: dict[Spot, list[Link]] = defaultdict(list)
         for reference in find_references(document):
             self._links[reference.where].extend(_links(reference))
 
     def words(self, block: Block) -> Iterator[Strand]:
         """Yield the words of a block that is no table."""
-        yield from _cut(block.text, block, 0, self._links[Where(block_id=block.id)])
+        yield from _cut(block.text, block, 0, self._links[Spot(block_id=block.id)])
 
     def note(self, block: Block, place: int) -> Iterator[Strand]:
         """Yield the words of one of its notes, which have neither marks nor notes."""
         text = block.notes[place].text
         bare = replace(block, marks=(), notes=())
-        yield from _cut(text, bare, 0, self._links[Where(block_id=block.id, note=place)])
+        yield from _cut(text, bare, 0, self._links[Spot(block_id=block.id, note=place)])
 
     def rows(self, block: Block) -> Iterator[list[list[Strand]]]:
         """Yield the cells of a table, row by row.
@@ -65,7 +66,7 @@ class Strands:
         for row_at, row in enumerate(block.rows):
             cells: list[list[Strand]] = []
             for cell_at, text in enumerate(row):
-                links = self._links[Where(block_id=block.id, cell=(row_at, cell_at))]
+                links = self._links[Spot(block_id=block.id, cell=(row_at, cell_at))]
                 cells.append(list(_cut(text, block, at, links)))
                 at += len(text) + 1
             yield cells

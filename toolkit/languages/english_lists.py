@@ -1,0 +1,41 @@
+"""English words that say how many things a list of references names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from toolkit.languages.reference import HowMany, ReferenceList
+from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.spans import Span
+
+_CARDINALS = vocabulary("en").values["number.cardinals"]
+_BOTH_BEFORE = re.compile(r"\b(?P<whole>[Bb]oth\s(?:of\s)?(?:the\s)?)$")
+_COUNT_BEFORE = re.compile(
+    rf"\b(?P<whole>(?:(?:[Tt]he|[Tt]hese)\s)?(?P<count>{alternation(_CARDINALS)})\s)$"
+)
+_BOTH_BEHIND = re.compile(
+    r"(?:\s(?:is|are|was|were|have|should|shall|must|will))?(?P<whole>\sboth)\b"
+)
+_LOOK_BACK = 24
+
+
+def counted(text: str, found: ReferenceList) -> ReferenceList:
+    """Return a mention with the words that say how many it names: both, the three."""
+    if len(found.members) < 2:
+        return found
+    return replace(found, how_many=tuple(_counts(text, found)))
+
+
+def _counts(text: str, found: ReferenceList) -> Iterator[HowMany]:
+    head = max(0, found.span.start - _LOOK_BACK)
+    both = _BOTH_BEFORE.search(text, head, found.span.start)
+    if both:
+        yield HowMany(whole=Span(*both.span("whole")), value=2)
+    count = _COUNT_BEFORE.search(text, head, found.span.start)
+    if count:
+        value = _CARDINALS[count["count"].lower()]
+        number = Span(*count.span("count"))
+        yield HowMany(whole=Span(*count.span("whole")), value=value, number=number)
+    behind = _BOTH_BEHIND.match(text, found.span.end)
+    if behind and not text.startswith(" of", behind.end()):
+        yield HowMany(whole=Span(*behind.span("whole")), value=2)
