@@ -36,6 +36,19 @@ class FormatChoice(StrEnum):
     TEXT = "text"
 
 
+class Via(StrEnum):
+    """Who reads a file instead of ourselves."""
+
+    TRANSLATE = "translate"
+
+
+class XliffVersion(StrEnum):
+    """Versions of XLIFF that are written."""
+
+    V1_2 = "1.2"
+    V2_1 = "2.1"
+
+
 class PlainFormat(StrEnum):
     """Output of commands that have nothing but text and JSON."""
 

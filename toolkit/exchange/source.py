@@ -32,6 +32,17 @@ def root_name(data: bytes) -> str:
     return _look(_decoded(data[: HEAD * 2]))[0]
 
 
+def check_xml(data: bytes, path: str) -> None:
+    """Refuse XML that another reader had better not see: too large, malformed, or declaring things.
+
+    Raises:
+        InputError: it is so.
+    """
+    name = root_name(data)
+    if name:
+        parsed(data, path, root=name, kind="a file to be translated")
+
+
 def parsed(data: bytes, path: str, *, root: str, kind: str) -> Element:
     """Return the root element.
 

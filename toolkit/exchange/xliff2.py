@@ -14,6 +14,7 @@ from toolkit.inline import Segment
 
 CORE = "urn:oasis:names:tc:xliff:document:2."
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
+FILLED = "undraft:untranslated"
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 _STATES = {
     "initial": State.REVIEW,
@@ -171,6 +172,8 @@ def child(element: Element, name: str, namespace: str) -> Element | None:
 def _state(element: Element, target: Element | None) -> State:
     if target is None:
         return State.NEW
+    if element.get("subState") == FILLED:
+        return State.TRANSLATED  # it was sent out without one
     return _STATES.get(element.get("state", ""), State.TRANSLATED)
 
 

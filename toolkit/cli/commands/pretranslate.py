@@ -8,10 +8,20 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names, tell_left_out
-from toolkit.cli.options import Force, From, Json, Memories, ProfileChoice, ProfileOption, language
+from toolkit.cli.options import (
+    Force,
+    From,
+    Json,
+    Memories,
+    ProfileChoice,
+    ProfileOption,
+    XliffVersion,
+    language,
+)
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
+from toolkit.errors import UsageError
 from toolkit.inline import shown
 from toolkit.languages import Language
 from toolkit.model.desk import Translation
@@ -58,6 +68,19 @@ def pretranslate(
             "--min-coverage", min=0, max=100, help="End with 1 where fewer per cent are filled."
         ),
     ] = 0,
+    xliff: Annotated[
+        XliffVersion, typer.Option("--xliff", help="Version of an .xlf file.")
+    ] = XliffVersion.V1_2,
+    copy_source: Annotated[
+        bool,
+        typer.Option(
+            "--copy-source",
+            help="For OmegaT: every target of the .xlf is its source, matches stand beside it.",
+        ),
+    ] = False,
+    no_tm: Annotated[
+        bool, typer.Option("--no-tm", help="Ask no memory; only what a rule says is filled.")
+    ] = False,
     source_format: From = None,
     profile: ProfileOption = ProfileChoice.AUTO,
     force: Force = False,
@@ -69,11 +92,16 @@ def pretranslate(
     masthead and labels are in the target's form. What no memory has stays in the source language.
     Every filled segment is marked with where it came from; doubtful matches are offered in the
     mark and not filled in. An .html page shows both languages side by side.
+
+    An .xlf (XLIFF), .po, .tsv or .xlsx file holds the segments in both languages for a translation
+    tool or a spreadsheet; `undraft import-translation` brings it back into the Word file.
     """
-    write = writer_for(output)
+    if no_tm and tm:
+        raise UsageError("Give either --tm or --no-tm, not both.")
+    write = writer_for(output, xliff=xliff.value, copied=copy_source)
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=ReadOptions(profile=profile.profile))
-    made = _made(loaded, _target(loaded, to), memory_names(tm), minimum)
+    made = _made(loaded, _target(loaded, to), () if no_tm else memory_names(tm), minimum)
     write_output(output, write(made, marks.value), force=force, inputs=[file])
     coverage = made.coverage
     if as_json:
@@ -166,5 +194,8 @@ COMMAND = Command(
         "--marks none -o out/draft.pre.en.docx",
         "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1.en.docx --tm tm/last-year.tmx --to zh "
         "-o out/draft.pre.html",
+        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1.en.docx --tm tm/last-year.tmx --to zh "
+        "--xliff 2.1 -o out/draft.xlf",
+        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1.en.docx --no-tm -o out/draft.po",
     ),
 )

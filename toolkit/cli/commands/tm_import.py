@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.options import Force, Json, SourceLang, TargetLang
+from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
 from toolkit.cli.progress import watched
 from toolkit.cli.upkeep import (
     DryRun,
@@ -20,12 +20,21 @@ from toolkit.workflows.tm.source import Destination
 
 
 def import_(
-    files: Annotated[list[str], typer.Argument(help="TMX files, folders of them, or stores.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help="TMX, XLIFF, PO, bilingual tables (TSV, XLSX); folders of TMX; stores."
+        ),
+    ],
     tm: Annotated[str, typer.Option("--tm", help="The memory they go into; made if missing.")],
     on_conflict: OnConflict = Policy.BOTH,
     in_place: InPlace = False,
     force: Force = False,
     dry_run: DryRun = False,
+    via: Annotated[
+        Via | None,
+        typer.Option("--via", help="Have the files read by translate-toolkit: .ts, .tbx, .csv …"),
+    ] = None,
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
     as_json: Json = False,
@@ -33,12 +42,14 @@ def import_(
     """Put units into a memory: a store, or a TMX file with --in-place. All or nothing.
 
     Units that say the very same become one. Damaged units are left out and named; a file that
-    is no TMX, or not safe to read, changes nothing.
+    cannot be read, or not safely, changes nothing. Of XLIFF, PO and tables only what is
+    translated and not marked as needing review is taken.
     """
     langs = languages(source_lang, target_lang)
     to = Destination(in_place=in_place, force=force, dry_run=dry_run)
     with watched("importing", files) as tick:
-        report = import_into(files, tm, langs, on_conflict, to, tick)
+        reader = via.value if via else None
+        report = import_into(files, tm, langs, on_conflict, to, tick, via=reader)
     print_report("import", report, inputs=files, output=tm, as_json=as_json, dry_run=dry_run)
     tell_written(to, tm)
 
@@ -50,5 +61,8 @@ COMMAND = Command(
     examples=(
         "undraft tm import tm/last-year.tmx --tm ours.undraft",
         "undraft tm import tm/last-year.tmx --tm ours.undraft --on-conflict better --dry-run",
+        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx --tm tm/last-year.tmx "
+        "-o out/back.xlf",
+        "undraft tm import out/back.xlf --tm ours.undraft",
     ),
 )

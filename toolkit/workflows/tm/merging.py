@@ -94,15 +94,17 @@ class _Decision:
     said: str = ""
 
 
-def import_into(
+def import_into(  # noqa: PLR0913 (what comes, where to, and how)
     names: Sequence[str],
     into: str,
     langs: Langs,
     policy: Policy,
     to: Destination,
     tick: Callable[[int], None] | None = None,
+    *,
+    via: str | None = None,
 ) -> Report:
-    """Put the units of memories into the memory ``into``, which is made if it is not there.
+    """Put the units of memories and of exchange files into the memory ``into``, which is made if it is not there.
 
     Where a unit says the very same as one that is there, the two become one: the better status,
     the notes of both. All of it is put, or nothing.
@@ -115,18 +117,39 @@ def import_into(
     for name in names:
         check_there(name)
     report = Report()
+    take_in(_coming(names, langs, report, tick, via), into, langs, policy, to, report=report)
+    return report
+
+
+def take_in(
+    units: Iterable[TranslationUnit],
+    into: str,
+    langs: Langs,
+    policy: Policy,
+    to: Destination,
+    *,
+    report: Report | None = None,
+) -> Report:
+    """Put units into the memory ``into``, which is made if it is not there; all, or nothing.
+
+    Raises:
+        MemoryStoreError: it is damaged or out of reach.
+        WriteRefusedError: it may not be written to.
+    """
+    check_destination(into, to)
+    report = Report() if report is None else report
     if to.dry_run:
         held = Held()
         if "://" in into or Path(into).exists():
             held.put_all(Units(into, langs))
-        _put(_coming(names, langs, report, tick), held, policy, report)
+        _put(units, held, policy, report)
         return report
     made = "://" not in into and not Path(into).exists()
     try:
         with changing(into, langs) as change:
             # Nothing can differ from an empty memory, and asking it takes long for a large file.
             asked = policy is not Policy.BOTH or next(change.units(), None) is not None
-            _put(_coming(names, langs, report, tick), change, policy, report, asked=asked)
+            _put(units, change, policy, report, asked=asked)
     except BaseException:
         if made:
             Path(into).unlink(missing_ok=True)
@@ -150,10 +173,14 @@ def merge_files(names: Sequence[str], langs: Langs, policy: Policy, to: Destinat
 
 
 def _coming(
-    names: Sequence[str], langs: Langs, report: Report, tick: Callable[[int], None] | None
+    names: Sequence[str],
+    langs: Langs,
+    report: Report,
+    tick: Callable[[int], None] | None,
+    via: str | None = None,
 ) -> Iterator[TranslationUnit]:
     for name in names:
-        units = Units(name, langs, tick)
+        units = Units(name, langs, tick, via)
         yield from units
         report.heard(units.findings)
 

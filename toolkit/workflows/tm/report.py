@@ -25,6 +25,9 @@ _NOT_READ = {
     "TMX101": ("rejected", "damaged"),
     "TMX103": ("skipped", "other-languages"),
     "TMX110": ("rejected", "empty"),
+    "EXC121": ("skipped", "unconfirmed"),
+    "EXC122": ("skipped", "untranslated"),
+    "EXC123": ("skipped", "other-languages"),
 }
 
 

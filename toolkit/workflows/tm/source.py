@@ -13,6 +13,7 @@ from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.write import stream_tmx
 from toolkit.workflows.files import write_pieces
+from toolkit.workflows.tm.exchanged import ExchangedUnits, is_exchange
 
 SUFFIXES = (".tmx", ".tmx.gz")
 
@@ -41,20 +42,36 @@ class Units:
         findings: what reading had to say, complete at the end.
     """
 
-    def __init__(self, name: str, langs: Langs, tick: Callable[[int], None] | None = None) -> None:
-        """Name the memory; nothing is opened yet."""
+    def __init__(
+        self,
+        name: str,
+        langs: Langs,
+        tick: Callable[[int], None] | None = None,
+        via: str | None = None,
+    ) -> None:
+        """Name the memory, or a file of an exchange format; nothing is opened yet.
+
+        ``via`` "translate" has it read by translate-toolkit.
+        """
         self.header: TmxHeader | None = None
         self.findings: list[Finding] = []
         self._name = name
         self._langs = langs
         self._tick = tick or (lambda _: None)
+        self._via = via
 
     def __iter__(self) -> Iterator[TranslationUnit]:
         """Yield the units; a TMX file is read as a stream, without an index.
 
         Raises:
             MemoryStoreError: missing, damaged or out of reach.
+            InputError: a file of an exchange format that cannot be read.
         """
+        if is_exchange(self._name, self._via):
+            exchanged = ExchangedUnits(self._name, self._langs, self._via)
+            yield from exchanged
+            self.findings.extend(exchanged.findings)
+            return
         if not is_tmx(self._name):
             with open_memory(
                 self._name, source_lang=self._langs[0], target_lang=self._langs[1]

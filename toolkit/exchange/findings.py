@@ -1,0 +1,129 @@
+"""What bringing a translation back can have to say: codes, names, words, and at most so many."""
+
+from collections import Counter
+
+from toolkit.diagnostics import Finding, Severity
+
+MOST = 50  # findings of one code that are listed; the rest are counted
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+KINDS = {
+    "EXC101": (
+        "unknown-segment",
+        _E,
+        "The file has a segment {id} (line {line}) that the document does not have: “{source}”. "
+        "Its translation was not taken.",
+    ),
+    "EXC102": (
+        "source-edited",
+        _E,
+        "The source of this segment was edited in the file: it says “{found}” where the document "
+        "has “{expected}”. Its translation was not taken.",
+    ),
+    "EXC103": (
+        "codes-lost",
+        _W,
+        "The translation lacks {codes} of the source. {done}",
+    ),
+    "EXC104": (
+        "codes-added",
+        _W,
+        "The translation has codes that the source does not have ({codes}); they were left out.",
+    ),
+    "EXC105": (
+        "untranslated",
+        _N,
+        "{count} of {all} segments have no translation and stay in {language}; the first is here.",
+    ),
+    "EXC106": (
+        "segments-missing",
+        _W,
+        "{count} of {all} segments of the document are not in the file and stay in {language}; "
+        "the first is here.",
+    ),
+    "EXC107": (
+        "segment-twice",
+        _E,
+        "The file has this segment twice with different translations; the first was taken, not "
+        "“{other}”.",
+    ),
+    "EXC108": (
+        "order-changed",
+        _N,
+        "The segments of the file are in another order than the document's; they were put back in "
+        "their places by their ids.",
+    ),
+    "EXC109": (
+        "id-changed",
+        _N,
+        "The file calls this segment {id}; it was known by its words.",
+    ),
+    "EXC110": (
+        "unconfirmed",
+        _N,
+        "{count} translations are marked as needing review: they are in the document, marked, and "
+        "not in the memory; the first is here.",
+    ),
+    "EXC111": (
+        "source-changed",
+        _W,
+        "The document has changed here since it was sent out: it says “{expected}” now, and "
+        "“{found}” was translated. It stays in {language}.",
+    ),
+    "EXC121": (
+        "units-unconfirmed",
+        _N,
+        "{count} units are marked as needing review and were left out; the first is in line "
+        "{line}.",
+    ),
+    "EXC122": (
+        "units-untranslated",
+        _N,
+        "{count} units have no translation and were left out; the first is in line {line}.",
+    ),
+    "EXC123": (
+        "units-in-other-languages",
+        _N,
+        "The file is from {source} into {target}; its {count} units were left out.",
+    ),
+    "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
+}
+
+
+class Findings:
+    """Collects findings in order, and bounds their number."""
+
+    def __init__(self, file: str) -> None:
+        """Begin with none; ``file`` is the name they carry."""
+        self._file = file
+        self._found: list[Finding] = []
+        self._counts: Counter[str] = Counter()
+
+    def add(self, code: str, *, path: str = "", place: str = "", **values: object) -> None:
+        """Add one, at a place of the document."""
+        self._counts[code] += 1
+        if self._counts[code] <= MOST:
+            self._found.append(self._make(code, path, place, values))
+
+    def all(self) -> tuple[Finding, ...]:
+        """Return what was added, with a last word on what was not listed."""
+        over = [
+            self._make("EXC199", "", "", {"count": count - MOST, "code": code})
+            for code, count in self._counts.items()
+            if count > MOST
+        ]
+        return (*self._found, *over)
+
+    def _make(self, code: str, path: str, place: str, values: dict[str, object]) -> Finding:
+        name, severity, template = KINDS[code]
+        return Finding(
+            code=code,
+            name=name,
+            severity=severity,
+            template=template,
+            values={key: str(value) for key, value in values.items()},
+            file=self._file,
+            path=path,
+            place=place,
+        )

@@ -1,0 +1,314 @@
+"""A translation that comes back, brought home to the segments of its document.
+
+Segments are known by their ids, else by their words. What has changed since the document was sent
+out is refused, or left in the source language where the user says so; whatever else is not as it
+was sent is told of, one clear line each.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.diagnostics import Finding
+from toolkit.errors import InputError, UsageError, WriteRefusedError
+from toolkit.exchange.codes import homeward, same_words, told
+from toolkit.exchange.findings import Findings
+from toolkit.exchange.steps import where
+from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
+from toolkit.inline import Segment, stripped
+from toolkit.languages import Language, by_code
+from toolkit.languages.tags import base
+from toolkit.model.desk import Answered, DeskSegment, Translation
+from toolkit.workflows.desk.codes import told as places_told
+from toolkit.workflows.desk.codes import with_codes
+from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
+from toolkit.workflows.reading import Loaded
+
+_JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
+_SHOWN = 5  # places named in a refusal
+_QUOTED = 60
+UNCONFIRMED = "The file marks this translation as needing review."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A desk with the translations that came back, by the ids of its segments."""
+
+    desk: Desk
+    translations: Mapping[str, Translation]
+    findings: tuple[Finding, ...]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many segments are reviewed, unconfirmed and untranslated."""
+        said = [one.answered for one in self.translations.values()]
+        reviewed = said.count(Answered.REVIEWED)
+        unsure = said.count(Answered.FUZZY)
+        whole = len(self.desk.segments)
+        return {
+            "reviewed": reviewed,
+            "unconfirmed": unsure,
+            "untranslated": whole - reviewed - unsure,
+        }
+
+
+def bring_back(
+    original: Loaded,
+    file: ExchangeFile,
+    name: str,
+    *,
+    target: Language | None = None,
+    take_changed: bool = False,
+) -> Returned:
+    """Return the document's desk with the translations of a file.
+
+    Args:
+        original: the document that was sent out.
+        file: what came back.
+        name: of the file, for messages.
+        target: the language it is translated into; None for what the file says.
+        take_changed: leave segments whose source has changed in the source language instead of
+            refusing.
+
+    Raises:
+        UsageError: the languages of file and document do not agree.
+        InputError: not one segment of the file is of this document.
+        WriteRefusedError: the document has changed since; the message says where.
+    """
+    _check_source(original, file, name)
+    desk = lay_out(original, target or _target(file, name))
+    desk = regrouped(desk, _joined_ids(desk, file.units))
+    return _Bringing(desk, file, name, take_changed=take_changed).run()
+
+
+def _check_source(original: Loaded, file: ExchangeFile, name: str) -> None:
+    said = base(file.source_lang) if file.source_lang else ""
+    here = base(original.document.language)
+    if said and said != here:
+        raise UsageError(
+            f"{name} is a translation from {file.source_lang}, and {original.input.path} is in "
+            f"{original.document.language}. Name the document that was translated with --original."
+        )
+
+
+def _target(file: ExchangeFile, name: str) -> Language:
+    if not file.target_lang:
+        raise UsageError(f"{name} does not say into which language it is translated; use --to.")
+    try:
+        return by_code(file.target_lang)
+    except KeyError:
+        raise UsageError(
+            f"{name} is a translation into {file.target_lang!r}, which is not known here."
+        ) from None
+
+
+def _joined_ids(desk: Desk, units: Iterable[ExchangeUnit]) -> list[str]:
+    """Return the ids of the file that name segments joined into one, if the desk has them all."""
+    order = {one.id: at for at, one in enumerate(desk.segments)}
+    taken: set[int] = set()
+    found: list[str] = []
+    for unit in units:
+        parts = _JOINED.fullmatch(unit.id)
+        if parts is None:
+            continue
+        first = order.get(f"{parts['group']}.{parts['first']}")
+        last = order.get(f"{parts['group']}.{parts['last']}")
+        if first is None or last is None or not first < last:
+            continue
+        members = set(range(first, last + 1))
+        if taken.isdisjoint(members):
+            taken |= members
+            found.append(unit.id)
+    return found
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """Units by the segments they are of; ``changed`` are segments whose source is not the same."""
+
+    units: dict[str, ExchangeUnit] = field(default_factory=dict)
+    changed: list[tuple[DeskSegment, ExchangeUnit]] = field(default_factory=list)
+    unknown: list[ExchangeUnit] = field(default_factory=list)
+
+
+class _Bringing:
+    def __init__(self, desk: Desk, file: ExchangeFile, name: str, *, take_changed: bool) -> None:
+        self._desk = desk
+        self._file = file
+        self._name = name
+        self._take_changed = take_changed
+        self._found = Findings(name)
+        self._language = desk.source.name
+        self._same_file = bool(file.sha256) and file.sha256 == desk.input.sha256
+
+    def run(self) -> Returned:
+        by_id = {one.id: one for one in self._desk.segments}
+        given = self._sort(by_id)
+        self._find_by_words(given)
+        if not given.units and not given.changed:
+            raise InputError(
+                f"{self._name} has no segment of {self._desk.input.path}; it belongs to "
+                f"{self._file.original or 'another document'}. Name its document with --original."
+            )
+        self._judge_changes(given, by_id)
+        self._order(given)
+        translations = dict(self._translations(given, by_id))
+        self._tell_rest(given, translations)
+        return Returned(desk=self._desk, translations=translations, findings=self._found.all())
+
+    # -- whose is what ---------------------------------------------------------------------
+    def _sort(self, by_id: Mapping[str, DeskSegment]) -> _Sorted:
+        given = _Sorted()
+        for unit in self._file.units:
+            if not unit.translate and unit.id not in by_id:
+                continue
+            segment = by_id.get(unit.id)
+            if segment is None:
+                given.unknown.append(unit)
+            elif unit.id in given.units:
+                self._twice(segment, given.units[unit.id], unit)
+            elif same_words(segment.source, unit.source):
+                given.units[unit.id] = unit
+            else:
+                given.changed.append((segment, unit))
+        return given
+
+    def _twice(self, segment: DeskSegment, first: ExchangeUnit, other: ExchangeUnit) -> None:
+        if other.target is not None and other.target != first.target:
+            self._say("EXC107", segment, other=_short(other.target.text))
+
+    def _find_by_words(self, given: _Sorted) -> None:
+        """Know units whose id is none of the document's by their words, where only one has them."""
+        ours: dict[str, list[DeskSegment]] = defaultdict(list)
+        met = {segment.id for segment, _ in given.changed}
+        for segment in self._desk.segments:
+            if segment.id not in given.units and segment.id not in met:
+                ours[_words(segment.source)].append(segment)
+        theirs: dict[str, list[ExchangeUnit]] = defaultdict(list)
+        for unit in given.unknown:
+            theirs[_words(unit.source)].append(unit)
+        left: list[ExchangeUnit] = []
+        for key, units in theirs.items():
+            segments = ours.get(key, [])
+            if len(segments) != len(units):
+                left.extend(units)
+                continue
+            for segment, unit in zip(segments, units, strict=True):
+                given.units[segment.id] = unit
+                if self._file.sha256:
+                    self._say("EXC109", segment, id=unit.id[:40])
+        given.unknown = left
+
+    # -- what has changed ------------------------------------------------------------------
+    def _judge_changes(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
+        for unit in given.unknown if self._same_file else ():
+            self._found.add(
+                "EXC101", id=unit.id[:40], line=unit.line, source=_short(unit.source.text)
+            )
+        if self._same_file:
+            for segment, unit in given.changed:
+                expected = _short(segment.source.text)
+                self._say("EXC102", segment, found=_short(unit.source.text), expected=expected)
+            return
+        places = list(self._changed_places(given, by_id))
+        if places and not self._take_changed:
+            raise WriteRefusedError(self._refusal(places))
+        for segment, unit in given.changed:
+            said = {"found": _short(unit.source.text), "expected": _short(segment.source.text)}
+            self._say("EXC111", segment, language=self._language, **said)
+        for unit in given.unknown:
+            self._found.add(
+                "EXC101", id=unit.id[:40], line=unit.line, source=_short(unit.source.text)
+            )
+
+    def _changed_places(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> Iterator[str]:
+        """Yield where document and file do not have the same sources."""
+        for segment, unit in given.changed:
+            yield (
+                f"{where(segment) or segment.id}: “{_short(segment.source.text)}” "
+                f"(translated: “{_short(unit.source.text)}”)"
+            )
+        for unit in given.unknown:
+            yield f"{unit.path or unit.id}: not there any more: “{_short(unit.source.text)}”"
+        met = {*given.units, *(segment.id for segment, _ in given.changed)}
+        if self._file.sha256:
+            for segment in by_id.values():
+                if segment.id not in met:
+                    yield f"{where(segment) or segment.id}: new: “{_short(segment.source.text)}”"
+
+    def _refusal(self, places: Sequence[str]) -> str:
+        more = f"; and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
+        told_places = "; ".join(places[:_SHOWN])
+        return (
+            f"{self._desk.input.path} has changed since {self._name} was made from it, at "
+            f"{len(places)} places: {told_places}{more}. Give the document as it was sent out, or "
+            "use --changed leave to leave these places untranslated."
+        )
+
+    def _order(self, given: _Sorted) -> None:
+        rank = {one.id: at for at, one in enumerate(self._desk.segments)}
+        known = {unit: rank[name] for name, unit in given.units.items()}
+        places = [known[unit] for unit in self._file.units if unit in known]
+        if places != sorted(places):
+            self._found.add("EXC108")
+
+    # -- translations ----------------------------------------------------------------------
+    def _translations(
+        self, given: _Sorted, by_id: Mapping[str, DeskSegment]
+    ) -> Iterator[tuple[str, Translation]]:
+        for segment in by_id.values():
+            unit = given.units.get(segment.id)
+            if unit is not None and _is_translated(segment, unit):
+                yield segment.id, self._translation(segment, unit)
+
+    def _translation(self, segment: DeskSegment, unit: ExchangeUnit) -> Translation:
+        came = homeward(segment.source, stripped(unit.target or Segment("")))
+        target, note = came.segment, ""
+        if came.added:
+            self._say("EXC104", segment, codes=told(came.added))
+        if came.missing:
+            languages = (self._desk.source, self._desk.target)
+            placed = with_codes(segment.source, target.text, languages, target.codes)
+            target, note = placed.segment, places_told(placed)
+            done = note or "They were put where the words tell their places."
+            self._say("EXC103", segment, codes=told(came.missing), done=done)
+        if unit.state is State.REVIEW:
+            said = " ".join(part for part in (UNCONFIRMED, note) if part)
+            return Translation(target=target, answered=Answered.FUZZY, note=said)
+        return Translation(target=target, answered=Answered.REVIEWED, score=100, note=note)
+
+    # -- the rest --------------------------------------------------------------------------
+    def _tell_rest(self, given: _Sorted, translations: Mapping[str, Translation]) -> None:
+        segments = self._desk.segments
+        met = {*given.units, *(segment.id for segment, _ in given.changed)}
+        missing = [one for one in segments if one.id not in met]
+        blank = [one for one in segments if one.id in given.units and one.id not in translations]
+        unsure = [
+            one
+            for one in segments
+            if one.id in translations and translations[one.id].answered is Answered.FUZZY
+        ]
+        for code, ones in (("EXC106", missing), ("EXC105", blank), ("EXC110", unsure)):
+            if ones:
+                counted = {"count": len(ones), "all": len(segments), "language": self._language}
+                self._say(code, ones[0], **counted)
+
+    def _say(self, code: str, segment: DeskSegment, **values: object) -> None:
+        self._found.add(code, path=segment.path, place=segment.place, **values)
+
+
+def _is_translated(segment: DeskSegment, unit: ExchangeUnit) -> bool:
+    """Return whether a unit has a translation; a copy of its source is none unless confirmed."""
+    if unit.target is None or not unit.target.text.strip():
+        return False
+    if unit.state is State.REVIEWED:
+        return True
+    return not same_words(segment.source, unit.target)
+
+
+def _words(segment: Segment) -> str:
+    return " ".join(segment.text.split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

@@ -1,0 +1,109 @@
+"""Units of an exchange file (XLIFF, PO, a bilingual table) for a memory."""
+
+from collections.abc import Iterator
+
+from toolkit.diagnostics import Finding
+from toolkit.exchange.findings import Findings
+from toolkit.exchange.registry import SUFFIXES, read_exchange
+from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
+from toolkit.inline import Segment, stripped
+from toolkit.languages.tags import base
+from toolkit.model.identity import turned
+from toolkit.model.unit import TranslationUnit
+from toolkit.workflows.files import read_input
+
+Langs = tuple[str, str]
+
+_STATUS = {State.REVIEWED: "reviewed", State.TRANSLATED: "aligned"}
+
+
+def is_exchange(name: str, via: str | None) -> bool:
+    """Return whether a name is that of a file of an exchange format, and of no memory."""
+    return "://" not in name and (via is not None or name.lower().endswith(SUFFIXES))
+
+
+class ExchangedUnits:
+    """The units of an exchange file in two languages, in order.
+
+    Only what is translated and not marked as needing review; the rest is counted in
+    ``findings``, complete at the end. A file that runs the other way gives its units turned round.
+    A translation that its file calls final is ``reviewed``, any other ``aligned``, without a
+    confidence, since a person made it.
+    """
+
+    def __init__(self, name: str, langs: Langs, via: str | None = None) -> None:
+        """Name the file; nothing is read yet."""
+        self.findings: tuple[Finding, ...] = ()
+        self._name = name
+        self._langs = base(langs[0]), base(langs[1])
+        self._via = via
+
+    def __iter__(self) -> Iterator[TranslationUnit]:
+        """Yield the units.
+
+        Raises:
+            InputError: the file cannot be read.
+        """
+        given = read_input(self._name)
+        file = read_exchange(given.data, given.path, via=self._via)
+        told = Findings(self._name)
+        yield from _units_of(file, self._langs, told)
+        self.findings = (*file.findings, *told.all())
+
+
+def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[TranslationUnit]:
+    said = _languages(file, wanted)
+    if {*said} != {*wanted}:
+        values = {"source": file.source_lang, "target": file.target_lang}
+        told.add("EXC123", count=len(file.units), **values)
+        return
+    _tell_left_out(file, told)
+    in_order = bool(file.sha256) or file.format.startswith("xliff")
+    words = ["", *(unit.source.text for unit in file.units), ""]
+    for at, unit in enumerate(file.units):
+        beside = (words[at], words[at + 2]) if in_order else ("", "")
+        if unit.state in _STATUS and _has_words(unit):
+            made = _unit(file, unit, said, beside)
+            yield made if said == wanted else turned(made)
+
+
+def _languages(file: ExchangeFile, wanted: Langs) -> Langs:
+    """Return the languages of a file; what it does not say is what is wanted."""
+    source, target = base(file.source_lang), base(file.target_lang)
+    if not source:
+        source = wanted[0] if target != wanted[0] else wanted[1]
+    if not target:
+        target = wanted[1] if source != wanted[1] else wanted[0]
+    return source, target
+
+
+def _tell_left_out(file: ExchangeFile, told: Findings) -> None:
+    blank = [unit for unit in file.units if unit.state is State.NEW or not _has_words(unit)]
+    unsure = [unit for unit in file.units if unit.state is State.REVIEW and _has_words(unit)]
+    for code, units in (("EXC122", blank), ("EXC121", unsure)):
+        if units:
+            told.add(code, count=len(units), line=units[0].line)
+
+
+def _has_words(unit: ExchangeUnit) -> bool:
+    return bool(unit.source.text.strip() and unit.target and unit.target.text.strip())
+
+
+def _unit(
+    file: ExchangeFile, unit: ExchangeUnit, langs: Langs, beside: tuple[str, str]
+) -> TranslationUnit:
+    source, target = stripped(unit.source), stripped(unit.target or Segment(""))
+    return TranslationUnit(
+        source=source.text,
+        target=target.text,
+        source_lang=langs[0],
+        target_lang=langs[1],
+        symbol=file.symbol,
+        path=unit.path if file.sha256 else "",
+        status=_STATUS[unit.state],
+        previous=beside[0],
+        following=beside[1],
+        notes=unit.notes,
+        source_codes=source.codes,
+        target_codes=target.codes,
+    )
