@@ -38,7 +38,7 @@ def read_via_translate(data: bytes, path: str) -> ExchangeFile:
         store = _store(data, path)
         units = tuple(_units(store))
         source, target = store.getsourcelanguage() or "", store.gettargetlanguage() or ""
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (its readers raise whatever happens to them)
         said = " ".join(strip_controls(str(error)).split())[:120] or type(error).__name__
         raise InputError(
             f"{path} cannot be read by translate-toolkit ({said}). Is its name right for its kind?"
@@ -60,7 +60,7 @@ def _tag(said: object) -> str:
 
 def _store(data: bytes, path: str) -> Any:
     if root_name(data) == "xliff" and b"urn:oasis:names:tc:xliff:document:2" in data[:4096]:
-        return Xliff2File.parsestring(data)
+        return Xliff2File.parsestring(data)  # type: ignore[no-untyped-call]
     stream = io.BytesIO(data)
     stream.name = PurePath(path).name  # how it tells the kind
     return factory.getobject(stream)

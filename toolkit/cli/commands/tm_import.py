@@ -22,9 +22,7 @@ from toolkit.workflows.tm.source import Destination
 def import_(
     files: Annotated[
         list[str],
-        typer.Argument(
-            help="TMX, XLIFF, PO, bilingual tables (TSV, XLSX); folders of TMX; stores."
-        ),
+        typer.Argument(help="TMX, XLIFF, PO, tables (TSV, XLSX); folders of TMX; stores."),
     ],
     tm: Annotated[str, typer.Option("--tm", help="The memory they go into; made if missing.")],
     on_conflict: OnConflict = Policy.BOTH,

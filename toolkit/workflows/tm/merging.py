@@ -104,7 +104,7 @@ def import_into(  # noqa: PLR0913 (what comes, where to, and how)
     *,
     via: str | None = None,
 ) -> Report:
-    """Put the units of memories and of exchange files into the memory ``into``, which is made if it is not there.
+    """Put the units of memories and exchange files into ``into``, which is made if need be.
 
     Where a unit says the very same as one that is there, the two become one: the better status,
     the notes of both. All of it is put, or nothing.
