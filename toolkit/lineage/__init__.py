@@ -6,6 +6,20 @@ reads no file and prints nothing.
 """
 
 from toolkit.lineage.descent import Change, Descent, Item, Relation, Said, Shift
-from toolkit.lineage.trace import trace
+from toolkit.lineage.doubt import Doubt
+from toolkit.lineage.groups import Witness
+from toolkit.lineage.trace import Lineage, lineage, trace
 
-__all__ = ["Change", "Descent", "Item", "Relation", "Said", "Shift", "trace"]
+__all__ = [
+    "Change",
+    "Descent",
+    "Doubt",
+    "Item",
+    "Lineage",
+    "Relation",
+    "Said",
+    "Shift",
+    "Witness",
+    "lineage",
+    "trace",
+]

@@ -20,6 +20,7 @@ SHARES = (
 PART = "{item}: {found}% of its weight is found there."
 SPLIT_OFF = "{item}: {explained}% of its weight comes from the draft."
 QUOTES = "Words in common: {words}."
+CROSSED = "It was a {old_word} of the draft and is a {new_word}."
 SECTION = "It went from “{old}” to “{new}”."
 RIVAL = "Next most alike: {item} ({percent}%)."
 ABSENT = "Its origin is not among the inputs; not given: {parts}."
@@ -45,6 +46,7 @@ def evidence(
         for some in (
             _shares(side, family, relation),
             _quotes(side, changes),
+            _kinds(side, family),
             _sections(side, family),
             _rival(side, family),
         )
@@ -98,6 +100,12 @@ def _sections(side: Side, family: Family) -> Iterator[Said]:
                 names = {"old": old.title or old.section, "new": new.title or new.section}
                 yield Said(SECTION, names)
                 return
+
+
+def _kinds(side: Side, family: Family) -> Iterator[Said]:
+    old, new = side.drafts[family.drafts[0]].kind, side.finals[family.finals[0]].kind
+    if old is not new:
+        yield Said(CROSSED, {"old_word": old.value, "new_word": new.value})
 
 
 def _rival(side: Side, family: Family) -> Iterator[Said]:

@@ -65,6 +65,8 @@ def placed(table: Table, drafts: Sequence[Item], finals: Sequence[Item]) -> Tabl
 
     It decides between items with the same words; it makes no two items alike.
     """
+    if not table.size:
+        return table
     section = np.array([[same_section(a, b) for b in finals] for a in drafts], dtype=np.float64)
     ranks = _ranks(drafts)[:, None] - _ranks(finals)[None, :]
     return table + (table > 0) * (_SECTION * section - _PLACE * np.abs(ranks))

@@ -22,7 +22,7 @@ def shift(drafts: Sequence[Item], finals: Sequence[Item]) -> Shift | None:
         one
         for draft in drafts
         for final in finals
-        if draft.kind is Kind.RECOMMENDATION
+        if Kind.RECOMMENDATION in (draft.kind, final.kind)
         for one in _shifts(draft, final, len(finals) > 1, len(drafts) > 1)
     ]
     if not shifts:

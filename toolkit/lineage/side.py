@@ -8,9 +8,8 @@ import numpy as np
 from toolkit.lineage.descent import Item
 from toolkit.lineage.families import Family, families
 from toolkit.lineage.features import Weights, weights_of
-from toolkit.lineage.items import items_of
 from toolkit.lineage.likeness import Likeness, likeness, placed
-from toolkit.model import Document, Kind
+from toolkit.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +29,14 @@ class Side:
         return families(self.tables, table, self.draft_features, self.final_features, self.weights)
 
 
-def side_of(drafts: Sequence[Document], final: Document, kind: Kind, weights: Weights) -> Side:
-    """Compare the items of one kind."""
-    ours = tuple(
-        item
-        for place, one in enumerate(drafts)
-        for item in items_of(one, place)
-        if item.kind is kind
-    )
-    theirs = tuple(item for item in items_of(final) if item.kind is kind)
+def side_of(drafts: Sequence[Item], finals: Sequence[Item], weights: Weights) -> Side:
+    """Compare items of the drafts with items of the final report."""
     features = [
-        tuple(weights.features(one.plain, one.language) for one in some) for some in (ours, theirs)
+        tuple(weights.features(one.plain, one.language) for one in some)
+        for some in (drafts, finals)
     ]
     tables = likeness(features[0], features[1], weights)
-    return Side(ours, theirs, features[0], features[1], tables, weights)
+    return Side(tuple(drafts), tuple(finals), features[0], features[1], tables, weights)
 
 
 def weigh(drafts: Sequence[Document], final: Document) -> Weights:

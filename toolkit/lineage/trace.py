@@ -1,34 +1,36 @@
 """From drafts and a final report to what became of each item."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from toolkit.languages import by_code
-from toolkit.lineage.confidence import confidence, confirmed
+from toolkit.lineage.confidence import confidence
+from toolkit.lineage.crossing import crossed
 from toolkit.lineage.descent import Descent, Item, Relation, Said
 from toolkit.lineage.difference import difference
-from toolkit.lineage.evidence import evidence, named
+from toolkit.lineage.doubt import DOUBTED, UNSURE, Doubt, believed, doubt_of, returning
+from toolkit.lineage.evidence import evidence
 from toolkit.lineage.families import Family
+from toolkit.lineage.groups import Comparison, Group, Witness
 from toolkit.lineage.items import KINDS
+from toolkit.lineage.kinship import kinship
 from toolkit.lineage.missing import missing_parts
 from toolkit.lineage.norms import parties, shift
 from toolkit.lineage.order import moved
-from toolkit.lineage.side import Match, Side, both, counterparts, side_of, weigh
+from toolkit.lineage.side import Side
 from toolkit.model import Document, Kind
 
-AGREES = "The {language_word} version says the same."
-DIFFERS = "The {language_word} version says otherwise: {other}."
-SILENT = "The {language_word} version has not all of these items."
-NOTHING = "no counterpart"
+__all__ = ["Lineage", "Witness", "lineage", "trace"]
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """The same documents in another language, in the same order."""
+class Lineage:
+    """What became of every item, and which drafts seem to be none of this report."""
 
-    drafts: Sequence[Document]
-    final: Document
+    descents: tuple[Descent, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def trace(
@@ -37,33 +39,77 @@ def trace(
     second: Witness | None = None,
     kinds: Sequence[Kind] = KINDS,
 ) -> tuple[Descent, ...]:
+    """As ``lineage``, the descents alone."""
+    return lineage(drafts, final, second, kinds).descents
+
+
+def lineage(
+    drafts: Sequence[Document],
+    final: Document,
+    second: Witness | None = None,
+    kinds: Sequence[Kind] = KINDS,
+) -> Lineage:
     """Return what became of every item of the drafts, and where every final item comes from.
 
     Recommendations first, then paragraphs; in the order of the final report, dropped items last.
-    Every item is in exactly one relation. ``second`` is a second witness: pairs are chosen by
-    both languages together, and where the second alone would choose otherwise the relation is
-    less sure and says so.
+    Every item is in exactly one relation; one that changed its kind stands with what it became.
+    ``second`` is a second witness: pairs are chosen by both languages together, and where the
+    second alone would choose otherwise the relation is less sure and says so. ``kinds`` are
+    those asked for: a relation is left out where none of its items is of them.
     """
-    weights = weigh(drafts, final)
-    others = weigh(second.drafts, second.final) if second else None
+    compare = Comparison(drafts, final, second)
+    groups = {kind: compare.of_kind(kind) for kind in KINDS}
+    doubts = tuple(_doubts(drafts, final, tuple(groups.values())))
+    doubted = {one.document: one for one in doubts}
+    believe = partial(believed, doubted=frozenset(doubted))
+    groups = {
+        kind: replace(one, families=believe(one.side, one.families)) for kind, one in groups.items()
+    }
     absent = missing_parts(drafts, final)
-    found: list[Descent] = []
-    for kind in kinds:
-        side = side_of(drafts, final, kind, weights)
-        other = side_of(second.drafts, second.final, kind, others) if second and others else None
-        found += _descents(side, other, absent)
-    return tuple(found)
+    found = [
+        _doubtful(one, doubted)
+        for group in crossed(compare, groups, believe)
+        for one in _descents(group, absent)
+    ]
+    wanted = [one for one in found if _is_of(one, kinds)]
+    return Lineage(tuple(sorted(wanted, key=_place)), doubts)
 
 
-def _descents(side: Side, other: Side | None, absent: Sequence[str]) -> Iterator[Descent]:
-    opinion = _Opinion(side, other) if other else None
-    chosen = opinion.together if opinion else side
-    some = chosen.families()
-    out = moved_families(chosen, some)
-    for at, family in enumerate(some):
-        one = _descent(chosen, family, absent)
-        one = replace(one, moved=at in out)
-        yield opinion.heard(one, family) if opinion else one
+def _doubts(
+    drafts: Sequence[Document], final: Document, groups: Sequence[Group]
+) -> Iterator[Doubt]:
+    some = [(one.side, one.families) for one in groups]
+    for place, draft in enumerate(drafts):
+        name = draft.masthead.symbol or f"({place + 1})"
+        doubt = doubt_of(place, name, kinship(draft, final), returning(some, place))
+        if doubt is not None:
+            yield doubt
+
+
+def _is_of(one: Descent, kinds: Sequence[Kind]) -> bool:
+    return any(item.kind in kinds for item in (*one.draft, *one.final))
+
+
+def _place(one: Descent) -> tuple[int, bool, int, int]:
+    """Return where a relation stands among the others."""
+    item = (one.final or one.draft)[0]
+    return KINDS.index(one.kind), not one.final, item.document, item.order
+
+
+def _doubtful(one: Descent, doubted: Mapping[int, Doubt]) -> Descent:
+    """Return a relation, less sure where a draft of it seems to be none of this report."""
+    doubts = [doubted[item.document] for item in one.draft if item.document in doubted]
+    if not doubts or not one.final:
+        return one
+    said = Said(DOUBTED, {"draft": doubts[0].said.values["draft"]})
+    return replace(one, confidence=one.confidence * UNSURE, evidence=(*one.evidence, said))
+
+
+def _descents(group: Group, absent: Sequence[str]) -> Iterator[Descent]:
+    out = moved_families(group.side, group.families)
+    for at, family in enumerate(group.families):
+        one = replace(_descent(group.side, family, absent), moved=at in out)
+        yield group.opinion.heard(one, family) if group.opinion else one
 
 
 def moved_families(side: Side, some: Sequence[Family]) -> frozenset[int]:
@@ -79,7 +125,7 @@ def _descent(side: Side, family: Family, absent: Sequence[str]) -> Descent:
     relation = _relation(drafts, finals)
     changes = difference(drafts, finals) if drafts and finals else ()
     return Descent(
-        kind=(drafts or finals)[0].kind,
+        kind=(finals or drafts)[0].kind,
         relation=relation,
         draft=drafts,
         final=finals,
@@ -106,48 +152,3 @@ def _key(item: Item) -> str:
     """Return the words of an item without white space and numbers of references."""
     space = " " if by_code(item.language).spaced else ""
     return re.sub(r"\s+", space, item.plain).strip()
-
-
-class _Opinion:
-    """What the second language says of the same items."""
-
-    def __init__(self, side: Side, other: Side) -> None:
-        self._other = other
-        self._drafts = counterparts(side.drafts, other.drafts)
-        self._finals = counterparts(side.finals, other.finals)
-        self.together = both(side, other, self._drafts, self._finals)
-        some = other.families()
-        self._of_draft = {at: one for one in some for at in one.drafts}
-        self._of_final = {at: one for one in some for at in one.finals}
-
-    def heard(self, one: Descent, family: Family) -> Descent:
-        """Return a relation with what the second language says of it."""
-        drafts = _there(self._drafts, family.drafts)
-        finals = _there(self._finals, family.finals)
-        language = self._language()
-        if drafts is None or finals is None:
-            return replace(one, evidence=(*one.evidence, Said(SILENT, language)))
-        theirs = self._of_draft[drafts[0]] if drafts else self._of_final[finals[0]]
-        agrees = set(theirs.drafts) == set(drafts) and set(theirs.finals) == set(finals)
-        said = (
-            Said(AGREES, language)
-            if agrees
-            else Said(DIFFERS, {**language, "other": self._shown(theirs)})
-        )
-        sure = confirmed(one.confidence, agrees=agrees)
-        return replace(one, confidence=sure, evidence=(*one.evidence, said))
-
-    def _language(self) -> dict[str, object]:
-        items = self._other.finals or self._other.drafts
-        return {"language_word": by_code(items[0].language).name if items else "second"}
-
-    def _shown(self, family: Family) -> str:
-        left = " + ".join(named(self._other.drafts[at]) for at in family.drafts)
-        right = " + ".join(named(self._other.finals[at]) for at in family.finals)
-        return f"{left or '-'} → {right or '-'}"
-
-
-def _there(match: Match, places: Sequence[int]) -> list[int] | None:
-    """Return the counterparts of some items, None where one has none."""
-    found = [match[at] for at in places]
-    return [at for at in found if at is not None] if None not in found else None

@@ -75,8 +75,10 @@ def lineage(
     traced = trace_files(files, second or (), only)
     for one in traced.loaded:
         tell(finding for finding in one.findings if not finding.code.startswith("RDR1"))
-    chosen = LineageFormat.JSON if as_json else output_format or _by_name(output)
     spoken = lang.value if lang else settings().lang
+    for _, why in traced.doubted(spoken):
+        note(why)
+    chosen = LineageFormat.JSON if as_json else output_format or _by_name(output)
     if chosen is LineageFormat.DOCX and output is None:
         raise UsageError("A Word file is not printed; name one with -o FILE.docx.")
     if chosen is LineageFormat.TEXT and output is None:
@@ -109,7 +111,8 @@ def _rendered(traced: Traced, chosen: LineageFormat, lang: str) -> bytes:
         case LineageFormat.CSV:
             return as_csv(traced.descents, lang)
         case LineageFormat.JSON:
-            payload = as_payload(traced.descents, lang)
+            doubts = [{"draft": path, "message": why} for path, why in traced.doubted(lang)]
+            payload = {**as_payload(traced.descents, lang), "doubts": doubts}
             return to_json(envelope("lineage/1", traced.inputs, payload))
         case LineageFormat.HTML:
             return as_page(traced, lang)

@@ -92,6 +92,9 @@ def _blocks(traced: Traced) -> Iterator[_Made]:
         for name, one in names
     ]
     yield Kind.TABLE, "", rows, None, None
+    for lang in ("en", "zh"):
+        for _, why in traced.doubted(lang):
+            yield Kind.TEXT, why, (), None, None
     for kind, heading in _HEADINGS.items():
         some = [one for one in traced.descents if one.kind is kind]
         if some:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
+from toolkit.diagnostics.catalogue import fill
 from toolkit.errors import UsageError
-from toolkit.lineage import Descent, trace
-from toolkit.lineage.trace import Witness
+from toolkit.lineage import Descent, Doubt, Witness, lineage
 from toolkit.model import Document, Kind, Profile
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import family
@@ -35,6 +36,7 @@ class Traced:
     final: Loaded
     second: tuple[Loaded, ...]
     descents: tuple[Descent, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def loaded(self) -> tuple[Loaded, ...]:
@@ -45,6 +47,20 @@ class Traced:
     def inputs(self) -> tuple[Input, ...]:
         """The inputs for the head of a JSON result."""
         return tuple(one.input for one in self.loaded)
+
+    def doubted(self, lang: str) -> list[tuple[str, str]]:
+        """Return the file of each draft that seems to be none of this report, and why."""
+        return [
+            (
+                self.drafts[one.document].input.path,
+                fill(one.said.template, {**one.said.values, "draft": self._name(one)}, lang),
+            )
+            for one in self.doubts
+        ]
+
+    def _name(self, doubt: Doubt) -> str:
+        draft = self.drafts[doubt.document]
+        return draft.document.masthead.symbol or Path(draft.input.path).name
 
 
 def trace_files(
@@ -70,13 +86,13 @@ def trace_files(
     if others:
         *other_drafts, other_final = others
         witness = Witness([one.document for one in other_drafts], other_final.document)
-    found = trace(
+    found = lineage(
         [one.document for one in drafts],
         final.document,
         witness,
         _KINDS[only] if only else _BOTH,
     )
-    return Traced(tuple(drafts), final, others, found)
+    return Traced(tuple(drafts), final, others, found.descents, found.doubts)
 
 
 def _checked(loaded: Sequence[Loaded]) -> tuple[tuple[Loaded, ...], Loaded]:

@@ -1,0 +1,45 @@
+"""What two symbols say of whether one document can be a draft of the other."""
+
+from enum import StrEnum
+
+from toolkit.model import Document
+from toolkit.symbols.find import find
+from toolkit.symbols.relations import base, family, is_draft
+from toolkit.symbols.symbol import Symbol
+
+
+class Kinship(StrEnum):
+    """How a document given as a draft stands to the final report."""
+
+    PART = "part"  # of the draft of this report, as far as symbols tell
+    MEETING = "meeting"  # of the same body, of another meeting
+    SIBLING = "sibling"  # another document of the same meeting, or another part of one document
+    UNKNOWN = "unknown"  # a symbol is missing, or they are of different bodies
+
+
+def kinship(draft: Document, final: Document) -> Kinship:
+    """Return what the symbols on the first pages say.
+
+    Other bodies say nothing: the draft of a committee becomes a report of its parent body.
+    """
+    one, other = symbol_of(draft), symbol_of(final)
+    if one is None or other is None:
+        return Kinship.UNKNOWN
+    if base(one) == base(other):
+        return Kinship.SIBLING if _two_addenda(one, other) else Kinship.PART
+    if family(one) == family(other):
+        drafted = is_draft(one) and not is_draft(other)
+        return Kinship.PART if drafted or one.nature != other.nature else Kinship.SIBLING
+    same_body = (one.organ, one.bodies) == (other.organ, other.bodies)
+    return Kinship.MEETING if same_body else Kinship.UNKNOWN
+
+
+def symbol_of(document: Document) -> Symbol | None:
+    """Return the symbol of a document, None where it has none that can be read."""
+    found = find(document.masthead.symbol or "")
+    return next((one.symbol for one in found if one.symbol is not None), None)
+
+
+def _two_addenda(one: Symbol, other: Symbol) -> bool:
+    mine, theirs = ([x for x in some.suffixes if x.code == "Add"] for some in (one, other))
+    return bool(mine and theirs and mine != theirs)
