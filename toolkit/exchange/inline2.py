@@ -139,7 +139,7 @@ def _shape(code: Code, lone: bool, kept: Mapping[str, str]) -> tuple[str, Attrib
     if code.mark:
         return "em", (("startRef", code.id),)
     if lone or code.isolated:
-        return "ec", (("id", f"{code.id}e"), ("isolated", "yes"), *data)
+        return "ec", (("id", code.id), ("isolated", "yes"), *data)
     return "ec", (("startRef", code.id), *data)
 
 

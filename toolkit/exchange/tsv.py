@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.errors import InputError
-from toolkit.exchange.tables import file_of, rows_of
+from toolkit.exchange.tables import COLUMNS, file_of, rows_of
 from toolkit.exchange.unit import ExchangeFile
 from toolkit.model.desk import Bilingual
 from toolkit.text.normalize import strip_controls
@@ -14,6 +14,7 @@ from toolkit.text.normalize import strip_controls
 # A spreadsheet runs a cell that begins so as a formula; an apostrophe makes it text, and one that
 # was there already is doubled, so that the text comes back as it went.
 _ACTIVE = re.compile(r"[=+\-@\t\r]")
+_SCORE = COLUMNS.index("score")  # meant as a number
 _FIGURES = re.compile(r"[\d.,:/ %–-]{1,30}")  # what it takes for a number, a date or a time
 
 
@@ -22,7 +23,7 @@ def write_tsv(desk: Bilingual) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, dialect="excel-tab", lineterminator="\r\n")
     for row in rows_of(desk):
-        writer.writerow([_quiet(cell) for cell in row])
+        writer.writerow([_quiet(cell, at) for at, cell in enumerate(row)])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -51,9 +52,9 @@ def _cells(data: bytes, path: str) -> Iterator[tuple[int, Sequence[str]]]:
         raise InputError(f"{path} is not a table parted by tabs: {error}.") from None
 
 
-def _quiet(cell: str) -> str:
+def _quiet(cell: str, column: int) -> str:
     plain = strip_controls(cell)
-    return f"'{plain}" if _is_active(plain) else plain
+    return f"'{plain}" if column != _SCORE and _is_active(plain) else plain
 
 
 def _loud(cell: str) -> str:
