@@ -14,6 +14,9 @@ required = false
 [field.day]
 type = "date"
 required = false
+[field.month]
+type = "month"
+required = false
 [field.days]
 type = "days"
 required = false
@@ -26,6 +29,11 @@ required = false
 [field.states]
 type = "state"
 list = true
+required = false
+[field.observers]
+type = "state"
+list = true
+apart = ["states"]
 required = false
 [field.kind]
 type = "choice"
@@ -47,6 +55,16 @@ type = "words"
 type = "boolean"
 required = false
 [field.rows.field.cells]
+type = "words"
+list = true
+required = false
+[field.points]
+type = "record"
+list = true
+required = false
+[field.points.field.text]
+type = "words"
+[field.points.field.items]
 type = "words"
 list = true
 required = false

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.assemble.folders import made, paragraph
-from toolkit.assemble import read_data
+from tests.assemble.folders import MANIFEST, folder, made, paragraph
+from toolkit.assemble import load, read_data
 from toolkit.assemble.values import Days, Words
 from toolkit.errors import Exit, TemplateError
 
@@ -44,6 +44,17 @@ SENTENCES = {
     ),
     "days = [2026-09-09, 2026-09-07]": (
         "meeting.toml, line 1: the field “days”: the days are not in order, or one stands twice."
+    ),
+    'month = "2026-1"': (
+        "meeting.toml, line 1: the field “month”: “2026-1” is not a month; "
+        'write year-month: "2026-01".'
+    ),
+    'month = "2026-13"': (
+        "meeting.toml, line 1: the field “month”: 2026-13 does not exist: there is no month 13."
+    ),
+    'states = ["Austria"]\nobservers = ["Zambia",\n  "Austria"]': (
+        "meeting.toml, line 3: the field “observers”: Austria stands in “states” too; "
+        "keep it in one of the two."
     ),
     'number = "five"': (
         "meeting.toml, line 1: the field “number”: “five” does not fit; "
@@ -135,6 +146,24 @@ def test_a_state_may_be_named_in_any_language(template):
     text = 'states = ["中国", "the Netherlands", "Iran (Islamic Republic of)"]'
     states = read_data(text, "m.toml", template).values["states"]
     assert [state.code for state in states] == ["CHN", "NLD", "IRN"]
+
+
+def test_a_record_that_is_mostly_words_or_cells_may_be_written_as_them(template):
+    text = "points = ['A;', { en = 'B', zh = '乙' }, { text = 'C:', items = ['D'] }]"
+    points = read_data(text, "m.toml", template).values["points"]
+    assert [one["text"].by_language for one in points] == [
+        {"en": "A;"},
+        {"en": "B", "zh": "乙"},
+        {"en": "C:"},
+    ]
+    assert [len(one["items"]) for one in points] == [0, 0, 1]
+    assert "no field “xx”" in fault(template, "points = [{ xx = 'A' }]")
+
+
+def test_states_may_be_kept_apart_from_lists_beside_them_only(tmp_path):
+    manifest = MANIFEST.replace('apart = ["states"]', 'apart = ["stats"]')
+    with pytest.raises(TemplateError, match="“stats” is no list of States beside it. Did you mean"):
+        load(folder(tmp_path / "t", paragraph("X."), manifest))
 
 
 @given(st.dates(), st.dates())

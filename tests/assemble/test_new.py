@@ -7,8 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 from toolkit.assemble import load, read_data
-from toolkit.assemble.fields import FieldType
-from toolkit.assemble.new import skeleton, toml
+from toolkit.assemble.new import is_table, skeleton, toml
 from toolkit.errors import TemplateError
 
 FOLDERS = sorted(path.parent for path in (ROOT / "templates").glob("*/template.toml"))
@@ -41,7 +40,7 @@ def test_every_field_stands_in_the_skeleton_with_help_and_example(template):
         assert field.help
         assert field.help in text
         assert field.example is None or f"{field.name} = {toml(field.example)}" in text
-        waiting.extend(field.fields if field.type is FieldType.RECORD else ())
+        waiting.extend(field.fields if is_table(field) else ())
 
 
 def test_a_skeleton_with_every_comment_taken_away_is_still_toml(template):

@@ -20,11 +20,13 @@ _DEEPEST = 8
 class Data:
     """The values of a data file by field; every field of the template is there.
 
-    A field that was not given is None, an empty list, or False for a yes-or-no field.
+    A field that was not given is None, an empty list, or False for a yes-or-no field. ``places``
+    says where each stands in the file.
     """
 
     path: str
     values: Record
+    places: Places
 
 
 def read_data(text: str, path: str, template: Template) -> Data:
@@ -38,7 +40,7 @@ def read_data(text: str, path: str, template: Template) -> Data:
     reader = _Reader(path, places, template.languages, list(faults))
     values = reader.record(tables, template.fields, ()) if not faults else {}
     raise_for(reader.faults)
-    return Data(path, values)
+    return Data(path, values, places)
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ class _Reader:
                 here = (*path, wanted.name)
                 self._fault(
                     here,
-                    f"{_title(here)}: {name} stands in “{other}” too; keep it in one of the two.",
+                    f"{title(here)}: {name} stands in “{other}” too; keep it in one of the two.",
                     name,
                 )
 
@@ -102,7 +104,7 @@ class _Reader:
         seen: set[str] = set()
         for one in states:
             if one.code in seen:
-                self._fault(path, f"{_title(path)}: {one.short('en')} stands twice in the list.")
+                self._fault(path, f"{title(path)}: {one.short('en')} stands twice in the list.")
             seen.add(one.code)
 
     def _one(self, raw: object, wanted: Field, path: Path) -> Value:
@@ -114,7 +116,7 @@ class _Reader:
             return self._table(raw, wanted, path)
         except UnfitError as error:
             words = raw if isinstance(raw, str) else ""
-            self._fault(path, f"{_title(path)}: {error}", words)
+            self._fault(path, f"{title(path)}: {error}", words)
             return None
 
     def _table(self, raw: object, wanted: Field, path: Path) -> Value:
@@ -151,7 +153,7 @@ class _Reader:
         }
 
     def _missing(self, wanted: Field, path: Path, *, written: bool) -> None:
-        what = f"{_title(path)} is still empty" if written else f"{_title(path)} is missing"
+        what = f"{title(path)} is still empty" if written else f"{title(path)} is missing"
         about = f" ({wanted.help})" if wanted.help else ""
         self._fault(path if written else path[:-1], f"{what}{about}; fill it in.")
 
@@ -164,7 +166,7 @@ def _states(value: Value) -> dict[str, State]:
     return {one.code: one for one in members if isinstance(one, State)}
 
 
-def _title(path: Path) -> str:
+def title(path: Path) -> str:
     """Say a field as an editor would look for it: the field “body.name”, “earlier”, no. 2."""
     parts: list[str] = []
     for name in path:

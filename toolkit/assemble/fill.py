@@ -17,6 +17,7 @@ from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import EmptyValueError, NoWords
 from toolkit.assemble.scope import verify
 from toolkit.assemble.template import Template
+from toolkit.assemble.unsaid import unsaid
 from toolkit.languages.language import Language
 from toolkit.model import Document
 
@@ -28,17 +29,19 @@ def fill(template: Template, data: Data, language: Language) -> Filled:
     """Make the document in ``language``, the first of the template's languages.
 
     Raises:
-        TemplateError: a clause names a field there is not, or says nothing for these values;
-            every fault is listed.
+        TemplateError: a clause names a field there is not, or says nothing for these values, or
+            a value is said by none; every fault is listed.
     """
-    raise_for(verify(template).faults)
+    verdict = verify(template)
+    raise_for(verdict.faults)
     pieces = expand(template, data, Renderer(language, template.text.forms))
     referrer = Referrer(language)
     filled = _filled(template, data, pieces, referrer)
-    if not referrer.asked:
-        return filled
-    places = Places(filled.sources, filled.document.blocks)
-    return _filled(template, data, pieces, Referrer(language, places))
+    if referrer.asked:
+        places = Places(filled.sources, filled.document.blocks)
+        filled = _filled(template, data, pieces, Referrer(language, places))
+    raise_for(unsaid(template, data, filled.sources, verdict.sayers))
+    return filled
 
 
 def _filled(template: Template, data: Data, unsaid: Sequence[Piece], referrer: Referrer) -> Filled:

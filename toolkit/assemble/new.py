@@ -42,14 +42,19 @@ def _fields(fields: Sequence[Field], path: tuple[str, ...], *, live: bool) -> It
 
     ``live`` is False inside a table that is itself only a comment.
     """
-    plain = [one for one in fields if one.type is not FieldType.RECORD]
-    for one in plain:
-        yield ""
-        yield from _about(one)
-        yield _line(one, live=live)
     for one in fields:
-        if one.type is FieldType.RECORD:
+        if not is_table(one):
+            yield ""
+            yield from _about(one)
+            yield _line(one, live=live)
+    for one in fields:
+        if is_table(one):
             yield from _record(one, path, live=live)
+
+
+def is_table(field: Field) -> bool:
+    """Return whether a field gets a table of its own; a record with an example goes on one line."""
+    return field.type is FieldType.RECORD and field.example is None
 
 
 def _record(field: Field, path: tuple[str, ...], *, live: bool) -> Iterator[str]:
@@ -64,13 +69,24 @@ def _record(field: Field, path: tuple[str, ...], *, live: bool) -> Iterator[str]
 
 def _about(field: Field) -> Iterator[str]:
     kind = "list of: " + _KINDS[field.type] if field.many else _KINDS[field.type]
-    if field.type is FieldType.RECORD:
+    if field.type is FieldType.RECORD and not is_table(field):
+        kind = ("list of: " if field.many else "") + _short(field)
+    elif field.type is FieldType.RECORD:
         kind = "table; repeat it as often as needed" if field.many else "table"
     if field.choices:
         kind += ": " + ", ".join(field.choices)
     yield f"# {field.help or field.name} ({kind}{'' if field.required else '; optional'})"
     if field.example is not None:
         yield f"#   example: {field.name} = {toml(field.example)}"
+
+
+def _short(field: Field) -> str:
+    """Say how a record is written on one line: as its words, its cells, or in braces."""
+    names = [one.name for one in field.fields]
+    if names == ["cells"]:
+        return "list of cells"
+    braces = "{ " + ", ".join(names) + " }"
+    return f"text in each language, or {braces}" if "text" in names else braces
 
 
 def _line(field: Field, *, live: bool) -> str:

@@ -25,10 +25,17 @@ IN_EACH: Names = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is wrong in a template, and which of its fields no clause uses (dotted names)."""
+    """What is wrong in a template, and which of its fields no clause uses.
+
+    ``sayers`` are the fields that words, cells or ``each`` of a clause name, each with the clause.
+    """
 
     faults: tuple[Fault, ...]
     unused: tuple[str, ...]
+    sayers: tuple["Sayer", ...] = ()
+
+
+Sayer = tuple[Field, Clause]
 
 
 def verify(template: Template) -> Verdict:
@@ -39,7 +46,7 @@ def verify(template: Template) -> Verdict:
     for clause in template.text.clauses:
         verifier.clause(clause, names)
     unused = tuple(one.name for one in template.fields if one.name not in verifier.used)
-    return Verdict(tuple(verifier.faults), unused)
+    return Verdict(tuple(verifier.faults), unused, tuple(verifier.sayers))
 
 
 @dataclass(slots=True)
@@ -47,6 +54,8 @@ class _Verifier:
     template: Template
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    sayers: list[Sayer] = field(default_factory=list)
+    _saying: Clause | None = None
 
     def template_wide(self) -> None:
         """Look at masthead, forms and first numbers."""
@@ -67,11 +76,13 @@ class _Verifier:
         inside = self._inside(clause, names, place)
         for expression in filter(None, (clause.when, clause.continued, clause.number)):
             self._look(expression, inside, place, expression=True)
+        self._saying = clause
         if clause.cells_of:
             cell = self._many(clause.cells_of, inside, place, "cells")
             inside = {**inside, CELL: cell} if cell else inside
         for words in (words for one in wordings(clause) for words in one.values()):
             self._look(words, inside, place)
+        self._saying = None
         for part in clause.parts:
             self.clause(part, inside)
 
@@ -80,7 +91,9 @@ class _Verifier:
         if clause.each is None:
             return names
         name, expression = clause.each
+        self._saying = clause
         member = self._many(expression, names, place, "each")
+        self._saying = None
         return names if member is None else {**names, **IN_EACH, name: member}
 
     def _many(self, expression: str, names: Names, place: str, what: str) -> Field | None:
@@ -128,6 +141,8 @@ class _Verifier:
                 self._fault(place, f"“{name}” is a list; go through it with each.")
                 return None
         self.used.add(dotted[0])
+        if self._saying is not None and found is not None:
+            self.sayers.append((found, self._saying))
         return found
 
     def _filters(self, tree: nodes.Template, place: str) -> None:

@@ -139,12 +139,11 @@ class _Translator:
         """Say the cells of a row, each by itself; figures are the same in every language."""
         wordings = cells(piece, self.plain)
         for source, (wording, scope) in zip(piece.sentences, wordings, strict=True):
-            if is_figure(source):
-                yield Said(text=source, source=source)
-                continue
-            approved, why = self._approved(piece.clause, wording, scope)
+            approved, why = self._approved(piece.clause, wording, scope) if source else ("", "")
             if approved:
                 yield from self._whole(approved, source)
+            elif is_figure(source):
+                yield Said(text=source, source=source)
             else:
                 yield said(source, self.lookup(source, "", ""), why)
 
