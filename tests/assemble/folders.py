@@ -14,7 +14,7 @@ required = false
 [field.day]
 type = "date"
 required = false
-[field.month]
+[field.since]
 type = "month"
 required = false
 [field.days]

@@ -45,12 +45,12 @@ SENTENCES = {
     "days = [2026-09-09, 2026-09-07]": (
         "meeting.toml, line 1: the field “days”: the days are not in order, or one stands twice."
     ),
-    'month = "2026-1"': (
-        "meeting.toml, line 1: the field “month”: “2026-1” is not a month; "
-        'write year-month: "2026-01".'
+    'since = "2026-1"': (
+        "meeting.toml, line 1: the field “since”: “2026-1” is not a month; "
+        'write year-month in quotation marks: "2026-01".'
     ),
-    'month = "2026-13"': (
-        "meeting.toml, line 1: the field “month”: 2026-13 does not exist: there is no month 13."
+    'since = "2026-13"': (
+        "meeting.toml, line 1: the field “since”: 2026-13 does not exist: there is no month 13."
     ),
     'states = ["Austria"]\nobservers = ["Zambia",\n  "Austria"]': (
         "meeting.toml, line 3: the field “observers”: Austria stands in “states” too; "
@@ -162,7 +162,7 @@ def test_a_record_that_is_mostly_words_or_cells_may_be_written_as_them(template)
 
 def test_states_may_be_kept_apart_from_lists_beside_them_only(tmp_path):
     manifest = MANIFEST.replace('apart = ["states"]', 'apart = ["stats"]')
-    with pytest.raises(TemplateError, match="“stats” is no list of States beside it. Did you mean"):
+    with pytest.raises(TemplateError, match="“stats” is no list of States beside it"):
         load(folder(tmp_path / "t", paragraph("X."), manifest))
 
 

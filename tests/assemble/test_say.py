@@ -11,8 +11,8 @@ SAID = {
     "{{ day|date }}": ("9 September 2026", "2026 年 9 月 9 日"),
     "{{ day }}": ("9 September 2026", "2026 年 9 月 9 日"),
     "{{ day|month }}": ("September 2026", "2026 年 9 月"),
-    "{{ month }}": ("January 2026", "2026 年 1 月"),
-    "{{ month|month }}": ("January 2026", "2026 年 1 月"),
+    "{{ since }}": ("January 2026", "2026 年 1 月"),
+    "{{ since|month }}": ("January 2026", "2026 年 1 月"),
     "{{ number|years(number) }}": ("4", "4 年"),
     "{{ 2021|years(2025) }}": ("2021–2025", "2021-2025 年"),
     "{{ name|work }}": ("Vienna", "《维也纳》"),
@@ -43,7 +43,7 @@ SAID = {
 DATA = """
 name = { en = "Vienna", zh = "维也纳" }
 day = 2026-09-09
-month = "2026-01"
+since = "2026-01"
 days = { from = 2026-09-07, to = 2026-09-09 }
 number = 4
 symbol = "A/RES/77/16"
