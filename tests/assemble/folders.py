@@ -14,9 +14,6 @@ required = false
 [field.day]
 type = "date"
 required = false
-[field.since]
-type = "month"
-required = false
 [field.days]
 type = "days"
 required = false
@@ -57,6 +54,9 @@ required = false
 [field.rows.field.cells]
 type = "words"
 list = true
+required = false
+[field.since]
+type = "month"
 required = false
 [field.points]
 type = "record"
