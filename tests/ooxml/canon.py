@@ -5,6 +5,7 @@ paragraphs, fields, tables and notes, counts as it is written. Comments are left
 never tracked, so that rejecting all leaves them.
 """
 
+import re
 from itertools import groupby
 
 from lxml import etree
@@ -12,6 +13,7 @@ from lxml import etree
 from toolkit.ooxml.package import open_package
 from toolkit.ooxml.xml import Element, w
 
+_COPIED = re.compile(r"(?<=\w)_m\d+(?= )")  # what moves tracked has a bookmark of another name
 _KINDS = ("footnotes", "endnotes", "header", "footer")
 
 
@@ -58,4 +60,5 @@ def _xml(element: Element | None) -> str:
     for one in element.iter("{*}docPr"):
         one.set("id", "")  # a copy has an id of its own
     text = etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
+    text = _COPIED.sub("", text)
     return "" if text.endswith("></w:pPr>") and "<w:" not in text[7:-8] else text

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from toolkit.languages.reference import HowMany, Member, ReferenceList
 from toolkit.text.numerals import chinese_value
+from toolkit.text.scripts import is_han
 from toolkit.text.spans import Span
 
 _UNITS = "项|条|个|段|点"
 _BEHIND = re.compile(
-    rf"(?P<whole>(?:这|上述)?(?P<count>[两二三四五六七八九十]{{1,2}})(?:{_UNITS})(?:建议)?)(?!以上|以下)"
+    rf"(?P<whole>\s?(?:这|上述)?(?P<count>[两二三四五六七八九十]{{1,2}})(?:{_UNITS})(?:建议)?)(?!以上|以下)"
 )
-_EACH = re.compile(r"(?P<whole>均|都)(?!衡|匀|市|会)")
+_EACH = re.compile(r"\s?(?P<whole>均|都)(?!衡|匀|市|会)")
 _IN_NOUN = re.compile(r"(?P<whole>各|(?P<count>[两二三四五六七八九十]{1,2})个?)$")
 
 
@@ -91,5 +92,8 @@ def _said(match: re.Match[str]) -> HowMany:
     word = match["count"]
     if word is None:
         return HowMany(whole=Span(*match.span("whole")))
+    start, end = match.span("whole")
+    if match.string[start].isspace() and is_han(match.string[end : end + 1] or " "):
+        start += 1  # the space parts the figure from what comes behind then
     value = 2 if word == "两" else chinese_value(word)
-    return HowMany(whole=Span(*match.span("whole")), value=value, number=Span(*match.span("count")))
+    return HowMany(whole=Span(start, end), value=value, number=Span(*match.span("count")))

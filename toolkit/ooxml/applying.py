@@ -35,11 +35,13 @@ from toolkit.ooxml.flow import (
     whole_parts,
 )
 from toolkit.ooxml.lists import Lists
+from toolkit.ooxml.losing import lost_bookmarks, pointing
 from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.pointing import point_anew, pointed_to
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
 from toolkit.ooxml.revisions import drop_unused_notes
 from toolkit.ooxml.runs import Edit, Marker, edit_words
+from toolkit.ooxml.unlinking import edit_paragraph
 from toolkit.ooxml.xml import Element, w
 
 _ByParagraph = dict[int, list[Edit]]
@@ -55,6 +57,7 @@ class Application:
         self._direct = Marker(None, ())
         self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
         self._stands: dict[Element | None, Element] = {}
+        self._lost: frozenset[str] = frozenset()  # bookmarks that go, or whose number does
 
     def run(self, changes: Sequence[Change]) -> bytes:
         """Make the changes and return the bytes of the file."""
@@ -64,6 +67,9 @@ class Application:
         }
         gone = {one.paragraph for one in changes if isinstance(one, DeleteParagraph)}
         held = moving if self._marker.tracking is not None else set()
+        self._lost = lost_bookmarks(self._opened, changes, edits)
+        for index in pointing(self._opened, self._lost):
+            edits.setdefault(index, [])
         self._comment([one for one in changes if isinstance(one, AddComment)])
         for index in sorted(edits.keys() - gone - held):
             self._edit(index, edits[index])
@@ -90,7 +96,7 @@ class Application:
         pieces = self._opened.pieces(index)
         other = list(twins(place.traced.last)) if place.traced.record.boxed else []
         read = [(twin, *place.tracer.pieces((twin,))) for twin in other]
-        edit_words(pieces, place.traced.last, edits, self._marker)
+        edit_paragraph(pieces, place.traced.elements, edits, self._marker, self._lost)
         for twin, text, own in read:
             if text == place.traced.record.text:
                 edit_words(own, twin, edits, self._marker)
@@ -179,7 +185,7 @@ class Application:
         copies, led = copies_of(parts, self._marker, renamed)
         self._copies.update(led)
         for index in change.paragraphs:
-            if edits.get(index):
+            if index in edits:
                 self._edit_copy(index, edits[index])
         self._place(change.after, copies, outer=True)
         if renamed:
@@ -190,7 +196,7 @@ class Application:
         place = self._opened.places[index]
         copy = self._copies[place.traced.last]
         _, pieces = place.tracer.pieces((copy,))
-        edit_words(pieces, copy, edits, self._direct)
+        edit_paragraph(pieces, (copy,), edits, self._direct, self._lost)
 
     def _mark_move(self, parts: Sequence[Element], copies: Sequence[Element], name: str) -> None:
         tracking = self._marker.tracking

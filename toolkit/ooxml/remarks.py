@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.ooxml.build import run, tag, val
 from toolkit.ooxml.changes import AddComment
+from toolkit.ooxml.cutting import cut_at
 from toolkit.ooxml.editing import Editing
-from toolkit.ooxml.runs import cut_at
 from toolkit.ooxml.styles import StyleSheet
 from toolkit.ooxml.tracing import Piece
 from toolkit.ooxml.xml import Element, as_number, w

@@ -4,18 +4,19 @@ Changes of one paragraph are made from its end to its beginning: an element that
 left part, so that the pieces before it stay true.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import cast
 
 from lxml import etree
 
-from toolkit.errors import InputError
 from toolkit.ooxml.build import run, tag, words_element
 from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.cutting import isolate, properties_of, set_text
 from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
-from toolkit.ooxml.xml import SPACE, W_NS, Element, as_number, elements, local, w
+from toolkit.ooxml.xml import W_NS, Element, as_number, elements, local, w
 
 _ADDED = frozenset({"ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom"})
@@ -53,7 +54,11 @@ class Edit:
 
 
 def edit_words(
-    pieces: Sequence[Piece], home: Element, edits: Sequence[Edit], marker: Marker
+    pieces: Sequence[Piece],
+    home: Element,
+    edits: Sequence[Edit],
+    marker: Marker,
+    ends: Mapping[Element, Element] = MappingProxyType({}),
 ) -> None:
     """Change the words of one paragraph.
 
@@ -62,6 +67,8 @@ def edit_words(
         home: the ``w:p`` that takes words where the paragraph has none.
         edits: none may overlap another; in any order. Those at one place stay in their order.
         marker: makes tracked changes where it has a ``tracking``.
+        ends: leads from the words that a field shows to its last sign; what comes behind the
+            words is to stand behind that.
 
     Raises:
         InputError: a tracked change would have to cut what Word does not let it cut.
@@ -70,9 +77,9 @@ def edit_words(
     for _, edit in reversed(ordered):
         touched = list(_within(pieces, edit))
         if marker.tracking is None:
-            _edit_directly(pieces, home, edit, touched)
+            _edit_directly(pieces, home, edit, touched, ends)
         else:
-            _edit_tracked(pieces, home, edit, touched, marker)
+            _edit_tracked(pieces, home, edit, touched, marker, ends)
 
 
 def _within(pieces: Sequence[Piece], edit: Edit) -> Iterator[Piece]:
@@ -87,22 +94,32 @@ def _anchor(pieces: Sequence[Piece], at: int) -> Piece | None:
 
 
 def _edit_directly(
-    pieces: Sequence[Piece], home: Element, edit: Edit, touched: Sequence[Piece]
+    pieces: Sequence[Piece],
+    home: Element,
+    edit: Edit,
+    touched: Sequence[Piece],
+    ends: Mapping[Element, Element],
 ) -> None:
     if not touched:
-        _insert_directly(pieces, home, edit)
+        _insert_directly(pieces, home, edit, ends)
         return
     for piece in reversed(touched[1:]):
         _set(piece, edit.start, edit.end, "")
     _set(touched[0], edit.start, edit.end, edit.text)
 
 
-def _insert_directly(pieces: Sequence[Piece], home: Element, edit: Edit) -> None:
+def _insert_directly(
+    pieces: Sequence[Piece], home: Element, edit: Edit, ends: Mapping[Element, Element]
+) -> None:
     if not edit.text:
         return
     piece = _anchor(pieces, edit.start)
     if piece is None:
         home.append(run(edit.text))
+    elif piece.end <= edit.start and piece.element in ends:
+        own = run_of(piece.element)
+        looks = None if own is None else properties_of(own)
+        _wrapper(ends[piece.element]).addnext(_run_like(looks, edit.text))
     elif is_words(piece.element):
         _set(piece, edit.start, edit.start, edit.text)
     elif piece.start >= edit.start:
@@ -123,19 +140,13 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
     last = piece.raw(min(end, piece.end))
     left, right = old[:first], old[last:]
     if any(sign in text for sign in "\t\n\u2011"):
-        _set_text(element, left)
+        set_text(element, left)
         tail = words_element(right) if right else None
         _put_after(element, text, tail)
     else:
-        _set_text(element, left + text + right)
+        set_text(element, left + text + right)
     if not element.text:
         _remove(element)
-
-
-def _set_text(element: Element, text: str) -> None:
-    element.text = text
-    if text != text.strip():
-        element.set(SPACE, "preserve")
 
 
 def _put_after(element: Element, text: str, tail: Element | None = None) -> None:
@@ -170,24 +181,40 @@ def _edit_tracked(
     edit: Edit,
     touched: Sequence[Piece],
     marker: Marker,
+    ends: Mapping[Element, Element],
 ) -> None:
     gone: list[Element] = []
     for piece in reversed(touched):
         alone = isolate(piece, max(edit.start, piece.start), min(edit.end, piece.end))
         gone.insert(0, alone)
-    properties = _properties(gone[0]) if gone else None
+    behind = ends.get(touched[-1].element) if touched else None
+    properties = properties_of(gone[0]) if gone else None
     struck = [strike(one, marker) for one in gone]
     if not edit.text:
         return
     new = marker.mark("ins", _run_like(properties, edit.text))
     if struck:
-        first, last = struck[0], struck[-1]
+        covered = behind is not None and next(ancestors(behind, _GONE), None) is not None
+        first, last = struck[0], _wrapper(behind) if covered and behind is not None else struck[-1]
         place_after(last if last.getparent() is first.getparent() else first, new, marker)
     else:
-        _insert_tracked(pieces, home, edit, marker)
+        _insert_tracked(pieces, home, edit, marker, ends)
 
 
-def _insert_tracked(pieces: Sequence[Piece], home: Element, edit: Edit, marker: Marker) -> None:
+def _wrapper(sign: Element) -> Element:
+    """Return the tracked deletion that a sign stands in, else its run."""
+    gone = next(ancestors(sign, _GONE), None)
+    own = run_of(sign) if gone is None else gone
+    return sign if own is None else own
+
+
+def _insert_tracked(
+    pieces: Sequence[Piece],
+    home: Element,
+    edit: Edit,
+    marker: Marker,
+    ends: Mapping[Element, Element],
+) -> None:
     piece = _anchor(pieces, edit.start)
     if piece is None:
         home.append(marker.mark("ins", run(edit.text)))
@@ -195,9 +222,11 @@ def _insert_tracked(pieces: Sequence[Piece], home: Element, edit: Edit, marker: 
     before = piece.start >= edit.start
     start, end = (piece.start, piece.end) if before else (piece.start, edit.start)
     alone = isolate(piece, start, end)
-    new = marker.mark("ins", _run_like(_properties(alone), edit.text))
+    new = marker.mark("ins", _run_like(properties_of(alone), edit.text))
     if before:
         place_before(alone, new, marker)
+    elif piece.end <= edit.start and piece.element in ends:
+        place_after(_wrapper(ends[piece.element]), new, marker)
     else:
         place_after(alone, new, marker)
 
@@ -206,73 +235,6 @@ def _run_like(properties: Element | None, text: str) -> Element:
     made = run(text)
     if properties is not None:
         made.insert(0, deepcopy(properties))
-    return made
-
-
-def _properties(run_element: Element) -> Element | None:
-    found: Element | None = run_element.find(w("rPr"))
-    return found
-
-
-def isolate(piece: Piece, start: int, end: int) -> Element:
-    """Cut a run so that ``start:end`` of a paragraph's text, inside ``piece``, is all of a run.
-
-    What stands before keeps its elements; returns the run that holds the stretch.
-
-    Raises:
-        InputError: the words stand in a place where Word has no runs to cut.
-    """
-    element, own = piece.element, run_of(piece.element)
-    if own is None or element.getparent() is not own:
-        raise InputError(
-            f"the words “{(element.text or '')[:40]}” stand in a form of Word that tracked changes "
-            "cannot reach; make this change without --tracked"
-        )
-    first, last = (0, 0) if not is_words(element) else (piece.raw(start), piece.raw(end))
-    _cut_behind(own, element, last)
-    return _cut_before(own, element, first)
-
-
-def _cut_behind(own: Element, element: Element, last: int) -> None:
-    """Give a run of its own to what follows ``last`` in an element, or follows the element."""
-    behind = list(element.itersiblings())
-    if is_words(element):
-        old = element.text or ""
-        right = old[last:]
-        if right:
-            _set_text(element, old[:last])
-            behind.insert(0, _same(element, right))
-    if behind:
-        own.addnext(_with_properties(own, behind))
-
-
-def _cut_before(own: Element, element: Element, first: int) -> Element:
-    """Return a run that begins at ``first`` of an element."""
-    stands_first = not any(one.tag != w("rPr") for one in element.itersiblings(preceding=True))
-    if stands_first and first == 0:
-        return own
-    if first == 0:
-        made = _with_properties(own, [element])
-    else:
-        old = element.text or ""
-        _set_text(element, old[:first])
-        made = _with_properties(own, [_same(element, old[first:])])
-    own.addnext(made)
-    return made
-
-
-def _same(element: Element, text: str) -> Element:
-    made = words_element(text)
-    made.tag = element.tag
-    return made
-
-
-def _with_properties(own: Element, content: Iterable[Element]) -> Element:
-    made = tag("r")
-    properties = _properties(own)
-    if properties is not None:
-        made.append(deepcopy(properties))
-    made.extend(content)
     return made
 
 
@@ -324,17 +286,3 @@ def _bare(beside: Element, new: Element) -> Element:
     """Return a new run without its wrapper where something inserted is around it already."""
     inside = next(ancestors(beside, _ADDED), None) is not None
     return _content(new)[0] if inside else new
-
-
-def cut_at(piece: Piece, at: int) -> Element:
-    """Cut a run behind the offset ``at`` of a paragraph's text and return the left one.
-
-    A run that is inside a deletion, or that cannot be cut, is left whole.
-    """
-    own = run_of(piece.element)
-    if own is None:
-        return piece.element
-    if piece.element.getparent() is own:
-        _cut_behind(own, piece.element, piece.raw(at) if is_words(piece.element) else 0)
-    outer = next(ancestors(own, _GONE), None)
-    return own if outer is None else outer

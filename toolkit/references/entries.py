@@ -1,7 +1,7 @@
 """The entries of a list of numbers, single or ranges, and what becomes of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -56,11 +56,15 @@ def new_numbers(becomes: Becomes, one: Named) -> Sequence[int]:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number to be printed, with what follows it as printed before (" (a)", " bis")."""
+    """A number to be printed, with what follows it as printed before (" (a)", " bis").
+
+    ``source`` is the printed number that it takes the place of, None for one that was not printed.
+    """
 
     value: int
     form: NumeralForm
     tail: str = ""
+    source: Member | None = field(default=None, compare=False)
 
 
 def entries_of(members: Sequence[Member]) -> tuple[Entry, ...]:
@@ -128,7 +132,7 @@ def expanded(entries: Sequence[Entry], text: str, becomes: Becomes) -> Iterator[
             ends = name == Named(member.value, member.again)
             tail = text[_tail(member, known=name in becomes) : member.span.end] if ends else ""
             for new in new_numbers(becomes, name):
-                yield Number(new, member.form, tail)
+                yield Number(new, member.form, tail, member if ends else None)
 
 
 def _tail(member: Member, *, known: bool) -> int:

@@ -6,20 +6,19 @@ numbers, the range sign and repeated nouns are taken from the mention itself whe
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.languages import Direction, Language, Member, NumeralForm, ReferenceList
+from toolkit.languages import Direction, Language, Member, ReferenceList
 from toolkit.references.agreement import Counts, agreement
 from toolkit.references.edit import Edit, cased
 from toolkit.references.entries import (
     Becomes,
     Named,
-    Number,
     entries_of,
     expanded,
     kept_as_is,
     ordered,
 )
-from toolkit.references.style import Style, style_of
-from toolkit.text.numerals import chinese, letter, roman
+from toolkit.references.listing import list_edits, listed, numeral
+from toolkit.references.style import style_of
 from toolkit.text.spans import Span
 
 
@@ -46,14 +45,15 @@ def number_edits(
     if not numbers or found.listing is None:
         return None
     style = style_of(found, entries, text, language.listing)
-    printed = _listed(numbers, style, any(one.last for one in entries))
+    printed = listed(numbers, style, ranges=any(one.last for one in entries))
     counts = Counts(
         old=sum(len(one.names(becomes)) for one in entries),
         new=len({one.value for one in numbers}),
     )
     behind = _behind(found, becomes)
     agreeing = agreement(found, text, language, counts)
-    return tuple(sorted((Edit(found.listing, printed), *behind, *agreeing)))
+    listing = list_edits(text, found.listing, printed)
+    return tuple(sorted((*listing, *behind, *agreeing)))
 
 
 def direction_edit(
@@ -67,18 +67,6 @@ def direction_edit(
         if word.lower() == one:
             return Edit(found.direction_span, cased(other, word))
     return None
-
-
-def numeral(value: int, form: NumeralForm) -> str:
-    """Return a number in the form in which it was printed before."""
-    match form:
-        case NumeralForm.ROMAN:
-            return roman(value)
-        case NumeralForm.LETTER:
-            return letter(value).upper()
-        case NumeralForm.HAN:
-            return chinese(value)
-    return str(value)
 
 
 def _in_place(same: Sequence[tuple[Member, int]], becomes: Becomes) -> Iterator[Edit]:
@@ -107,29 +95,3 @@ def _tail_end(found: ReferenceList) -> int:
     side = found.direction_span
     leads = side is None or found.noun is None or side.start < found.noun.start
     return found.span.end if leads or side is None else side.start
-
-
-def _listed(numbers: Sequence[Number], style: Style, ranges: bool) -> str:
-    runs = _runs(numbers) if ranges else [[one] for one in numbers]
-    printed = [
-        _printed(run[0]) + (style.to + _printed(run[-1]) if len(run) > 1 else "") for run in runs
-    ]
-    if len(printed) == 1:
-        return printed[0]
-    last = style.conjunction_of_two if len(printed) == 2 else style.conjunction
-    return style.comma.join(printed[:-1]) + last + printed[-1]
-
-
-def _printed(one: Number) -> str:
-    return numeral(one.value, one.form) + one.tail
-
-
-def _runs(numbers: Sequence[Number]) -> list[list[Number]]:
-    """Return numbers in runs of three or more that follow each other, and single ones."""
-    runs: list[list[Number]] = []
-    for one in numbers:
-        if runs and runs[-1][-1].value + 1 == one.value and not (runs[-1][-1].tail or one.tail):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return [part for run in runs for part in ([run] if len(run) > 2 else [[one] for one in run])]

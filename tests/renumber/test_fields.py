@@ -1,0 +1,109 @@
+"""Reference fields of Word after a renumbering: each shows what it points to, and none is left."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.validity import faults
+from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.revisions import accept_all
+from toolkit.readers import ReadOptions
+from toolkit.readers.registry import read_bytes
+from toolkit.renumber import Counted, OnDropped, parse_operations
+from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.writers import docx
+
+_TEXT = """# Report on the meeting of the Group on Locks
+
+## I. Recommendations
+
+{items}
+## II. Debate
+
+1. {sentence}
+"""
+
+
+def body(sentence: str, chinese: bool) -> str:
+    noun, words = ("建议", "缔约国应保护船闸") if chinese else (
+        "Recommendation", "States parties should protect lock")  # fmt: skip
+    items = "".join(
+        f"#### {noun} {number}\n\n{words} {'x' * number}。\n\n" for number in range(1, 10)
+    )
+    text = _TEXT.format(items=items, sentence=sentence)
+    if chinese:
+        text = text.replace("# Report on the meeting of the Group on Locks", "# 船闸工作组的报告")
+        text = text.replace("I. Recommendations", "一. 建议").replace("II. Debate", "二. 审议")
+    return text
+
+
+def parts(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def fields(data: bytes) -> list[str]:
+    """Return what each reference field shows, in order."""
+    shown = []
+    for one in re.split(r'w:fldCharType="begin"', parts(data))[1:]:
+        code, _, rest = one.partition('w:fldCharType="separate"')
+        if " REF " in code:
+            words = re.findall(r"<w:t[^>]*>([^<]*)", rest.split('w:fldCharType="end"')[0])
+            shown.append("".join(words))
+    return shown
+
+
+def targets(data: bytes) -> tuple[set[str], set[str]]:
+    """Return the bookmarks that fields ask for, and those that there are."""
+    text = parts(data)
+    asked = set(re.findall(r"REF (\S+) ", text))
+    return asked, set(re.findall(r'w:bookmarkStart [^>]*w:name="([^"]+)"', text))
+
+
+@pytest.mark.parametrize("tracked", [False, True], ids=["direct", "tracked"])
+@pytest.mark.parametrize(
+    ("sentence", "asked", "expected", "shown"),
+    [
+        ("See recommendations 5, 7 and 9.", {"drop": ["7"]}, "See recommendations 5 and 8.",
+         ["5", "8"]),
+        ("See recommendation 8.", {"drop": ["7"]}, "See recommendation 7.", ["7"]),
+        ("See recommendation 7.", {"drop": ["7"]}, "See recommendation [7].", []),
+        ("See recommendation 6.", {"merge": ["5+6"]}, "See recommendation 5.", []),
+        ("See recommendations 5 and 6.", {"merge": ["5+6"]}, "See recommendation 5.", ["5"]),
+        ("See recommendation 5.", {"split": ["5"]}, "See recommendations 5 and 6.", ["5"]),
+        ("See recommendations 3–5.", {"move": ["4:8"]}, "See recommendations 3, 4 and 8.",
+         ["3", "4"]),
+        ("见建议 5、7 和 9。", {"drop": ["9"]}, "见建议 5 和 7。", ["5", "7"]),
+        ("见建议 5 和 7 两项。", {"drop": ["7"]}, "见建议 5。", ["5"]),
+    ],
+)  # fmt: skip
+def test_a_field_shows_the_new_number_and_none_points_to_nothing(
+    tmp_path: Path,
+    sentence: str,
+    asked: dict[str, list[str]],
+    expected: str,
+    shown: list[str],
+    tracked: bool,
+) -> None:
+    chinese = "建议" in sentence
+    options = ReadOptions(language="zh" if chinese else "en")
+    document = read_bytes(body(sentence, chinese).encode(), "r.md", options=options).document
+    path = tmp_path / "r.docx"
+    path.write_bytes(docx.write(document, numbers="live"))
+    wishes = Wishes(
+        on_dropped=OnDropped.MARK,
+        tracking=Tracking("Undraft") if tracked else None,
+        options=options,
+    )
+    operations = parse_operations(Counted.RECOMMENDATION, **asked)
+    data = renumber([str(path)], operations, wishes).versions[0].data or b""
+    assert faults(data) == []
+    data = accept_all(data, "r.docx")
+    last = read_bytes(data, "r.docx", options=options).document.blocks[-1]
+    assert last.text == expected
+    assert fields(data) == shown
+    wanted, there = targets(data)
+    assert wanted <= there
