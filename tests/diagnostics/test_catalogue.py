@@ -12,6 +12,7 @@ from toolkit.checks.run import FAILED_TEMPLATE
 from toolkit.consolidate.findings import TEMPLATES as CONSOLIDATING
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
+from toolkit.quality import KEPT
 from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
 from toolkit.terms.telling import KINDS as TELLING
@@ -27,6 +28,7 @@ TEMPLATES = [
     *(one.template for one in REPAIRS),
     *(template for _, _, template in KINDS.values()),
     *(template for _, _, template in TELLING.values()),
+    *(one.message for one in KEPT.values()),
     *CONSOLIDATING,
     *LOSSES,
     *RENUMBERING,
