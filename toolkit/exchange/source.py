@@ -38,9 +38,9 @@ def check_xml(data: bytes, path: str) -> None:
     Raises:
         InputError: it is so.
     """
-    name = root_name(data)
-    if name:
-        parsed(data, path, root=name, kind="a file to be translated")
+    text = _decoded(data[: HEAD * 2])
+    if text.lstrip("\ufeff \t\r\n").startswith("<"):
+        parsed(data, path, root=_look(text)[0], kind="a file to be translated")
 
 
 def parsed(data: bytes, path: str, *, root: str, kind: str) -> Element:
@@ -73,12 +73,18 @@ def parsed(data: bytes, path: str, *, root: str, kind: str) -> Element:
     _check_encoding(text, path)
     if data.count(b"<") > MOST_TAGS:
         raise InputError(f"{path} has more than {MOST_TAGS:,} tags; it was not read.")
-    return _root(data, path)
+    return _root(data, path, doctype="<!DOCTYPE" in text)
 
 
-def _root(data: bytes, path: str) -> Element:
+def _root(data: bytes, path: str, *, doctype: bool) -> Element:
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, collect_ids=False
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        # Two equal xml:id are no fault of ours; but where the parser does not collect them, it
+        # goes and fetches the DTD that a DOCTYPE names.
+        collect_ids=doctype,
     )
     try:
         found = etree.fromstring(data, parser)

@@ -10,6 +10,7 @@ from toolkit.exchange.content import local, named, write_content
 from toolkit.exchange.inline2 import XLIFF_2, segment_of
 from toolkit.exchange.source import Element, line_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, Match, State
+from toolkit.exchange.xliff2_check import check_xliff2
 from toolkit.inline import Segment
 
 CORE = "urn:oasis:names:tc:xliff:document:2."
@@ -58,6 +59,7 @@ def read_xliff2(root: Element, path: str) -> ExchangeFile:
     files = [one for one in root if local(one, namespace) == "file"]
     if not files:
         raise InputError(f"{path} is XLIFF without a <file>; nothing can be read from it.")
+    check_xliff2(root, namespace, path)
     said = _said(files[0])
     return ExchangeFile(
         format=f"xliff {root.get('version', '2.0')}",
