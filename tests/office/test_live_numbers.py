@@ -1,12 +1,18 @@
 """A live draft edited in LibreOffice: what is added is counted, and references follow."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import SAMPLES
 from toolkit.model import Block, Document, Kind, Note, Profile
+from toolkit.ooxml.freezing import freeze
+from toolkit.readers import ReadOptions
+from toolkit.readers.docx import READER
+from toolkit.workflows.reading import load
 from toolkit.writers.docx import write
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
@@ -134,3 +140,67 @@ def test_a_paragraph_and_a_recommendation_added_are_counted_and_references_follo
     live = write(document(language), numbers="live")
     shown = edited(tmp_path, live, f"split:{first}", f"copy:{second}")
     assert [one for one in shown if one.strip()] == AFTER[language]
+
+
+# -- frozen ------------------------------------------------------------------------------------
+Word = tuple[float, float, str]  # from the left, from the top, in points
+LABEL = re.compile(r"\d+\.|\([a-z]+\)|[IVXA-F]+\.|[一二三四五六七八九十]+\.|\d+\.?")
+AS_FIELD = 2.0  # points that LibreOffice sets words beside a field otherwise than beside text
+
+
+def pages(folder: Path, name: str, data: bytes) -> list[list[Word]]:
+    """Return the words of each page with their places, as LibreOffice renders a file."""
+    (folder / name).write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    office = ["soffice", profile, "--headless", "--convert-to", "pdf", name]
+    subprocess.run(office, cwd=folder, check=True, capture_output=True, timeout=240)
+    command = ["pdftotext", "-bbox", str(Path(name).with_suffix(".pdf")), "-"]
+    told = subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout.decode()
+    word = re.compile(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)<')
+    return [
+        [(float(x), float(y), text) for x, y, text in word.findall(page)]
+        for page in told.split("<page ")[1:]
+    ]
+
+
+def complain_if_elsewhere(
+    before: list[list[Word]], after: list[list[Word]], language: str, apart: float
+) -> None:
+    """Compare pages: their text, the place of every label, and in English of every word.
+
+    In Chinese a line is one word, and where it ends depends on what stands before a field.
+    """
+    assert len(before) == len(after) > 10
+    for one, other in zip(before, after, strict=True):
+        assert "".join(word[2] for word in one) == "".join(word[2] for word in other)
+        if language != "en":
+            one, other = ([w for w in page if LABEL.fullmatch(w[2])] for page in (one, other))
+        for (x, y, text), (x2, y2, text2) in zip(one, other, strict=True):
+            assert (text, y) == (text2, pytest.approx(y2, abs=0.1))
+            assert x == pytest.approx(x2, abs=apart)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_frozen_looks_as_it_did_and_as_if_it_were_typed(
+    tmp_path: Path, language: str
+) -> None:
+    report = load(str(SAMPLES / f"CSIW_COP_WG.3_2025_6.{language}.md")).document
+    live = write(report, numbers="live")
+    frozen = pages(tmp_path, "frozen.docx", freeze(live, "live.docx").data)
+    complain_if_elsewhere(pages(tmp_path, "live.docx", live), frozen, language, AS_FIELD)
+    if language == "en":  # a bookmark at the end of a full line of Chinese opens another one
+        typed = pages(tmp_path, "typed.docx", write(report, numbers="typed"))
+        complain_if_elsewhere(typed, frozen, language, 0.6)
+
+
+def test_a_draft_that_was_edited_is_frozen_with_the_numbers_it_shows(tmp_path: Path) -> None:
+    steps = ("split:Opening", "copy:Recommendation 2")
+    edited(tmp_path, write(document("en"), numbers="live"), *steps)
+    frozen = freeze((tmp_path / "out.docx").read_bytes(), "out.docx").data
+    found = READER.read(frozen, "out.docx", ReadOptions()).document
+    texts = [one.text for one in found.blocks]
+    assert "See paragraph 5 (b) and recommendations 1 to 4 below." in texts
+    assert "Apply recommendation 3." in texts
+    assert [one.label for one in found.blocks if one.kind is Kind.PARAGRAPH] == [
+        f"{number}." for number in range(1, 7)
+    ]

@@ -105,7 +105,9 @@ class Ink:
         link = next((one.target for one in marks if one.kind is MarkKind.LINK), "")
         shade = next((one for one in inked.shades if one.start <= start and end <= one.end), None)
         text = inked.text[start:end]
-        properties = self._properties(text, kinds, shade)
+        # A number that points elsewhere looks as if it were one with the words around it.
+        hinted = self.east_asian and not (inked.text if inked.pointers else text).isascii()
+        properties = self._properties(kinds, shade, hinted=hinted)
         pointer = next(
             (one for one in inked.pointers if (one.start, one.end) == (start, end)), None
         )
@@ -118,11 +120,13 @@ class Ink:
         else:
             yield run(text, *properties)
 
-    def _properties(self, text: str, kinds: set[MarkKind], shade: Shade | None) -> list[Element]:
+    def _properties(
+        self, kinds: set[MarkKind], shade: Shade | None, *, hinted: bool
+    ) -> list[Element]:
         found: list[Element] = []
         if MarkKind.LINK in kinds and self.link_style:
             found.append(val("rStyle", self.link_style))
-        if self.east_asian and not text.isascii():
+        if hinted:
             found.append(tag("rFonts", hint="eastAsia"))
         for kind, name in ((MarkKind.BOLD, "b"), (MarkKind.ITALIC, "i")):
             if kind in kinds:
