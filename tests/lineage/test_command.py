@@ -160,3 +160,23 @@ def test_options_that_take_many_words_end_at_the_next_option() -> None:
     assert spread(["a", "--second", "b", "-", "--json", "c"], {"--second"}) == [
         *("a", "--second", "b", "--second", "-", "--json", "c"),
     ]
+
+
+def test_a_draft_of_another_year_is_said_to_be_none_in_every_form(
+    lineage: Command, tmp_path: Path
+) -> None:
+    last = SAMPLES / "CSIW_COP_WG.3_2025_6.zh.md"
+    code, out, err = lineage(f"{OLD}.zh.md", last, "--json", "--lang", "zh")
+    assert code == 0
+    result = json.loads(out)
+    jsonschema.validate(result, json.loads(schema_text("lineage")))
+    (doubt,) = result["doubts"]
+    assert doubt["draft"] == f"{OLD}.zh.md"
+    assert "属于不同的会议" in doubt["message"]
+    assert doubt["message"] in err
+    assert all(one["confidence"] <= 0.6 for one in result["items"] if one["draft"] and one["final"])
+    for name in ("lineage.html", "table.docx"):
+        assert lineage(f"{OLD}.zh.md", last, "--lang", "zh", "-o", tmp_path / name)[0] == 0
+    assert doubt["message"] in (tmp_path / "lineage.html").read_text(encoding="utf-8")
+    document = read_bytes((tmp_path / "table.docx").read_bytes(), "table.docx").document
+    assert any(doubt["message"] in block.text for block in document.blocks)

@@ -1,6 +1,8 @@
 """Single relations: what is kept, moved, new or unsure, and what the second language says."""
 
-from toolkit.lineage import Descent, Relation, Shift, trace
+import pytest
+
+from toolkit.lineage import Descent, Relation, Shift, lineage, trace
 from toolkit.lineage.trace import Witness
 from toolkit.model import Block, Document, Kind, Masthead, Profile
 
@@ -135,3 +137,69 @@ def test_words_of_the_same_kind_alone_make_no_sure_parent() -> None:
     drafts = [document([f"{phrase} ice.", f"{phrase} wind."]), document([LOCKS, FLARES, PILOTS])]
     found = trace(drafts, document([f"{phrase} dredging in the estuary."]))
     assert only(found, 1).confidence < 0.8
+
+
+def test_a_draft_without_items_of_a_kind_is_no_obstacle() -> None:
+    (one,) = trace([Document(profile=Profile.REPORT, language="en")], document([LOCKS]))
+    assert one.relation is Relation.NEW
+    (other,) = trace([document([LOCKS])], Document(profile=Profile.REPORT, language="en"))
+    assert other.relation is Relation.DROPPED
+
+
+def paragraph(text: str, number: int = 1) -> Document:
+    block = Block(
+        id="p", kind=Kind.PARAGRAPH, text=text, number=number, label=f"{number}.",
+        path=f"III/para {number}",
+    )  # fmt: skip
+    return Document(profile=Profile.REPORT, language="en", blocks=(block,))
+
+
+def test_a_paragraph_that_became_a_recommendation_is_told_as_such() -> None:
+    result = trace([paragraph(LOCKS)], document([LOCKS, FLARES]))
+    one = only(result, 1)
+    assert (one.relation, one.draft[0].kind) == (Relation.KEPT, Kind.PARAGRAPH)
+    assert one.kind is Kind.RECOMMENDATION
+    assert [part for part in one.evidence if part.values.get("old_word") == "paragraph"]
+    assert len(result) == 2
+    assert trace([paragraph(LOCKS)], document([LOCKS]), kinds=(Kind.PARAGRAPH,))
+    back = trace([document([LOCKS])], paragraph(LOCKS))
+    assert [(x.kind, x.draft[0].kind) for x in back] == [(Kind.PARAGRAPH, Kind.RECOMMENDATION)]
+
+
+def test_formulas_of_another_kind_do_not_cross() -> None:
+    found = trace([paragraph("The meeting took note of the gauges.")], document([GAUGES]))
+    assert {one.relation for one in found} == {Relation.NEW, Relation.DROPPED}
+
+
+@pytest.mark.parametrize(
+    ("draft", "final", "told"),
+    [
+        ("CSIW/COP/2030/L.1", "CSIW/COP/2030/6", False),
+        ("CSIW/COP/2030/L.1/Add.1", "CSIW/COP/2030/6", False),
+        ("CSIW/COP/2030/L.1", "CSIW/COP/2030/L.1/Rev.1", False),
+        ("CSIW/COP/2030/L.1/Add.1", "CSIW/COP/2030/L.1/Add.2", True),
+        ("CSIW/COP/2029/L.1", "CSIW/COP/2030/6", True),
+        ("CSIW/COP/2030/5", "CSIW/COP/2030/6", True),
+        (None, "CSIW/COP/2030/6", False),
+    ],
+)
+def test_symbols_of_other_meetings_and_parts_raise_a_doubt(
+    draft: str | None, final: str, told: bool
+) -> None:
+    texts = [LOCKS, GAUGES, FLARES]
+    result = lineage([document(texts, symbol=draft)], document(texts, symbol=final))
+    assert bool(result.doubts) is told
+    assert all((one.confidence <= 0.6) is told for one in result.descents if one.draft)
+
+
+def test_of_a_draft_that_hardly_comes_back_formulas_alone_are_no_parents() -> None:
+    formula = "The Working Group recommended that the Conference consider the following."
+    draft = document([formula, LOCKS, GAUGES, PILOTS, formula])
+    final = document([formula, FLARES, "Buoys in the estuary were painted in two colours."])
+    result = lineage([draft, document([FLARES])], final)
+    assert [one.document for one in result.doubts] == [0]
+    assert 0 < int(str(result.doubts[0].said.values["percent"])) < 30
+    by_final = {one.final[0].number: one for one in result.descents if one.final}
+    assert by_final[1].relation is Relation.NEW
+    assert by_final[2].draft[0].document == 1
+    assert by_final[2].confidence > 0.9

@@ -11,12 +11,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from toolkit.lineage.descent import Said
 from toolkit.lineage.families import Family
 from toolkit.lineage.kinship import Kinship
-from toolkit.lineage.likeness import Table, likeness
 from toolkit.lineage.side import Side
 
 RETURNING = 0.30
@@ -78,16 +75,15 @@ def believed(side: Side, some: Sequence[Family], doubted: frozenset[int]) -> lis
     """Return families without the links of doubted drafts that rest on formulas alone."""
     if not any(one.document in doubted for one in side.drafts):
         return list(some)
-    stock = _Stock(side)
-    return [left for one in some for left in _left(side, one, doubted, stock)]
+    return [left for one in some for left in _left(side, one, doubted)]
 
 
-def _left(side: Side, family: Family, doubted: frozenset[int], stock: "_Stock") -> Iterator[Family]:
+def _left(side: Side, family: Family, doubted: frozenset[int]) -> Iterator[Family]:
     kept = {
         (draft, final)
         for draft in family.drafts
         for final in family.finals
-        if side.drafts[draft].document not in doubted or stock.particular(draft, final)
+        if side.drafts[draft].document not in doubted or _particular(side, draft, final)
     }
     drafts = tuple(one for one in family.drafts if any(one == draft for draft, _ in kept))
     finals = tuple(one for one in family.finals if any(one == final for _, final in kept))
@@ -97,30 +93,10 @@ def _left(side: Side, family: Family, doubted: frozenset[int], stock: "_Stock") 
     yield from (Family((), (one,)) for one in family.finals if one not in finals)
 
 
-class _Stock:
-    """How alike items of the same document are: what a formula explains."""
-
-    def __init__(self, side: Side) -> None:
-        self._side = side
-        self._drafts = _nearest(side.draft_features, side)
-        self._finals = _nearest(side.final_features, side)
-        self._least = _PARTICULAR * max(side.weights.rarity.values(), default=0.0)
-
-    def particular(self, draft: int, final: int) -> bool:
-        """Return whether two items have much in common that others have not."""
-        side = self._side
-        alike = float(side.tables.alike[draft, final])
-        formula = max(float(self._drafts[draft]), float(self._finals[final]))
-        shared = side.draft_features[draft] & side.final_features[final]
-        much = side.weights.sum(shared) >= self._least
-        return much and alike >= max(_ALIKE, _AHEAD * formula)
-
-
-def _nearest(features: Sequence[frozenset[str]], side: Side) -> Table:
-    """Return for each item how alike the most alike other one on its side is."""
-    if not features:
-        return np.zeros(0)
-    table = likeness(features, features, side.weights).alike.copy()
-    np.fill_diagonal(table, 0.0)
-    nearest: Table = table.max(axis=1)
-    return nearest
+def _particular(side: Side, draft: int, final: int) -> bool:
+    """Return whether two items have much in common that others have not."""
+    alike = float(side.tables.alike[draft, final])
+    formula = max(float(side.draft_formulas[draft]), float(side.final_formulas[final]))
+    shared = side.draft_features[draft] & side.final_features[final]
+    much = side.weights.sum(shared) >= _PARTICULAR * side.weights.most
+    return much and alike >= max(_ALIKE, _AHEAD * formula)

@@ -20,6 +20,7 @@ LEAST = 0.18
 
 _PART = 0.30  # share of an item's weight that must be found where it was taken up
 _FRESH = 0.60  # of that, the share which the first partner does not explain
+_OWN = 5.0  # words or pairs of words of its own that it must bring, or others of that weight
 _WHOLE = 0.70  # share from which on an item stands nearly whole in another
 _CLEAR = 1.8  # times better than the next place
 _SURE = 0.30  # likeness from which on a pair needs no comparison with others
@@ -124,8 +125,9 @@ def _home(
         return None
     common = ours[one] & theirs[best]
     explained = frozenset().union(*(ours[other] for other in members[best]))
-    fresh = weights.sum(common - explained) / (weights.sum(common) or 1.0)
-    return best if fresh >= _FRESH else None
+    own = weights.sum(common - explained)
+    enough = own >= max(_FRESH * weights.sum(common), _OWN * weights.most)
+    return best if enough else None
 
 
 def _gathered(

@@ -22,10 +22,14 @@ _OFTEN = 3  # a quoted title in so many blocks names an agenda item or document
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each feature counts; what is in no text here counts nothing."""
+    """How much each feature counts; what is in no text here counts nothing.
+
+    ``most`` is what a feature of one text alone counts.
+    """
 
     rarity: Mapping[str, float]
     titles: frozenset[str]
+    most: float = 0.0
 
     def features(self, text: str, language: str) -> frozenset[str]:
         """Return the features of a text, quoted titles that stand everywhere left out."""
@@ -45,7 +49,8 @@ def weights_of(documents: Sequence[Document]) -> Weights:
     counts = Counter(
         one for text, code in texts for one in set(_features(_untitled(text, titles), code))
     )
-    return Weights({one: math.log((len(texts) + 1) / n) for one, n in counts.items()}, titles)
+    most = math.log(len(texts) + 1)
+    return Weights({one: most - math.log(n) for one, n in counts.items()}, titles, most)
 
 
 def _untitled(text: str, titles: frozenset[str]) -> str:

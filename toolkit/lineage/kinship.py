@@ -26,7 +26,7 @@ def kinship(draft: Document, final: Document) -> Kinship:
     if one is None or other is None:
         return Kinship.UNKNOWN
     if base(one) == base(other):
-        return Kinship.SIBLING if _two_addenda(one, other) else Kinship.PART
+        return Kinship.SIBLING if _other_part(one, other) else Kinship.PART
     if family(one) == family(other):
         drafted = is_draft(one) and not is_draft(other)
         return Kinship.PART if drafted or one.nature != other.nature else Kinship.SIBLING
@@ -40,6 +40,7 @@ def symbol_of(document: Document) -> Symbol | None:
     return next((one.symbol for one in found if one.symbol is not None), None)
 
 
-def _two_addenda(one: Symbol, other: Symbol) -> bool:
+def _other_part(one: Symbol, other: Symbol) -> bool:
+    """Return whether two documents of one symbol are different parts, not revisions, of it."""
     mine, theirs = ([x for x in some.suffixes if x.code == "Add"] for some in (one, other))
-    return bool(mine and theirs and mine != theirs)
+    return mine != theirs

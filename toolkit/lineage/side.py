@@ -1,20 +1,24 @@
 """One language's drafts against its final report: items, features and how alike they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from toolkit.lineage.descent import Item
 from toolkit.lineage.families import Family, families
 from toolkit.lineage.features import Weights, weights_of
-from toolkit.lineage.likeness import Likeness, likeness, placed
+from toolkit.lineage.likeness import Likeness, Table, likeness, placed
 from toolkit.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """All that is compared of one kind in one language; items are known by their places."""
+    """All that is compared of one kind in one language; items are known by their places.
+
+    ``draft_formulas`` and ``final_formulas`` say of each item how alike the most alike other one
+    of its own side is, 0 to 1: what words that several share explain.
+    """
 
     drafts: tuple[Item, ...]
     finals: tuple[Item, ...]
@@ -22,6 +26,8 @@ class Side:
     final_features: tuple[frozenset[str], ...]
     tables: Likeness
     weights: Weights
+    draft_formulas: Table
+    final_formulas: Table
 
     def families(self) -> list[Family]:
         """Return which items belong together."""
@@ -36,7 +42,14 @@ def side_of(drafts: Sequence[Item], finals: Sequence[Item], weights: Weights) ->
         for some in (drafts, finals)
     ]
     tables = likeness(features[0], features[1], weights)
-    return Side(tuple(drafts), tuple(finals), features[0], features[1], tables, weights)
+    formulas = [_formulas(one, weights) for one in features]
+    return Side(tuple(drafts), tuple(finals), features[0], features[1], tables, weights, *formulas)
+
+
+def _formulas(features: Sequence[frozenset[str]], weights: Weights) -> Table:
+    table = likeness(features, features, weights).alike
+    np.fill_diagonal(table, 0.0)
+    return np.max(table, axis=1, initial=0.0)
 
 
 def weigh(drafts: Sequence[Document], final: Document) -> Weights:
@@ -77,11 +90,4 @@ def both(one: Side, other: Side, drafts: Match, finals: Match) -> Side:
             (one.tables.explained, other.tables.explained),
         )
     ]
-    return Side(
-        one.drafts,
-        one.finals,
-        one.draft_features,
-        one.final_features,
-        Likeness(*tables),
-        one.weights,
-    )
+    return replace(one, tables=Likeness(*tables))
