@@ -5,6 +5,7 @@ cannot be had from it in another language is asked of a look-up function that th
 nothing here knows a memory or a file format of documents.
 """
 
+from toolkit.assemble.continuing import Earlier, earlier, going_on
 from toolkit.assemble.data import Data, read_data
 from toolkit.assemble.fill import fill
 from toolkit.assemble.filled import Filled
@@ -14,12 +15,15 @@ from toolkit.assemble.translate import translate
 
 __all__ = [
     "Data",
+    "Earlier",
     "Filled",
     "Lookup",
     "Suggestion",
     "Template",
+    "earlier",
     "fill",
     "find",
+    "going_on",
     "load",
     "read_data",
     "translate",

@@ -58,6 +58,7 @@ def _filled(template: Template, data: Data, unsaid: Sequence[Piece], referrer: R
     spoken = [piece for piece in pieces if piece.sentences or piece.clause.kind is ClauseKind.TABLE]
     sources = _under_headings(_sources(template, spoken, renderer, faults))
     raise_for(faults)
+    raise_for(_unnumbered(template, data, renderer, sources))
     said = [[_own(piece) for piece in source.pieces] for source in sources]
     first = first_numbers(template, data, renderer)
     blocks, sentences = compose(frame(sources, language, first), sources, said, language)
@@ -75,6 +76,22 @@ def first_numbers(template: Template, data: Data, renderer: Renderer) -> dict[st
         if isinstance(value, int) and value > 0:
             found[series] = value
     return found
+
+
+def _unnumbered(
+    template: Template, data: Data, renderer: Renderer, sources: Sequence[Source]
+) -> list[Fault]:
+    """Find series that go on from another part, and are not told where."""
+    kinds = {source.clause.kind.value for source in sources}
+    return [
+        Fault(
+            file=data.path,
+            text=f"the field “{expression}” is missing: say with which number the {series}s begin, "
+            "or give the part before this one with --after.",
+        )
+        for series, expression in template.text.starts.items()
+        if series in kinds and renderer.evaluate(expression, data.values) is None
+    ]
 
 
 def _own(piece: Piece) -> SaidPiece:
@@ -166,6 +183,10 @@ def _source(
     clause, scope = pieces[0].clause, pieces[0].scope
     try:
         number = renderer.evaluate(clause.number, scope) if clause.number else None
+        if clause.number and number is None:
+            raise WordingError(
+                f"“{clause.number}” is empty; fill it in, or give the part before with --after."
+            )
         continued = bool(renderer.evaluate(clause.continued, scope)) if clause.continued else False
     except WordingError as error:
         faults.append(at(template, clause, str(error)))

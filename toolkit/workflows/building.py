@@ -4,12 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.assemble import Filled, Suggestion, Template, fill, find, load, read_data, translate
+from toolkit.assemble import (
+    Data,
+    Filled,
+    Suggestion,
+    Template,
+    earlier,
+    fill,
+    find,
+    going_on,
+    load,
+    read_data,
+    translate,
+)
 from toolkit.errors import InputError, UsageError
 from toolkit.languages import Language, by_code
 from toolkit.memory.match import Match
+from toolkit.model import Profile
+from toolkit.symbols.relations import base
+from toolkit.symbols.symbol import Symbol
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.filling import Filler
+from toolkit.workflows.reading import load as load_document
 from toolkit.workflows.remembering import open_memories
 from toolkit.workflows.shipped import shipped
 from toolkit.writers import docx
@@ -17,9 +33,13 @@ from toolkit.writers import docx
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """How to build: where to look for translations, and how numbers and origins are shown."""
+    """How to build: where to look for translations, and how numbers and origins are shown.
+
+    ``after`` are the files of the parts of the report that came before this one.
+    """
 
     memories: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     numbers: docx.Numbers = "typed"
     marks: docx.Marks = "comments"
 
@@ -75,11 +95,14 @@ def build(
 
     Raises:
         TemplateError: the template or the data file does not hold; every fault is listed.
-        UsageError: the template is not made for one of the languages.
+        UsageError: the template is not made for one of the languages, or not for a later part.
+        InputError: an earlier part cannot be read.
         MemoryStoreError: a memory cannot be opened.
     """
     _offered(template, languages)
     data = read_data(*data_file, template)
+    if options.after:
+        data = _after(template, data, options.after)
     source = by_code(template.languages[0])
     original = fill(template, data, source)
     built = []
@@ -91,6 +114,34 @@ def build(
             filled = translate(original, template, data, language, lookup)
         built.append(_write(template, language, filled, options))
     return tuple(built)
+
+
+def _after(template: Template, data: Data, paths: Sequence[str]) -> Data:
+    """Return the data with numbers that go on from the parts at ``paths``."""
+    if template.profile is not Profile.ADDENDUM:
+        raise UsageError(
+            f"The template {template.name} makes the first part of a report; --after is for an "
+            "addendum."
+        )
+    parts = [load_document(path).document for path in paths]
+    own = data.values.get("symbol")
+    for path, part in zip(paths, parts, strict=True):
+        _of_one_report(own, part.masthead.symbol, path)
+    return going_on(template, data, earlier(parts))
+
+
+def _of_one_report(own: object, other: str | None, path: str) -> None:
+    """Refuse a part whose symbol is not that of the same report, or is this document's own."""
+    try:
+        symbol = Symbol.parse(other) if other else None
+    except ValueError:
+        symbol = None
+    if symbol is None or not isinstance(own, Symbol):
+        return
+    if base(symbol) != base(own):
+        raise UsageError(f"{path} is {symbol}, which is not a part of the report of {own}.")
+    if symbol == own:
+        raise UsageError(f"{path} is {own} itself; --after names the parts before it.")
 
 
 def _offered(template: Template, wanted: Sequence[Language]) -> None:

@@ -18,7 +18,7 @@ from toolkit.model import Document, Kind
 from toolkit.workflows.building import BuildOptions, Built, find_template, read_text
 from toolkit.workflows.building import build as build_drafts
 from toolkit.workflows.doctor import chinese_fonts, font_folders
-from toolkit.workflows.files import write_outputs
+from toolkit.workflows.files import read_input, write_outputs
 
 
 class NumbersChoice(StrEnum):
@@ -45,6 +45,13 @@ def build(
     numbers: Annotated[
         NumbersChoice, typer.Option("--numbers", help="live: Word counts; typed: fixed text.")
     ] = NumbersChoice.TYPED,
+    after: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--after",
+            help="A part of the report before this one; may be repeated. Numbers go on from it.",
+        ),
+    ] = None,
     marks: Annotated[
         MarksChoice, typer.Option("--marks", help="How to show where a sentence came from.")
     ] = MarksChoice.COMMENTS,
@@ -54,19 +61,27 @@ def build(
     """Build a draft report from a template and the meeting's data, in each language.
 
     Chinese comes from the template's approved wording, else from the memories; what neither has
-    stays in English. Every translated sentence is marked with where it came from.
+    stays in English. Every translated sentence is marked with where it came from. With --after, an
+    addendum goes on from the parts before it: recommendation numbers, chapters, (continued).
     """
     wanted = _languages(lang)
     loaded = find_template(template, settings().templates)
     given, text = read_text(data)
-    options = BuildOptions(memories=memory_names(tm), numbers=numbers.value, marks=marks.value)
+    before = tuple(after or ())
+    options = BuildOptions(
+        memories=memory_names(tm), after=before, numbers=numbers.value, marks=marks.value
+    )
     drafts = build_drafts(loaded, (text, data), wanted, options)
     files = {output / draft.file_name: draft.data for draft in drafts}
-    write_outputs(files, force=force, inputs=[data])
+    write_outputs(files, force=force, inputs=[data, *before])
     if as_json:
         original = loaded.languages[0]
         documents = [_as_json(d, path, original) for d, path in zip(drafts, files, strict=True)]
-        emit_json("build/1", [given], {"template": loaded.name, "documents": documents})
+        emit_json(
+            "build/1",
+            [given, *map(read_input, before)],
+            {"template": loaded.name, "documents": documents},
+        )
         return
     for draft, path in zip(drafts, files, strict=True):
         translated = draft.language.code != loaded.languages[0]
@@ -140,5 +155,6 @@ COMMAND = Command(
         "--tm tm/last-year.tmx -o out/drafts",
         "undraft build draft-report --data samples/meeting-2026.toml --lang zh "
         "--tm tm/last-year.tmx --marks colour --numbers live -o out/live",
+        "undraft build addendum --data templates/addendum/example.toml -o out/addendum",
     ),
 )
