@@ -15,6 +15,7 @@ _IRREGULAR: Final = {
     "themselves": "themselves", "this": "this", "its": "its", "news": "news", "series": "series",
     "species": "species",
 }  # fmt: skip
+_SHORT: Final = 3  # letters: "use" and "us" are two words
 _ENDINGS: Final = (("sses", 2), ("shes", 2), ("ches", 2), ("xes", 2), ("zes", 2), ("ses", 2))
 
 
@@ -34,12 +35,13 @@ def key(word: str) -> str:
         plain = plain[:-3] + "y"
     else:
         plain = _without_s(plain)
-    return plain[:-1] if plain.endswith(("se", "xe", "ze", "che", "she")) else plain
+    silent = len(plain) > _SHORT and plain.endswith(("se", "xe", "ze", "che", "she"))
+    return plain[:-1] if silent else plain
 
 
 def _without_s(word: str) -> str:
     for ending, length in _ENDINGS:
-        if len(word) > len(ending) and word.endswith(ending):
+        if len(word) > max(len(ending), _SHORT + 1) and word.endswith(ending):
             return word[:-length]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]

@@ -84,7 +84,7 @@ def write_table(base: Termbase, *, separator: str = ",") -> tuple[bytes, tuple[F
         for section in concept.sections:
             for term in section.terms:
                 row = [*_row(concept.id or f"c{number}", section, term), *about]
-                kept += sum(map(bool, row[3:]))
+                kept += sum(map(bool, row[3:])) + max(0, len(term.bodies) - 1)
                 writer.writerow([_safe(cell) for cell in row])
                 about = ["", ""]  # said once for each concept
     telling = Telling("")

@@ -1,0 +1,59 @@
+"""Terms that a memory shows."""
+
+from tests.conftest import ROOT, SAMPLES
+from toolkit.terms.suggest import Couple
+from toolkit.workflows.reading import load, order_pair
+from toolkit.workflows.terms.looking import load_terms
+from toolkit.workflows.terms.suggesting import as_terms, of_memories, of_pair, suggested
+
+LANGS = ("en", "zh")
+
+
+def pairs(*couples: tuple[str, str], **options: float) -> list[tuple[str, str]]:
+    units = [Couple(source=source, target=target) for source, target in couples]
+    return [(one.source, one.target) for one in suggested(units, LANGS, least=3, **options)]  # type: ignore[arg-type]
+
+
+def test_words_that_always_come_together_are_suggested_whole() -> None:
+    found = pairs(
+        ("The fog signal was heard.", "听到了雾号。"),
+        ("A fog signal failed.", "一个雾号失灵。"),
+        ("Fog signals are kept.", "应保留雾号。"),
+        ("The ship sailed.", "船开航了。"),
+    )
+    assert [target for _, target in found] == ["雾号"]
+    assert found[0][0].casefold() in ("fog signal", "fog signals")
+
+
+def test_what_comes_without_the_other_is_not_suggested() -> None:
+    found = pairs(
+        ("The lamp was lit.", "点亮了灯。"),
+        ("The lamp was lit.", "点亮了蜡烛。"),
+        ("The lamp was lit.", "船只到达。"),
+        ("The bell rang.", "敲响了钟。"),
+    )
+    assert found == []
+
+
+def test_the_sample_memory_shows_its_terms_and_known_ones_are_left_out() -> None:
+    couples = of_memories([str(ROOT / "tm" / "sample.tmx")], LANGS)
+    every = {(one.source, one.target) for one in suggested(couples, LANGS)}
+    assert ("Working Group", "工作组") in every
+    assert any(target == "救助协调中心" for _, target in every)
+    known = load_terms([str(SAMPLES / "terms.csv")]).base
+    fewer = {(one.source, one.target) for one in suggested(couples, LANGS, known=known)}
+    assert fewer < every
+    assert not any(target in ("救助协调中心", "引航员") for _, target in fewer)
+
+
+def test_a_pair_of_versions_shows_terms_too() -> None:
+    name = "CSIW_COP_WG.3_2025_6"
+    sides = [load(str(SAMPLES / f"{name}.{lang}.md")) for lang in LANGS]
+    found = suggested(of_pair(order_pair(*sides, *LANGS)), LANGS)
+    assert any(one.source == "Working Group" and one.target == "工作组" for one in found)
+    base = as_terms(found, LANGS)
+    assert set(base.languages) == set(LANGS)
+    assert len(base.concepts) == len(found)
+    counts = [one.count for one in found]
+    assert counts == sorted(counts, reverse=True)
+    assert all(0 <= one.score <= 1 for one in found)
