@@ -1,9 +1,10 @@
 """Is a template ready? Its clauses, styles and example, and what the memories lack."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.assemble import Template
+from toolkit.assemble import Filled, Template
 from toolkit.assemble.check import check_template
 from toolkit.diagnostics import Finding
 from toolkit.languages import by_code
@@ -15,33 +16,63 @@ from toolkit.writers import docx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Readiness:
-    """The findings about a template, and where the sentences of its example come from.
+class Origins:
+    """Where the sentences of one language come from.
 
-    ``origins`` are counts by language; empty when no memories were given, or the example does
-    not build.
+    ``clauses`` are those with a sentence that the template does not say itself, in the order of the
+    text, each with the origins of its sentences; "masthead" stands for a line of the masthead.
+    """
+
+    language: str
+    counts: Mapping[str, int]
+    clauses: tuple[tuple[str, Mapping[str, int]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """The findings about a template, and where the sentences of a draft come from.
+
+    ``origins`` has one for each translation; empty when neither memories nor data were given, or
+    the example does not build.
     """
 
     findings: tuple[Finding, ...]
-    origins: tuple[tuple[str, dict[str, int]], ...] = ()
+    origins: tuple[Origins, ...] = ()
 
 
-def examine(template: Template, memories: Sequence[str] = ()) -> Readiness:
-    """Check a template, and with ``memories`` build its example to see what they can give.
+def examine(
+    template: Template, memories: Sequence[str] = (), data_file: tuple[str, str] | None = None
+) -> Readiness:
+    """Check a template, and see what the memories can give for its example, or for a meeting.
+
+    ``data_file`` is the text and the path of the meeting's data. With neither it nor ``memories``
+    nothing is built.
 
     Raises:
+        TemplateError: the data file does not hold.
         MemoryStoreError: a memory cannot be opened.
     """
     findings = tuple(check_template(template, style_names, _writer(template)))
     broken = any(one.code in ("TPL101", "TPL104") for one in findings)
-    if not memories or broken:
+    if broken or not (memories or data_file):
         return Readiness(findings=findings)
-    path = str(template.folder / "example.toml")
+    given = data_file or (template.example, str(template.folder / "example.toml"))
     languages = [by_code(code) for code in template.languages[1:]]
     options = BuildOptions(memories=tuple(memories), marks="none")
-    built = build(template, (template.example, path), languages, options)
-    origins = tuple((one.language.code, one.filled.counts()) for one in built)
-    return Readiness(findings=findings, origins=origins)
+    built = build(template, given, languages, options)
+    return Readiness(findings=findings, origins=tuple(_origins(one.filled) for one in built))
+
+
+def _origins(filled: Filled) -> Origins:
+    by_clause: dict[str, Counter[str]] = {}
+    for one in filled.sentences:
+        by_clause.setdefault(one.clause, Counter())[str(one.origin)] += 1
+    asked = tuple(
+        (clause, dict(counts))
+        for clause, counts in by_clause.items()
+        if set(counts) != {"template"}
+    )
+    return Origins(language=filled.document.language, counts=filled.counts(), clauses=asked)
 
 
 def _writer(template: Template) -> Callable[[Document], bytes]:

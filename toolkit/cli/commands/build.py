@@ -155,6 +155,5 @@ COMMAND = Command(
         "--tm tm/last-year.tmx -o out/drafts",
         "undraft build draft-report --data samples/meeting-2026.toml --lang zh "
         "--tm tm/last-year.tmx --marks colour --numbers live -o out/live",
-        "undraft build addendum --data templates/addendum/example.toml -o out/addendum",
     ),
 )
