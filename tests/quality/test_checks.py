@@ -33,7 +33,6 @@ def test_every_check_of_the_toolkit_is_kept_or_left_out_with_a_reason() -> None:
         ("TMX204", EN, "工作组 会议 会议 在维也纳举行。"),
         ("TMX205", EN, "工作组在  维也纳举行了会议。"),
         ("TMX206", EN, "工作组在维也纳举行"),
-        ("TMX206", "The Working Group met", ZH),
         ("TMX207", "It met (see below).", "会议（见下文。"),
         ("TMX208", "See www.example.org/a.", "见www.example.org/b。"),
         ("TMX209", "Write to a@example.org.", "请写信至b@example.org。"),
@@ -44,7 +43,7 @@ def test_every_check_of_the_toolkit_is_kept_or_left_out_with_a_reason() -> None:
         ("TMX214", "One.\nTwo.", "一。二。"),
         ("TMX215", "One\ttwo.", "一二。"),
         ("TMX216", " One.", "一。"),
-        ("TMX217", "One. ", "一。"),
+        ("TMX217", "One", "一 "),
     ],
 )
 def test_a_fault_is_found_under_its_code(code: str, source: str, target: str) -> None:
