@@ -94,6 +94,7 @@ FILES: tuple[Hostile, ...] = (
     ),
     Hostile("default-attribute.xlf", entities('<!ATTLIST target xml:lang CDATA "fr">', source="x")),
     Hostile("remote-dtd.xlf", text(x12(doctype=f'<!DOCTYPE xliff SYSTEM "{CANARY}/d.dtd">')), 1),
+    Hostile("local-dtd.xlf", text(x12(doctype='<!DOCTYPE xliff SYSTEM "/etc/passwd">')), 1),
     Hostile("undeclared-entity.xlf", text(x12(unit("&nowhere;")))),
     Hostile(
         "external-skeleton.xlf",
