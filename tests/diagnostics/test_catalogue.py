@@ -12,6 +12,7 @@ from toolkit.checks.run import FAILED_TEMPLATE
 from toolkit.consolidate.findings import TEMPLATES as CONSOLIDATING
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import WORD, fill, say, translate
+from toolkit.exchange.findings import KINDS as EXCHANGED
 from toolkit.quality import KEPT
 from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
@@ -28,6 +29,7 @@ TEMPLATES = [
     *(one.template for one in REPAIRS),
     *(template for _, _, template in KINDS.values()),
     *(template for _, _, template in TELLING.values()),
+    *(template for _, _, template in EXCHANGED.values()),
     *(one.message for one in KEPT.values()),
     *CONSOLIDATING,
     *LOSSES,
