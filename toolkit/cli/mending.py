@@ -79,6 +79,7 @@ def mend_all(
         select=options.select,
         ignore=options.ignore,
         house=options.house,
+        terms=options.terms,
         unsafe=wish.unsafe,
         tracking=Tracking("Undraft") if wish.tracked else None,
         wanted=wanted,

@@ -24,6 +24,7 @@ from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word
 from toolkit.workflows.files import Input
 from toolkit.workflows.renumbering import Wishes, as_before, count_anew
+from toolkit.workflows.terms.looking import Terms, terms_of
 
 _ROUNDS: Final = 12
 """More than fixes ever needed; what is not at rest by then is left as it is."""
@@ -44,7 +45,7 @@ class Mending:
 
     ``unsafe``: fixes that may change the sense too. ``tracking`` None: changes are made directly
     (only Word files can hold tracked ones). ``wanted`` picks the findings to mend out of those of
-    a file, so that known and suppressed ones are left alone.
+    a file, so that known and suppressed ones are left alone. ``terms`` None: no termbase.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -53,6 +54,7 @@ class Mending:
     house: Mapping[str, str] = field(default_factory=dict)
     unsafe: bool = False
     tracking: Tracking | None = None
+    terms: Terms | None = None
     wanted: Wanted = everything
 
 
@@ -96,7 +98,10 @@ def mend(given: Input, how: Mending) -> Mended:
 
 def _round(data: bytes, document: Document, how: Mending) -> tuple[bytes, list[Finding]]:
     """Make the fixes of words, or where there are none those of numbers."""
-    found = run([document], select=how.select, ignore=how.ignore, house=how.house).findings
+    terms = [terms_of(document, how.terms.base)] if how.terms else ()
+    found = run(
+        [document], select=how.select, ignore=how.ignore, house=how.house, terms=terms
+    ).findings
     fixable = [one for one in how.wanted(found) if one.fix and (one.fix.safe or how.unsafe)]
     new, made = _reworded(data, document, _apart(fixable), how.tracking)
     if new != data:
