@@ -82,6 +82,10 @@ def test_chinese_lists_set_latin_names_and_figures_apart() -> None:
 def test_a_chinese_list_of_days_of_meetings_parts_the_last_from_the_days() -> None:
     meetings = ["2028 年 6 月 5 日和 6 日", "2029 年 6 月 4 日至 6 日"]
     assert ZH.join_list(meetings) == "2028 年 6 月 5 日和 6 日以及 2029 年 6 月 4 日至 6 日"
+    three = [*meetings, "2030 年 6 月 3 日和 4 日"]
+    assert ZH.join_list(three) == (
+        "2028 年 6 月 5 日和 6 日、2029 年 6 月 4 日至 6 日和 2030 年 6 月 3 日和 4 日"
+    )
     assert ZH.join_list(["中国", "波斯尼亚和黑塞哥维那"]) == "中国和波斯尼亚和黑塞哥维那"
 
 
@@ -145,3 +149,27 @@ def test_tokens_are_words_and_figures_or_single_han() -> None:
         "Non-member", "States", "1,193", "ferries", "1st",
     )  # fmt: skip
     assert ZH.tokens("共 1,193 艘 Orr-2 渡船。") == ("共", "1,193", "艘", "Orr", "2", "渡", "船")
+
+
+def test_months_and_periods_of_years() -> None:
+    assert (EN.format_month(2026, 1), ZH.format_month(2026, 1)) == ("January 2026", "2026 年 1 月")
+    assert (EN.format_years(2021, 2025), ZH.format_years(2021, 2025)) == (
+        "2021–2025",
+        "2021-2025 年",
+    )
+    assert (EN.format_years(2026, 2026), ZH.format_years(2026, 2026)) == ("2026", "2026 年")
+    for language in (EN, ZH):
+        months = [language.format_month(2026, month) for month in range(1, 13)]
+        found = [
+            [d.first.month for d in language.dates(text) if not d.day_known] for text in months
+        ]
+        assert found == [[month] for month in range(1, 13)]
+
+
+def test_titles_of_treaties_stand_in_chinese_marks() -> None:
+    assert (EN.work("Convention on Lamps"), ZH.work("灯具公约")) == (
+        "Convention on Lamps",
+        "《灯具公约》",
+    )
+    assert ZH.work("《灯具公约》") == "《灯具公约》"
+    assert ZH.work("关于《灯具公约》的议定书") == "《关于〈灯具公约〉的议定书》"

@@ -79,12 +79,13 @@ def ordinal(value: int) -> str:
 def join(items: Sequence[str]) -> str:
     """Return "甲、乙和丙", and "第 1 和第 2" where a figure or Latin letter is beside 和.
 
-    The last is joined with 以及 where 和 already joins figures inside one of the items: "5 日和
-    6 日以及 8 日至 9 日".
+    Two are joined with 以及 where 和 already joins figures inside one of them: "5 日和 6 日以及 8
+    日至 9 日". Among more, parted by 、, the last is joined with 和 all the same.
     """
     if len(items) < 2:
         return "".join(items)
-    last = "以及" if any(_FIGURES_JOINED.search(item) for item in items) else "和"
+    twofold = len(items) == 2 and any(_FIGURES_JOINED.search(item) for item in items)
+    last = "以及" if twofold else "和"
     return beside(beside("、".join(items[:-1]), last), items[-1])
 
 
