@@ -154,3 +154,29 @@ def test_the_file_keeps_its_line_ends_and_its_encoding(tmp_path: Path) -> None:
     new = (renumber([str(path)], operations, Wishes()).versions[0].data or b"").decode("gb18030")
     assert new.endswith("1. 见建议 8。\r\n")
     assert new.count("\r\n") == new.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "chinese", "asked", "codes"),
+    [
+        ("See the preceding recommendation.", False, {"move": ["4:8"]}, ["REF209"]),
+        ("See the preceding recommendation.", False, {"insert": ["4"]}, ["REF209"]),
+        ("See the preceding recommendation.", False, {"drop": ["4"]}, ["REF203"]),
+        ("See the following recommendation.", False, {"move": ["6:1"]}, ["REF209"]),
+        ("See the preceding recommendation.", False, {"drop": ["2"]}, []),
+        ("See the preceding recommendation.", False, {"merge": ["4+5"]}, []),
+        ("见上一项建议。", True, {"move": ["4:8"]}, ["REF209"]),
+        ("见下一条建议。", True, {"drop": ["1"]}, []),
+    ],
+)
+def test_what_is_named_by_its_place_is_told_when_another_stands_there(
+    tmp_path: Path, words: str, chinese: bool, asked: dict[str, list[str]], codes: list[str]
+) -> None:
+    path = tmp_path / f"r.{'zh' if chinese else 'en'}.md"
+    lock = "缔约国应保护第 5 号船闸。" if chinese else "States parties should protect lock 5."
+    text = report("Nothing.", chinese=chinese).replace(lock, f"{lock} {words}")
+    assert words in text
+    path.write_text(text, encoding="utf-8")
+    outcome = renumber([str(path)], parse_operations(Counted.RECOMMENDATION, **asked), Wishes())
+    assert [one.code for one in outcome.findings] == codes
+    assert outcome.stopped == (codes == ["REF203"])

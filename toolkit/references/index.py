@@ -1,8 +1,8 @@
 """What there is in a document to be referred to."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from toolkit.languages import RefKind, by_code
 from toolkit.languages.referring import again_of
@@ -10,11 +10,16 @@ from toolkit.languages.vocabulary import vocabulary
 from toolkit.model import Block, Document, Kind
 from toolkit.references.labels import NUMBER
 from toolkit.references.places import annex_of, belonging
+from toolkit.references.series import scopes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """The name of a thing: ``scope`` is the annex it stands in, or the chapter of a section."""
+    """The name of a thing.
+
+    ``scope`` is the series a paragraph or recommendation counts in, the annex of other things,
+    the chapter of a section.
+    """
 
     kind: RefKind
     number: int | None
@@ -27,13 +32,15 @@ class Index:
     """Where each thing stands, as a place among the document's blocks.
 
     ``notes`` gives the block and the place among its notes of each numbered footnote; ``paths``
-    the first block of each path.
+    the first block of each path; ``series`` for each block the series it stands in, by kind,
+    as ``scopes`` gives them.
     """
 
     document: Document
     places: Mapping[Key, int]
     notes: Mapping[int, tuple[int, int]]
     paths: Mapping[str, int]
+    series: Mapping[RefKind, Sequence[Sequence[str]]] = field(default_factory=dict)
 
     def has(self, kind: RefKind) -> bool:
         """Return whether there is anything of a kind."""
@@ -52,16 +59,17 @@ def index_of(document: Document) -> Index:
     places: dict[Key, int] = {}
     paths: dict[str, int] = {}
     notes: dict[int, tuple[int, int]] = {}
+    series = {ref: scopes(document.blocks, kind) for kind, ref in _NUMBERED.items()}
     for at, block in enumerate(document.blocks):
         paths.setdefault(block.path, at)
         for place, note in enumerate(block.notes):
             if note.number.isdecimal():
                 notes.setdefault(int(note.number), (at, place))
-        for key in _keys(document, block):
+        for key in _keys(document, block, at, series):
             places.setdefault(key, at)
     for key, at in _agenda(document):
         places.setdefault(key, at)
-    return Index(document, places, notes, paths)
+    return Index(document, places, notes, paths, series)
 
 
 _NUMBERED = {
@@ -70,12 +78,14 @@ _NUMBERED = {
 }
 
 
-def _keys(document: Document, block: Block) -> Iterator[Key]:
+def _keys(
+    document: Document, block: Block, at: int, series: Mapping[RefKind, Sequence[Sequence[str]]]
+) -> Iterator[Key]:
     if block.kind in _NUMBERED and block.number is not None:
         yield Key(
             kind=_NUMBERED[block.kind],
             number=block.number,
-            scope=annex_of(block),
+            scope=series[_NUMBERED[block.kind]][at][0],
             again=_again(block),
         )
     elif block.kind is Kind.HEADING:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.languages import AGAINS, ReferenceList, RefKind
-from toolkit.model import Block
 from toolkit.references.fingerprint import digest, fingerprint, set_aside
 from toolkit.references.index import Index, Key
 from toolkit.references.places import annex_of
@@ -44,7 +43,7 @@ class Resolver:
             if named.path is None:
                 return tuple(_wanted(found))
             at = self._index.paths[named.path]
-            scope = (annex_of(self._blocks[at]),)
+            scope = (self._annex_scope(found.kind, at),)
             return self._all(found, scope)
         match found.kind:
             case RefKind.ARTICLE | RefKind.RESOLUTION | RefKind.DECISION:
@@ -57,7 +56,7 @@ class Resolver:
                 return tuple(self._note(one) for one in _wanted(found))
             case RefKind.CHAPTER if found.part:
                 return tuple(self._sections(found, at))
-        return self._all(found, self._scopes(found.kind, self._blocks[at]))
+        return self._all(found, self._scopes(found.kind, at))
 
     def _all(self, found: ReferenceList, scopes: Sequence[str]) -> tuple[Target, ...]:
         """Return each number named, and what was put in later inside a range."""
@@ -95,9 +94,17 @@ class Resolver:
                 return self._index.places[key]
         return self._only_section(one.number) if found.kind is RefKind.SECTION else None
 
-    def _scopes(self, kind: RefKind, block: Block) -> tuple[str, ...]:
-        """Return where a number is looked for: a block's own annex or chapter before all."""
+    def _annex_scope(self, kind: RefKind, at: int) -> str:
+        """Return where the numbers of a kind are that the annex at ``at`` has."""
+        series = self._index.series.get(kind)
+        return annex_of(self._blocks[at]) if series is None else series[at][0]
+
+    def _scopes(self, kind: RefKind, at: int) -> tuple[str, ...]:
+        """Return where a number is looked for: a block's own series, annex or chapter first."""
+        block = self._blocks[at]
         annex = annex_of(block)
+        if kind in self._index.series:
+            return tuple(self._index.series[kind][at])
         if kind is RefKind.SECTION:
             steps = block.path.split("/")
             return ("/".join(steps[: 2 if annex else 1]),)
@@ -116,7 +123,7 @@ class Resolver:
     def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
         """Yield the sections of a chapter that is named with them."""
         (chapter,) = list(_wanted(found))[:1]
-        place = self._place(found, chapter, self._scopes(found.kind, self._blocks[at]))
+        place = self._place(found, chapter, self._scopes(found.kind, at))
         scope = self._blocks[place].path if place is not None else ""
         for letter in _letters(found.part):
             target = Target(number=chapter.number, part=letter, member=chapter.member)

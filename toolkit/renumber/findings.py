@@ -6,7 +6,11 @@ from typing import Final
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Block, Document
 from toolkit.references import Reference
+from toolkit.references.series import is_further
+from toolkit.renumber.beside import Beside
+from toolkit.renumber.plan import Plan
 from toolkit.renumber.rewrite import OnDropped, Question, Rewriting
+from toolkit.renumber.series import series_of
 
 DROPPED: Final = (
     "REF203",
@@ -23,7 +27,18 @@ DANGLING: Final = (
     "reference-left-dangling",
     "“{words}” names {numbers}, which is not in the document; it was left as it is.",
 )
-TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2])
+BESIDE: Final = (
+    "REF209",
+    "neighbour-named-by-place",
+    "“{words}” meant number {number}, which does not stand there any more. Name it by its number.",
+)
+SEVERAL: Final = (
+    "REF211",
+    "several-series",
+    "Numbers begin with 1 again here and at {more} more places: each series is numbered by itself. "
+    "Say --through to count them in one.",
+)
+TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2])
 
 
 def findings_of(
@@ -35,6 +50,49 @@ def findings_of(
         yield _asked(question, document, stops=on_dropped is OnDropped.STOP)
     for one in rewriting.dangling:
         yield _dangling(one, document, blocks[one.block_id])
+    for beside in rewriting.beside:
+        yield _beside(beside, document)
+
+
+def _beside(one: Beside, document: Document) -> Finding:
+    code, name, template = BESIDE
+    inside = one.spot.note is None and one.spot.cell is None
+    return Finding(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        template=template,
+        values={"words": one.words, "number": str(one.number)},
+        file=document.origin.path,
+        path=one.block.path,
+        label=one.block.label,
+        place=one.block.place,
+        snippet=one.block.text,
+        start=one.start if inside else None,
+        end=one.end if inside else None,
+    )
+
+
+def several(document: Document, plan: Plan) -> Iterator[Finding]:
+    """Yield a finding where one report, or one annex, counts anew under a heading."""
+    found = series_of(document, plan.operations.kind, through=plan.operations.through)
+    further = [one for one in found if is_further(one.scope)]
+    if not further:
+        return
+    block = further[0].items[0].block
+    code, name, template = SEVERAL
+    yield Finding(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        template=template,
+        values={"more": str(len(further) - 1)},
+        file=document.origin.path,
+        path=block.path,
+        label=block.label,
+        place=block.place,
+        snippet=block.text,
+    )
 
 
 def _asked(question: Question, document: Document, *, stops: bool) -> Finding:

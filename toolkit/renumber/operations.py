@@ -37,6 +37,7 @@ class Operations:
 
     All numbers are old ones. Moves are done one after the other. ``insert`` names the item to add
     a new one behind, 0 for the beginning. ``pin`` names items that keep their number.
+    ``through``: what begins with 1 again is counted on, not by itself.
     """
 
     kind: Counted = Counted.RECOMMENDATION
@@ -46,6 +47,7 @@ class Operations:
     move: tuple[Moving, ...] = ()
     insert: tuple[int, ...] = ()
     pin: tuple[int, ...] = ()
+    through: bool = False
 
 
 _MOST: Final = 9999
@@ -60,6 +62,7 @@ def parse_operations(  # noqa: PLR0913
     move: Sequence[str] = (),
     insert: Sequence[str] = (),
     pin: Sequence[str] = (),
+    through: bool = False,
 ) -> Operations:
     """Read operations as they are typed: "12", "5+6", "7:3"; several may stand with commas.
 
@@ -74,6 +77,7 @@ def parse_operations(  # noqa: PLR0913
         move=tuple(_moving(one) for one in _words(move)),
         insert=_numbers("--insert", insert, least=0),
         pin=_numbers("--pin", pin),
+        through=through,
     )
     _hold(asked)
     return asked

@@ -77,6 +77,7 @@ def make_plan(series: Sequence[Series], operations: Operations, profile: Profile
             number is reached before its item.
     """
     main = next((one for one in series if not one.scope), Series("", ()))
+    _refuse_several(series, operations)
     _refuse_unknown(main, operations)
     tracks = []
     for one in series:
@@ -86,14 +87,32 @@ def make_plan(series: Sequence[Series], operations: Operations, profile: Profile
     return Plan(operations, tuple(tracks), tuple(_rows(series, tracks, operations)))
 
 
-def _refuse_unknown(main: Series, asked: Operations) -> None:
-    numbers = [item.number for item in main.items]
-    named = [
+def _refuse_several(series: Sequence[Series], asked: Operations) -> None:
+    """Refuse a number that several series of the report have; annexes are never meant."""
+    ours = [one for one in series if not one.scope.startswith("annex")]
+    for number in _named(asked) if len(ours) > 1 else ():
+        places = [item.path for one in ours for item in one.items if item.number == number]
+        if number == 0 or len(places) > 1:
+            shown = ", ".join(places[:4]) + (", …" if len(places) > 4 else "")
+            raise UsageError(
+                f"The {asked.kind}s begin with 1 again {len(ours) - 1} times, so that {number} may "
+                f"mean one of several ({shown or 'the beginning of each'}). Say --through to "
+                "count them in one series, or split the file."
+            )
+
+
+def _named(asked: Operations) -> list[int]:
+    """Return every number that operations name."""
+    return [
         *asked.drop, *asked.split, *asked.pin, *asked.insert,
         *(one for group in asked.merge for one in group),
         *(number for one in asked.move for number in (one.item, one.anchor)),
     ]  # fmt: skip
-    for number in named:
+
+
+def _refuse_unknown(main: Series, asked: Operations) -> None:
+    numbers = [item.number for item in main.items]
+    for number in _named(asked):
         count = numbers.count(number)
         if count == 1 or number == 0:
             continue

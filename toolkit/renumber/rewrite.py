@@ -16,6 +16,7 @@ from toolkit.references import (
     number_edits,
 )
 from toolkit.references.labels import NUMBER, numeral_like, renumbered
+from toolkit.renumber.beside import Beside, parted
 from toolkit.renumber.plan import Plan, Track, fates
 from toolkit.renumber.reorder import new_order, structural
 from toolkit.renumber.series import Item, Series, series_of
@@ -52,8 +53,9 @@ class Rewriting:
 
     ``labels`` and ``references`` count what was changed; ``outside`` are the references to
     numbers of the kind that lead to other documents, ``dangling`` those that lead to nothing:
-    both are left alone. ``questions`` ask what to do with references to what is dropped.
-    ``wanted`` are the numbers of the items in their new order, by series.
+    both are left alone. ``questions`` ask what to do with references to what is dropped, ``beside``
+    are mentions by place alone that mean something else now. ``wanted`` are the numbers of the
+    items in their new order, by series.
     """
 
     edits: tuple[Edit, ...]
@@ -62,6 +64,7 @@ class Rewriting:
     outside: int = 0
     dangling: tuple[Reference, ...] = ()
     questions: tuple[Question, ...] = ()
+    beside: tuple[Beside, ...] = ()
     wanted: tuple[tuple[int, ...], ...] = ()
 
 
@@ -87,7 +90,7 @@ def rewrite(document: Document, plan: Plan, on_dropped: OnDropped = OnDropped.ST
     """
     kind = plan.operations.kind
     work = _Work(document, plan, by_code(document.language), on_dropped)
-    series = series_of(document, kind)
+    series = series_of(document, kind, through=plan.operations.through)
     labels = 0
     for one, track in zip(series, plan.tracks, strict=True):
         _take(work, one, track)
@@ -97,6 +100,7 @@ def rewrite(document: Document, plan: Plan, on_dropped: OnDropped = OnDropped.ST
         work.edits.extend(found)
         work.edits.extend(structural(one, track, _GAP.get(document.language, "[…]"), relabelled))
     references, outside, dangling = _references(work, series)
+    beside = _beside(work, series)
     return Rewriting(
         edits=tuple(work.edits),
         labels=labels,
@@ -104,6 +108,7 @@ def rewrite(document: Document, plan: Plan, on_dropped: OnDropped = OnDropped.ST
         outside=outside,
         dangling=tuple(dangling),
         questions=tuple(work.questions),
+        beside=tuple(beside),
         wanted=tuple(
             tuple(slot.number for slot in track.slots if slot.number is not None)
             for track in plan.tracks
@@ -139,6 +144,21 @@ def _labels(series: Series, track: Track) -> Iterator[Reword]:
 def relabelled(item: Item, number: int) -> str:
     """Return an item's label with another number; "bis" and its like go."""
     return renumbered(item.block.label or "", number)
+
+
+def _beside(work: _Work, series: Sequence[Series]) -> list[Beside]:
+    """Return what is named by its place and stands elsewhere now; ask of what is dropped."""
+    found = parted(work.document, work.plan.operations.kind, series, work.plan.tracks)
+    moved = []
+    for one in found:
+        if one.block.id in work.gone:
+            continue
+        if one.gone:
+            ask = Question(one.block, one.words, (one.number,), one.spot, one.start, one.end)
+            work.questions.append(ask)
+        else:
+            moved.append(one)
+    return moved
 
 
 # -- references ----------------------------------------------------------------------------

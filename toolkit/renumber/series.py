@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.model import Block, Document
 from toolkit.references.places import annex_of, belonging
+from toolkit.references.series import scopes
 from toolkit.renumber.operations import Counted
 
 
@@ -27,18 +28,23 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Items that count together; ``scope`` is the annex they stand in, "" for the report."""
+    """Items that count together; ``scope`` is as ``references.series.scopes`` says."""
 
     scope: str
     items: tuple[Item, ...]
 
 
-def series_of(document: Document, kind: Counted) -> tuple[Series, ...]:
-    """Return the series of a kind, that of the report first, annexes in their order."""
+def series_of(document: Document, kind: Counted, *, through: bool = False) -> tuple[Series, ...]:
+    """Return the series of a kind, that of the report first, then in their order.
+
+    ``through`` takes what begins anew in one report or annex as one series.
+    """
     found: dict[str, list[Item]] = {"": []}
+    names = None if through else scopes(document.blocks, kind.kind)
     for at, block in enumerate(document.blocks):
         if block.kind is kind.kind and block.number is not None:
-            found.setdefault(annex_of(block), []).append(_item(document, at, block, block.number))
+            scope = annex_of(block) if names is None else names[at][0]
+            found.setdefault(scope, []).append(_item(document, at, block, block.number))
     return tuple(Series(scope, tuple(items)) for scope, items in found.items() if items)
 
 

@@ -22,12 +22,13 @@ from toolkit.renumber import (
     Operations,
     Plan,
     Rewriting,
+    Series,
     first_difference,
     make_plan,
     rewrite,
     series_of,
 )
-from toolkit.renumber.findings import findings_of
+from toolkit.renumber.findings import findings_of, several
 from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word, start_numbers
 from toolkit.workflows.files import Input, read_input
@@ -90,11 +91,11 @@ def renumber(paths: Sequence[str], operations: Operations, wishes: Wishes) -> Re
     loaded = [_load(path, wishes) for path in paths]
     _hold(loaded, operations)
     first = loaded[0][1]
-    plan = make_plan(series_of(first, operations.kind), operations, first.profile)
+    plan = make_plan(_series(first, operations), operations, first.profile)
     rewritings = [rewrite(document, plan, wishes.on_dropped) for _, document, _ in loaded]
     stopped = wishes.on_dropped is OnDropped.STOP and any(one.questions for one in rewritings)
     versions = []
-    findings: list[Finding] = []
+    findings: list[Finding] = list(several(first, plan))
     for (given, document, data), rewriting in zip(loaded, rewritings, strict=True):
         new = None if stopped else _carried_out(document, data, rewriting, plan, wishes)
         comments = sum(isinstance(one, Comment) for one in rewriting.edits)
@@ -179,7 +180,7 @@ def _settled(data: bytes, path: str, existing: Existing) -> bytes:
 def _hold(loaded: Sequence[tuple[Input, Document, bytes]], operations: Operations) -> None:
     """Refuse versions of which one lacks an item, or that are in one language."""
     first = loaded[0]
-    ours = series_of(first[1], operations.kind)
+    ours = _series(first[1], operations)
     if not ours:
         raise InputError(f"{first[0].path} has no numbered {operations.kind}s to renumber.")
     for given, document, _ in loaded[1:]:
@@ -188,13 +189,17 @@ def _hold(loaded: Sequence[tuple[Input, Document, bytes]], operations: Operation
                 f"{first[0].path} and {given.path} are both in the same language "
                 f"({document.language}); language versions of one document were expected."
             )
-        parting = first_difference(ours, series_of(document, operations.kind))
+        parting = first_difference(ours, _series(document, operations))
         if parting is not None:
             one, other = (_said(item) for item in parting)
             raise UsageError(
                 f"The versions do not correspond: {first[0].path} has {one} where {given.path} "
                 f"has {other}. Nothing was changed."
             )
+
+
+def _series(document: Document, operations: Operations) -> tuple[Series, ...]:
+    return series_of(document, operations.kind, through=operations.through)
 
 
 def _said(item: Item | None) -> str:
@@ -245,7 +250,7 @@ def _counted(
 
 def _starts(now: Document, rewriting: Rewriting, plan: Plan) -> Iterator[tuple[str, int]]:
     """Yield the blocks whose number is off by another step than that of the one before."""
-    series = series_of(now, plan.operations.kind)
+    series = _series(now, plan.operations)
     for one, wanted in zip_longest(series, rewriting.wanted):
         if one is None or wanted is None or len(one.items) != len(wanted):
             raise InputError(

@@ -10,7 +10,10 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, FormatChoice, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.session import settings
+from toolkit.diagnostics.catalogue import say
 from toolkit.diagnostics.render.jsonable import finding_as_json
+from toolkit.diagnostics.render.text import where
 from toolkit.errors import Exit, UsageError
 from toolkit.ooxml.changes import FIXED_DATE, Tracking
 from toolkit.ooxml.revising import Existing
@@ -53,6 +56,9 @@ def renumber_command(
         Numbers, typer.Option("--insert", help="Add an item behind N; 0 at the start.")
     ] = None,
     pin: Annotated[Numbers, typer.Option("--pin", help="Let item N keep its number.")] = None,
+    through: Annotated[
+        bool, typer.Option("--through", help="Count on where a series begins with 1 again.")
+    ] = False,
     on_dropped: Annotated[
         OnDropped, typer.Option("--on-dropped", help="References to what is dropped.")
     ] = OnDropped.STOP,
@@ -92,6 +98,7 @@ def renumber_command(
         move=move or (),
         insert=insert or (),
         pin=pin or (),
+        through=through,
     )
     wishes = Wishes(
         on_dropped=on_dropped,
@@ -133,9 +140,10 @@ def _show(outcome: Renumbered, written: list[Path]) -> None:
     emit(f"plan   {_summary(outcome.plan)}")
     for one in outcome.versions:
         emit(f"refs   {one.document.language}: {_references(one)}")
+    lang = settings().lang
     for finding in outcome.findings:
         word = "ask " if outcome.stopped else "note"
-        note(f"{word}   {finding.file}, {finding.path}: {finding.message} [{finding.code}]")
+        note(f"{word}   {where(finding, lang)}: {say(finding, lang)} [{finding.code}]")
     if outcome.stopped:
         note("Nothing was written. Choose --on-dropped mark or --on-dropped keep.")
     for path in written:

@@ -1,0 +1,111 @@
+"""Files that hold several texts, each of which counts from 1."""
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.errors import UsageError
+from toolkit.readers.registry import read_bytes
+from toolkit.references import find_references
+from toolkit.renumber import Counted, Operations, parse_operations, series_of
+from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
+
+_TWO = """# Decisions of the Group on Locks
+
+## Decision on buoys
+
+1. Buoys are lit.
+
+2. See paragraph 1 above.
+
+## Decision on piers
+
+1. Piers are dry.
+
+2. Piers are high (see paragraph 1).
+
+7. See paragraphs 2 and 7, and the annex.
+
+## Annex
+
+1. The list.
+
+2. See paragraph 7.
+"""
+_SLIP = """# Report of the Group on Locks
+
+## I. Opening
+
+1. It met.
+
+2. It sat.
+
+## II. Debate
+
+1. It spoke.
+
+4. It heard.
+"""
+
+
+def run(folder: Path, text: str, **asked: object) -> Renumbered:
+    path = folder / "r.en.md"
+    path.write_text(text, encoding="utf-8")
+    kind = Counted.PARAGRAPH
+    return renumber([str(path)], parse_operations(kind, **asked), Wishes())  # type: ignore[arg-type]
+
+
+def labels(outcome: Renumbered) -> list[str]:
+    lines = (outcome.versions[0].data or b"").decode().split("\n")
+    return [line.split(".")[0] for line in lines if line[:1].isdigit()]
+
+
+def test_each_series_is_numbered_by_itself_and_that_is_said(tmp_path: Path) -> None:
+    outcome = run(tmp_path, _TWO)
+    assert labels(outcome) == ["1", "2", "1", "2", "3", "1", "2"]
+    assert [one.code for one in outcome.findings] == ["REF211"]
+    text = (outcome.versions[0].data or b"").decode()
+    assert "See paragraphs 2 and 3, and the annex." in text
+    assert "2. See paragraph 3." in text
+
+
+def test_through_counts_them_in_one(tmp_path: Path) -> None:
+    outcome = run(tmp_path, _TWO, through=True)
+    assert labels(outcome) == ["1", "2", "3", "4", "5", "1", "2"]
+    text = (outcome.versions[0].data or b"").decode()
+    assert "(see paragraph 3)" in text
+    assert "2. See paragraph 1 above." in text
+    assert outcome.findings == ()
+
+
+def test_a_number_of_several_series_is_refused_with_the_places(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"heading 1/para 1, heading 2/para 1"):
+        run(tmp_path, _TWO, drop=["1"])
+
+
+def test_a_number_that_only_one_series_has_can_be_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no paragraph 9"):
+        run(tmp_path, _TWO, drop=["9"])
+
+
+def test_a_slip_is_no_new_series(tmp_path: Path) -> None:
+    outcome = run(tmp_path, _SLIP)
+    assert labels(outcome) == ["1", "2", "3", "4"]
+    assert outcome.findings == ()
+
+
+def test_references_lead_into_their_own_series() -> None:
+    document = read_bytes(_TWO.encode(), "r.md").document
+    paths = [target.path for one in find_references(document) for target in one.targets]
+    assert paths == [
+        "heading 1/para 1", "heading 2/para 1", "heading 2/para 2", "heading 2/para 7", "annex",
+        "heading 2/para 7",
+    ]  # fmt: skip
+    assert [one.scope for one in series_of(document, Counted.PARAGRAPH)] == ["", "#2", "annex"]
+
+
+def test_an_annex_that_counts_on_is_left(tmp_path: Path) -> None:
+    assert Operations().through is False
+    assert labels(run(tmp_path, _TWO.replace("## Annex", "## Annex I"))) == [
+        "1", "2", "1", "2", "3", "1", "2",
+    ]  # fmt: skip

@@ -1,0 +1,99 @@
+"""References by place alone: "the preceding paragraph", 前一段, "the following recommendation"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.model import Block, Document
+from toolkit.model.edits import Spot
+from toolkit.references.find import texts
+from toolkit.renumber.operations import Counted
+from toolkit.renumber.plan import Track
+from toolkit.renumber.series import Series
+
+_STEPS = {"before": -1, "behind": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A mention of the item that stands right before or behind, whose number was ``number``.
+
+    ``gone``: that item is dropped; else another one stands there now.
+    """
+
+    block: Block
+    spot: Spot
+    words: str
+    number: int
+    start: int
+    end: int
+    gone: bool
+
+
+def parted(
+    document: Document, kind: Counted, series: Sequence[Series], tracks: Sequence[Track]
+) -> Iterator[Beside]:
+    """Yield the mentions whose item does not stand there any more."""
+    patterns = _patterns(document.language, kind)
+    blocks = {block.id: block for block in document.blocks}
+    for one, track in zip(series, tracks, strict=True):
+        now = _neighbours(track)
+        for at, item in enumerate(one.items):
+            for block in (blocks[block_id] for block_id in item.blocks):
+                for spot, match, step in _mentions(block, patterns):
+                    there = at + step
+                    if not 0 <= there < len(one.items) or at not in now:
+                        continue
+                    gone = _dropped(track, there)
+                    if gone or there not in now[at][step]:
+                        yield Beside(
+                            block=block,
+                            spot=spot,
+                            words=match.group(),
+                            number=one.items[there].number,
+                            start=match.start(),
+                            end=match.end(),
+                            gone=gone,
+                        )
+
+
+def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
+    lists = vocabulary(language).lists
+    found = {step: lists.get(f"reference.{kind.value}_{name}", ()) for name, step in _STEPS.items()}
+    return {
+        step: re.compile(rf"(?<![A-Za-z])(?i:{alternation(words)})(?![A-Za-z])")
+        for step, words in found.items()
+        if words
+    }
+
+
+def _mentions(
+    block: Block, patterns: Mapping[int, re.Pattern[str]]
+) -> Iterator[tuple[Spot, re.Match[str], int]]:
+    for spot, text in texts(block):
+        for step, pattern in patterns.items():
+            for match in pattern.finditer(text):
+                yield spot, match, step
+
+
+def _neighbours(track: Track) -> Mapping[int, Mapping[int, frozenset[int]]]:
+    """Return for each item that stays what stands before it (-1) and behind it (1) now."""
+    staying = [slot for slot in track.slots if slot.number is not None]
+    own = [
+        frozenset(slot.taken if slot.source is None else (slot.source, *slot.taken))
+        for slot in staying
+    ]
+    ends = [frozenset[int](), *own, frozenset[int]()]
+    return {
+        source: {-1: ends[at] | own[at], 1: ends[at + 2] | own[at]}
+        for at, sources in enumerate(own)
+        for source in sources
+    }
+
+
+def _dropped(track: Track, source: int) -> bool:
+    return any(
+        slot.source == source and slot.number is None and not slot.merged_away
+        for slot in track.slots
+    )
