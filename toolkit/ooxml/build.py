@@ -1,7 +1,8 @@
 """Making WordprocessingML elements in one line each."""
 
 import re
-from copy import deepcopy
+from copy import copy, deepcopy
+from functools import cache
 
 from lxml import etree
 
@@ -17,13 +18,25 @@ def tag(
 
     None among the children is nothing, and an attribute that is None is left out.
     """
-    element = etree.Element(w(element_name), nsmap=NSMAP)
+    element = copy(_bare(element_name))
     for key, value in attributes.items():
         if value is not None:
-            element.set(w(key), str(value))
-    element.text = text
-    element.extend(child for child in children if child is not None)
+            element.set(_full(key), str(value))
+    if text is not None:
+        element.text = text
+    for child in children:
+        if child is not None:
+            element.append(child)
     return element
+
+
+@cache
+def _bare(name: str) -> Element:
+    """Return an element to be copied, which is far quicker than making one with its namespaces."""
+    return etree.Element(w(name), nsmap=NSMAP)
+
+
+_full = cache(w)
 
 
 def val(name: str, value: object) -> Element:

@@ -152,7 +152,7 @@ class BodyWriter:
         self._recommendations = block.number or 0
         counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
         made = self._paragraph(role, Inked(text=""))
-        made.extend(self._desk.ink.runs(Inked(text=word)))
+        made.extend(self._words(word))
         made.extend(pointers.mark(block.id, counted, counted=False))
         return made
 
@@ -176,14 +176,19 @@ class BodyWriter:
             properties.extend(_place(role))
         if deeper:
             properties.append(tag("ind", left=2693 + 475 * deeper, hanging=475))
-        typed = [] if label is None else self._label(owner, f"{label}{gap}")
+        typed = [] if label is None else self._label(owner, label, gap)
         return tag("p", properties, *typed, *self._desk.ink.runs(inked))
 
-    def _label(self, owner: str, typed: str) -> list[Element]:
+    def _label(self, owner: str, label: str, gap: str) -> list[Element]:
+        """Return a typed label with what parts it from the words; one alone is set like words."""
+        typed = label + gap
         pointers = self._desk.pointers
         if pointers is not None and owner:
-            return pointers.label(owner, typed)
-        return [run(typed)] if typed else []
+            return pointers.label(owner, typed, self._words if not gap else _typed)
+        return _typed(typed) if gap else self._words(typed)
+
+    def _words(self, text: str) -> list[Element]:
+        return list(self._desk.ink.runs(Inked(text=text)))
 
     def _inked(self, block: Block, addition: str = "") -> Inked:
         comments, shades = self._anchored(block)
@@ -235,6 +240,10 @@ class BodyWriter:
         # Two tables in a row would become one, and a text cannot end with a table.
         small = tag("spacing", after=0, line=120, lineRule="exact")
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"]), small))
+
+
+def _typed(text: str) -> list[Element]:
+    return [run(text)]
 
 
 def _place(role: str) -> list[Element]:

@@ -7,13 +7,13 @@ where Word counts it (the field then asks for its number), around the number whe
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.languages import ReferenceList, RefKind
 from toolkit.model import Block, Document, Kind
 from toolkit.model.edits import Spot
-from toolkit.ooxml.build import field, run, tag
+from toolkit.ooxml.build import field, tag
 from toolkit.ooxml.xml import Element, as_number, w
 from toolkit.references import Reference, Target, find_references
 from toolkit.text.spans import Span
@@ -95,14 +95,19 @@ class Pointers:
         start = tag("bookmarkStart", id=self._last, name=name)
         return [start, *content, tag("bookmarkEnd", id=self._last)]
 
-    def label(self, block_id: str, typed: str) -> list[Element]:
-        """Return a typed label as runs, its number in a bookmark if anything points to it."""
+    def label(
+        self, block_id: str, typed: str, words: Callable[[str], list[Element]]
+    ) -> list[Element]:
+        """Return a typed label as runs, its number in a bookmark if anything points to it.
+
+        ``words`` makes the runs of a text.
+        """
         number = _number(self._blocks[block_id], typed) if self.wants(block_id) else ""
         if not number:
-            return [run(typed)]
+            return words(typed)
         before, _, behind = typed.rpartition(number)
-        marked = self.mark(block_id, [run(number)], counted=False)
-        return [*([run(before)] if before else []), *marked, *([run(behind)] if behind else [])]
+        marked = self.mark(block_id, words(number), counted=False)
+        return [*(words(before) if before else []), *marked, *(words(behind) if behind else [])]
 
     def close(self) -> None:
         """Complete the codes of all fields; one whose target has no bookmark becomes text."""
