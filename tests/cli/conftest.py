@@ -15,6 +15,7 @@ import pytest
 from toolkit.cli.app import run
 from toolkit.cli.session import resolved_settings
 
+ADDENDUM = "samples/CSIW_COP_WG.3_2026_L.1_Add.2.en.docx"
 LAST_YEAR = "samples/CSIW_COP_WG.3_2025_6"
 THIS_YEAR = "samples/CSIW_COP_WG.3_2026_L.1"
 
@@ -66,7 +67,7 @@ def type_command(line: str, stdin: bytes = b"") -> Ran:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with samples/ and what examples take up, made by the commands themselves.
 
-    These are tm/last-year.tmx and out/review.xlsx.
+    These are tm/last-year.tmx, out/review.xlsx and out/add2.xlf.
     """
     folder = tmp_path_factory.mktemp("desk")
     patch = pytest.MonkeyPatch()
@@ -77,7 +78,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert type_command("undraft samples samples").code == 0
     made = type_command(f"undraft align {LAST_YEAR}.en.md {LAST_YEAR}.zh.md -o tm/last-year.tmx")
     review = type_command(f"undraft align {THIS_YEAR}.en.md {THIS_YEAR}.zh.md -o out/review.xlsx")
+    sent = type_command(f"undraft pretranslate {ADDENDUM} --tm tm/last-year.tmx -o out/add2.xlf")
     patch.undo()
+    assert sent.code == 0, sent.err
     assert made.code == 0, made.err
     assert review.code == 0, review.err
     return folder

@@ -149,10 +149,10 @@ COMMAND = Command(
     name="import-translation",
     function=import_translation,
     examples=(
-        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1_Add.2.en.docx --tm tm/last-year.tmx "
-        "-o out/add2.xlf",
         "undraft import-translation out/add2.xlf "
         "--original samples/CSIW_COP_WG.3_2026_L.1_Add.2.en.docx -o out/add2.zh.docx "
         "--tm out/reviewed.undraft",
+        "undraft import-translation out/add2.xlf "
+        "--original samples/CSIW_COP_WG.3_2026_L.1_Add.2.en.docx -o out/add2.json.docx --json",
     ),
 )

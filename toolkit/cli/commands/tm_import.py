@@ -59,8 +59,6 @@ COMMAND = Command(
     examples=(
         "undraft tm import tm/last-year.tmx --tm ours.undraft",
         "undraft tm import tm/last-year.tmx --tm ours.undraft --on-conflict better --dry-run",
-        "undraft pretranslate samples/CSIW_COP_WG.3_2026_L.1_Add.1.en.docx --tm tm/last-year.tmx "
-        "-o out/back.xlf",
-        "undraft tm import out/back.xlf --tm ours.undraft",
+        "undraft tm import out/add2.xlf --tm ours.undraft",
     ),
 )
