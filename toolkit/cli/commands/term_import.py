@@ -7,19 +7,13 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.options import Force, Json, SourceLang, TargetLang
+from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
 from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.workflows.terms.importing import counts, write_terms
 from toolkit.workflows.terms.looking import load_terms
-
-
-class Via(StrEnum):
-    """Who reads a file."""
-
-    TRANSLATE = "translate"
 
 
 class Edition(StrEnum):
@@ -41,6 +35,12 @@ def import_(
     edition: Annotated[
         Edition, typer.Option("--tbx", help="Edition of TBX to write; most tools read only 2.")
     ] = Edition.TWO,
+    usable: Annotated[
+        bool,
+        typer.Option(
+            "--usable", help="Leave out forms that are given up: others offer all."
+        ),
+    ] = False,
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
     force: Force = False,
@@ -56,7 +56,7 @@ def import_(
     ours = settings()
     languages = source_lang or ours.source_lang, target_lang or ours.target_lang
     terms = load_terms(files, languages, foreign=via is not None)
-    made = write_terms(terms, output, edition=int(edition.value), force=force)
+    made = write_terms(terms, output, edition=int(edition.value), usable=usable, force=force)
     found = counts(made.base)
     if as_json:
         listed = findings_as_json(made.findings, {}, ours.lang)["findings"]

@@ -9,7 +9,7 @@ from typing import Any, Final
 from toolkit.diagnostics import Finding
 from toolkit.errors import UsageError
 from toolkit.languages.tags import base as language_of
-from toolkit.terms import Concept, Termbase
+from toolkit.terms import Concept, Status, Termbase
 from toolkit.terms.table import write_table
 from toolkit.terms.tbx_writing import write_tbx
 from toolkit.workflows.files import write_output
@@ -27,14 +27,21 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
-def write_terms(terms: Terms, output: Path, *, edition: int = 2, force: bool = False) -> Imported:
+def write_terms(
+    terms: Terms, output: Path, *, edition: int = 2, usable: bool = False, force: bool = False
+) -> Imported:
     """Write termbases as one file: TBX, or a table, as the name of the output ends.
+
+    ``usable`` leaves out the forms that are given up, and concepts that have no other.
 
     Raises:
         UsageError: the name ends in neither, or there is nothing to write.
         WriteRefusedError: the output exists, or is one of the inputs.
     """
     kept = _once(terms.base.concepts)
+    twice = len(terms.base.concepts) - len(kept)
+    if usable:
+        kept = tuple(one for one in map(_usable, kept) if one)
     base = replace(terms.base, concepts=kept)
     ending = output.suffix.lower()
     if ending == ".tbx":
@@ -45,7 +52,7 @@ def write_terms(terms: Terms, output: Path, *, edition: int = 2, force: bool = F
         raise UsageError(f"{output} must end in .tbx, .csv or .tsv, which says what is written.")
     write_output(output, data, force=force, inputs=[one.path for one in terms.inputs])
     told = tuple(replace(one, file=str(output)) for one in said)
-    return Imported(base, len(terms.base.concepts) - len(kept), (*terms.findings, *told))
+    return Imported(base, twice, (*terms.findings, *told))
 
 
 def counts(base: Termbase) -> dict[str, Any]:
@@ -66,6 +73,18 @@ def counts(base: Termbase) -> dict[str, Any]:
         },
         "bodies": sorted({body for _, term in terms for body in term.bodies}),
     }
+
+
+def _usable(concept: Concept) -> Concept | None:
+    sections = (
+        replace(
+            section,
+            terms=tuple(one for one in section.terms if one.status is not Status.DEPRECATED),
+        )
+        for section in concept.sections
+    )
+    kept = tuple(section for section in sections if section.terms)
+    return replace(concept, sections=kept) if kept else None
 
 
 def _once(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
