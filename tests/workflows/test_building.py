@@ -1,17 +1,19 @@
 """Drafts from the shipped templates, through the whole job: build, write, read back, check."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
+from tests.validity import faults, schema_faults
 from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
-from toolkit.diagnostics import Severity
 from toolkit.errors import TemplateError, UsageError
 from toolkit.languages import by_code
 from toolkit.symbols.find import find as find_symbols
 from toolkit.workflows.building import BuildOptions, Built, build, find_template
+from toolkit.workflows.converting import TargetFormat, other_formats
 from toolkit.workflows.files import write_outputs
 from toolkit.workflows.reading import LoadedPair, load, order_pair
 
@@ -34,7 +36,7 @@ def read_back(built: tuple[Built, ...], folder: Path) -> LoadedPair:
 @pytest.mark.parametrize("marks", ["comments", "colour", "none"])
 @pytest.mark.parametrize("numbers", ["typed", "live"])
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_an_example_builds_reads_back_and_checks_without_error(
+def test_an_example_builds_reads_back_and_checks_clean(
     name: str, numbers: str, marks: str, tmp_path: Path
 ) -> None:
     options = BuildOptions(memories=OPTIONS.memories, numbers=numbers, marks=marks)  # type: ignore[arg-type]
@@ -44,8 +46,19 @@ def test_an_example_builds_reads_back_and_checks_without_error(
         assert [b.path for b in loaded.document.blocks] == [
             b.path for b in one.filled.document.blocks
         ]
+        assert faults(one.data) == []
     found = run((), [PairInput(pair.source.document, pair.target.document)]).findings
-    assert [f"{f.message} {f.path}" for f in found if f.severity is Severity.ERROR] == []
+    assert [f"{f.message} {f.path}" for f in found] == []
+
+
+@pytest.mark.parametrize("numbers", ["typed", "live"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_what_an_example_makes_holds_to_the_schemas(
+    name: str, numbers: Literal["typed", "live"], shared: Path
+) -> None:
+    options = BuildOptions(memories=OPTIONS.memories, numbers=numbers, marks="comments")
+    for one in drafts(name, ROOT / "templates" / name / "example.toml", options):
+        assert schema_faults(one.data, shared) == []
 
 
 def test_this_years_chinese_comes_from_template_and_memory_with_its_values_set() -> None:
@@ -91,3 +104,13 @@ def test_a_faulty_data_file_names_every_fault_with_its_line() -> None:
     assert "Eswatini" in message
     assert "simbol" in message
     assert "meeting.toml, line" in message
+
+
+def test_other_formats_are_named_once_each_and_by_their_short_names() -> None:
+    assert other_formats("html, md,akn,html") == (
+        TargetFormat.HTML, TargetFormat.MARKDOWN, TargetFormat.AKN,
+    )  # fmt: skip
+    assert other_formats("") == ()
+    for name in ("pdf", "docx"):
+        with pytest.raises(UsageError, match=name):
+            other_formats(name)

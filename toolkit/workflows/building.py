@@ -17,7 +17,8 @@ from toolkit.assemble import (
     read_data,
     translate,
 )
-from toolkit.errors import InputError, UsageError
+from toolkit.assemble.template import BASE
+from toolkit.errors import InputError, TemplateError, UsageError
 from toolkit.languages import Language, by_code
 from toolkit.memory.match import Match
 from toolkit.model import Profile
@@ -178,12 +179,15 @@ def _suggestion(found: Match) -> Suggestion:
 
 def _write(template: Template, language: Language, filled: Filled, options: BuildOptions) -> Built:
     translated = language.code != template.languages[0]
-    data = docx.write(
-        filled.document,
-        base=template.base,
-        styles=template.roles,
-        numbers=options.numbers,
-        remarks=filled.remarks() if translated else (),
-        marks=options.marks,
-    )
+    try:
+        data = docx.write(
+            filled.document,
+            base=template.base,
+            styles=template.roles,
+            numbers=options.numbers,
+            remarks=filled.remarks() if translated else (),
+            marks=options.marks,
+        )
+    except TemplateError as error:
+        raise TemplateError(f"{template.folder / BASE}: {error}") from error
     return Built(language=language, filled=filled, data=data)

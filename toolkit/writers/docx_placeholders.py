@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 from toolkit.errors import TemplateError
 from toolkit.languages import by_code
@@ -94,9 +95,10 @@ def fill(root: Element, given: Mapping[str, str], *, remove_empty: bool) -> None
         missing = [name for name in names if name not in given]
         if missing:
             known = ", ".join(sorted(given))
+            near = get_close_matches(missing[0], given, n=1)
+            hint = f"did you mean {{{{{near[0]}}}}}?" if near else f"expected one of: {known}"
             raise TemplateError(
-                f"the Word template asks for {{{{{missing[0]}}}}}, which nothing fills; "
-                f"expected one of: {known}"
+                f"the Word template asks for {{{{{missing[0]}}}}}, which nothing fills; {hint}"
             )
         _fill_paragraph(paragraph, given)
         if not any(given[name] for name in names):

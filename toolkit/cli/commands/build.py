@@ -12,11 +12,13 @@ from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, language
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
+from toolkit.config.settings import Settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.model import Document, Kind
 from toolkit.workflows.building import BuildOptions, Built, find_template, read_text
 from toolkit.workflows.building import build as build_drafts
+from toolkit.workflows.converting import TargetFormat, convert, other_formats, suffix_of
 from toolkit.workflows.doctor import chinese_fonts, font_folders
 from toolkit.workflows.files import read_input, write_outputs
 
@@ -52,6 +54,9 @@ def build(
             help="A part of the report before this one; may be repeated. Numbers go on from it.",
         ),
     ] = None,
+    also: Annotated[
+        str, typer.Option("--also", help="Other formats beside the Word file: html, md, akn.")
+    ] = "",
     marks: Annotated[
         MarksChoice, typer.Option("--marks", help="How to show where a sentence came from.")
     ] = MarksChoice.COMMENTS,
@@ -62,21 +67,27 @@ def build(
 
     Chinese comes from the template's approved wording, else from the memories; what neither has
     stays in English. Every translated sentence is marked with where it came from. With --after, an
-    addendum goes on from the parts before it: recommendation numbers, chapters, (continued).
+    addendum goes on from the parts before it: recommendation numbers, chapters, (continued). With
+    --also, each draft is written as a page (html), Markdown (md) or Akoma Ntoso (akn) too.
     """
-    wanted = _languages(lang)
+    wanted, beside = _languages(lang), other_formats(also)
     loaded = find_template(template, settings().templates)
     given, text = read_text(data)
     before = tuple(after or ())
     options = BuildOptions(
-        memories=memory_names(tm), after=before, numbers=numbers.value, marks=marks.value
+        memories=_memories(tm), after=before, numbers=numbers.value, marks=marks.value
     )
     drafts = build_drafts(loaded, (text, data), wanted, options)
     files = {output / draft.file_name: draft.data for draft in drafts}
-    write_outputs(files, force=force, inputs=[data, *before])
+    others = {path: _also(d, path, beside) for d, path in zip(drafts, files, strict=True)}
+    every = files | {name: data for made in others.values() for name, data in made.items()}
+    write_outputs(every, force=force, inputs=[data, *before])
     if as_json:
         original = loaded.languages[0]
-        documents = [_as_json(d, path, original) for d, path in zip(drafts, files, strict=True)]
+        documents = [
+            {**_as_json(d, path, original), "also": [str(one) for one in others[path]]}
+            for d, path in zip(drafts, files, strict=True)
+        ]
         emit_json(
             "build/1",
             [given, *map(read_input, before)],
@@ -86,9 +97,20 @@ def build(
     for draft, path in zip(drafts, files, strict=True):
         translated = draft.language.code != loaded.languages[0]
         _show(draft, path, translated=translated)
+        for one in others[path]:
+            emit(f"    {one}")
         if translated and marks is MarksChoice.COMMENTS:
             _warn_of_notes(draft.filled.document)
     _warn_of_fonts(wanted)
+
+
+def _memories(given: list[str] | None) -> tuple[str, ...]:
+    """Return the memories to ask; the folder that is taken by default need not be there."""
+    names = memory_names(given)
+    if given or names != Settings().tm or any(Path(name).exists() for name in names):
+        return names
+    note(f"note: there is no {', '.join(names)}; the Chinese comes from the template alone.")
+    return ()
 
 
 def _languages(tags: str) -> tuple[Language, ...]:
@@ -96,6 +118,12 @@ def _languages(tags: str) -> tuple[Language, ...]:
     if not found:
         raise UsageError("--lang names no language; write it as en,zh.")
     return found
+
+
+def _also(draft: Built, path: Path, formats: tuple[TargetFormat, ...]) -> dict[Path, bytes]:
+    """Return the draft in other formats, by the names of their files."""
+    document = draft.filled.document
+    return {path.with_suffix(suffix_of(one)): convert(document, one) for one in formats}
 
 
 def _as_json(draft: Built, path: Path, original: str) -> dict[str, Any]:
@@ -155,5 +183,7 @@ COMMAND = Command(
         "--tm tm/last-year.tmx -o out/drafts",
         "undraft build draft-report --data samples/meeting-2026.toml --lang zh "
         "--tm tm/last-year.tmx --marks colour --numbers live -o out/live",
+        "undraft build draft-report --data samples/meeting-2026.toml --lang en "
+        "--also html,md,akn -o out/also",
     ),
 )
