@@ -41,6 +41,31 @@ def format_of(path: Path) -> TargetFormat:
         raise UsageError(f"{path}: the name must end in {known}.") from None
 
 
+_NAMES = {"md": TargetFormat.MARKDOWN, "xml": TargetFormat.AKN}
+
+
+def other_formats(names: str) -> tuple[TargetFormat, ...]:
+    """Return the formats that a list such as "html,md,akn" names, to stand beside a Word file.
+
+    Raises:
+        UsageError: one is not known, or is Word's own.
+    """
+    found: list[TargetFormat] = []
+    for name in filter(None, (one.strip().lower() for one in names.split(","))):
+        target = _NAMES.get(name) or next((one for one in TargetFormat if one.value == name), None)
+        if target is None or target is TargetFormat.DOCX:
+            raise UsageError(
+                f"“{name}” cannot be written beside the Word file; use html, md or akn."
+            )
+        found.append(target)
+    return tuple(dict.fromkeys(found))
+
+
+def suffix_of(target: TargetFormat) -> str:
+    """Return how the names of files of a format end."""
+    return next(suffix for suffix, one in SUFFIXES.items() if one is target)
+
+
 def convert(
     document: Document,
     target: TargetFormat,
