@@ -18,9 +18,12 @@ _SECTION_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 
 def hide(text: str, spans: Iterable[Span]) -> str:
     """Return ``text`` with every character inside ``spans`` replaced by ``HIDDEN``."""
+    ordered = sorted(spans)
+    if not ordered:
+        return text
     pieces = []
     at = 0
-    for span in sorted(spans):
+    for span in ordered:
         if span.end > at:
             start = max(span.start, at)
             pieces += [text[at:start], HIDDEN * (span.end - start)]

@@ -106,6 +106,8 @@ def printed(found: Sequence[Member]) -> str:
 
 def normal_part(part: str) -> str:
     """Return a subparagraph in one form for all languages: "(a) (ii)"."""
+    if not part:
+        return ""
     plain = part.replace("（", "(").replace("）", ")")
     plain = re.sub(r"\((\w)\)", lambda one: f"({_HAN_PART.get(one[1], one[1])})", plain)
     plain = re.sub(r"\s*([和及或至、–—-])\s*", lambda one: _LINKS[one[1]], plain)

@@ -1,0 +1,133 @@
+"""The forms of English references, as patterns."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from toolkit.languages.reference import AGAINS, RefKind
+from toolkit.languages.vocabulary import alternation, vocabulary
+
+LISTS = vocabulary("en").lists
+_PART = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)){1,4}"
+_PARTS = rf"{_PART}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?){_PART}){{0,12}}"
+_AGAIN = rf"(?P<again>\s?(?:{'|'.join(AGAINS)})\b)"
+_LATER = _AGAIN.replace("?P<again>", "?:") + "?"
+_DIGITS = rf"\d{{1,4}}(?![\d/]|[.,]\d){_LATER}"
+ABOVES = ("above", "supra")
+_ROMAN = r"(?:\d{1,4}(?![\d/]|[.,]\d)|[IVXLC]{1,7}\b)"
+_LETTER = rf"(?:{_ROMAN}|[A-Z]\b)"
+_DASH = r"\s?[-‑–—−]\s?"
+_S = r"\s{1,2}"
+_RANGE = rf"{_DASH}|{_S}(?i:to|through|up{_S}to){_S}"
+_JOINING = rf"and/or|and{_S}also|and|or|nor|&|as{_S}well{_S}as|together{_S}with"
+_AND = rf",{_S}(?:(?i:{_JOINING}){_S})?|{_S}(?i:{_JOINING}){_S}"
+TOKEN = re.compile(
+    rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:[IVXLC]{{1,7}}|[A-Z])\b){_AGAIN}?"
+    rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
+)
+_SURELY_ABOVE = rf",?{_S}(?P<direction>above|below|supra|infra)\b(?!-)"
+_ABOVE = f"(?:{_SURELY_ABOVE})?"
+# A number before one of these words counts them: "paragraphs 3 and 4, 12 speakers".
+_COUNTS = rf"(?!\s(?:{alternation(LISTS['reference.counted'])})\b)"
+# Behind "paragraph 5 and 6" the mention has to be at its end.
+_ENDS = (
+    rf"(?=\s?(?:[.,;:!?)\]”\"’'—–]|$)"
+    rf"|{_S}(?:{alternation(LISTS['reference.behind'])})\b)"
+)
+
+
+def _nouns(name: str) -> str:
+    return f"(?P<noun>(?i:{alternation(LISTS[f'reference.{name}'])}))"
+
+
+def plural_of(name: str) -> str:
+    """Return the ending of the plural of a kind of noun in the data file."""
+    return "es" if name == "annex" else "s"
+
+
+def _patterns(
+    kind: RefKind, one: str, number: str, above: str = _ABOVE
+) -> list[tuple[RefKind, re.Pattern[str]]]:
+    """A noun in the plural takes a list; in the singular where nothing else can be meant."""
+    item = rf"{number}(?:{_PARTS})?"
+    last = rf"{item}(?:(?:{_RANGE}){item})?{_COUNTS}"
+    earlier = rf"(?:,{_S}{item}){{0,12}},?{_S}"
+    single = (
+        rf"(?P<list>{item}(?:{_DASH}{item}|{earlier}(?i:nor|or|and/or){_S}{last}"
+        rf"|(?:{earlier}(?i:and)|{_S}(?i:to)){_S}{last}{_ENDS})?)"
+    )
+    return [
+        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}{_NUMBER_SIGN}{listing}{above}"))
+        for noun, listing in ((f"{one}{plural_of(one)}", _plural(item)), (one, single))
+    ]
+
+
+def _plural(item: str) -> str:
+    return rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}{_COUNTS}){{0,30}})"
+
+
+_NUMBER_SIGN = rf"(?:{_S}|(?<=\.))(?:[Nn](?:os?\.|umbers?){_S})?"
+
+
+ARTICLES = _patterns(RefKind.ARTICLE, "article", _ROMAN)
+_KINDS = [
+    (kind, pattern, name)
+    for kind, name, number, above in (
+        (RefKind.RECOMMENDATION, "recommendation", _DIGITS, _ABOVE),
+        (RefKind.CHAPTER, "chapter", _ROMAN, _ABOVE),
+        (RefKind.SECTION, "section", _LETTER, _ABOVE),
+        (RefKind.ANNEX, "annex", _LETTER, _ABOVE),
+        (RefKind.AGENDA_ITEM, "agenda_item", _DIGITS, _ABOVE),
+        (RefKind.PARAGRAPH, "paragraph", _DIGITS, _ABOVE),
+        (RefKind.FOOTNOTE, "footnote", _DIGITS, _ABOVE),
+        (RefKind.FOOTNOTE, "note", _DIGITS, _SURELY_ABOVE),
+        (RefKind.TABLE, "table", _ROMAN, _ABOVE),
+        (RefKind.FIGURE, "figure", _ROMAN, _ABOVE),
+    )
+    for _, pattern in _patterns(kind, name, number, above)
+]
+BY_NOUN: Mapping[str, tuple[tuple[RefKind, re.Pattern[str]], ...]] = MappingProxyType(
+    {
+        noun: tuple(
+            (kind, pattern)
+            for kind, pattern, own in _KINDS
+            if noun in (LISTS[f"reference.{own}"] + LISTS[f"reference.{own}{plural_of(own)}"])
+        )
+        for _, _, name in _KINDS
+        for noun in LISTS[f"reference.{name}"] + LISTS[f"reference.{name}{plural_of(name)}"]
+    }
+)
+# Looking for the nouns, once, is much cheaper than trying every kind at every place.
+NOUN = re.compile(rf"(?<![\w-])(?i:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\dA-Z])")
+ANY = re.compile(
+    r"(?i:annex|(?:rec|chap|sect|item|para|note|table|fig|art|rule|regulation|resolution|decision)"
+    r"[a-z]*\.?\s{0,2}(?:nos?\.\s|numbers?\s)?)(?:(?<=[Aa][Nn][Nn][Ee][Xx])|[\dA-Z(])"
+)
+_ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
+ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
+OF_ARTICLE = re.compile(
+    rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s"
+    r"(?P<noun>(?i:article|art\.|rule|regulation))\s(?P<article>\d{1,4}|[IVXLC]{1,7})\b"
+)
+_LETTERS = r"(?P<letter>[A-Z](?:(?:,\s(?:and\s)?|\sand\s|\sto\s|[-–])[A-Z]){0,12})\b"
+SECTION_TAIL = re.compile(rf"(?:,\s(?:[Ss]ections?|sects?\.)\s|\.){_LETTERS}")
+SECTION_OF = re.compile(
+    rf"(?<![\w-])(?:[Ss]ections?|[Ss]ects?\.)\s{_LETTERS},?\sof\s(?P<noun>chapter|chap\.)\s"
+    rf"(?P<list>{_ROMAN}){_ABOVE}"
+)
+SECTION_DOTTED = re.compile(
+    rf"(?<![\w-])(?P<noun>[Ss]ections?|[Ss]ects?\.)\s(?P<list>[IVXLC]{{1,7}})\."
+    rf"(?P<letter>[A-Z])\b{_ABOVE}"
+)
+_SUB = r"(?:(?i:subparagraphs?|subparas?\.))"
+LETTERED = re.compile(rf"(?<![\w-])(?P<noun>{_SUB})\s?(?P<part>{_PARTS}){_ABOVE}")
+SUB_TAIL = re.compile(rf",?\s{_SUB}\s?(?P<part>{_PARTS}){_ABOVE}")
+SUB_OF = re.compile(
+    rf"(?<![\w-]){_SUB}\s?(?P<part>{_PARTS}),?\sof\s(?P<noun>(?i:paragraph|para\.?))\s"
+    rf"(?P<list>{_DIGITS}){_ABOVE}"
+)
+# "paragraphs 3 above and 7 below": each direction has its own numbers.
+OTHER_SIDE = re.compile(
+    rf"(?:{_AND}){_plural(rf'{_DIGITS}(?:{_PARTS})?').replace('{0,30}', '{0,12}')}{_SURELY_ABOVE}"
+)
+BARE_ANNEX = re.compile(rf"\b(?P<noun>[Aa]nnex)\b{_ABOVE}")
