@@ -87,4 +87,5 @@ def _state(unit: Any, target: str) -> State:
         return State.NEW
     if unit.isfuzzy():
         return State.REVIEW
-    return State.REVIEWED if unit.isapproved() else State.TRANSLATED
+    approved = getattr(unit, "isapproved", None)  # only some kinds of files know it
+    return State.REVIEWED if approved is not None and approved() else State.TRANSLATED
