@@ -35,7 +35,7 @@ def test_an_unknown_field_is_an_error_with_the_nearest(tmp_path):
     text = "[[clause]]\nid = 'one'\neach = 'row in rows'\nboth = '{{ row.titel }}'\n"
     found = [one for one in findings(tmp_path, text, docx=b"x") if one.code == "TPL101"]
     assert [one.message for one in found] == [
-        "there is no field “row.titel”. Did you mean “title”?"
+        "The template cannot be used: there is no field “row.titel”. Did you mean “title”?"
     ]
     assert found[0].place == "line 1, clause “one”"
 
@@ -43,8 +43,8 @@ def test_an_unknown_field_is_an_error_with_the_nearest(tmp_path):
 def test_each_needs_a_list_and_a_list_needs_each(tmp_path):
     text = "[[clause]]\nid = 'a'\neach = 'x in name'\nboth = 'x'\n" + paragraph("{{ rows.title }}")
     messages = [one.message for one in findings(tmp_path, text, docx=b"x")]
-    assert "each needs a list, and “name” is none." in messages
-    assert "“rows” is a list; go through it with each." in messages
+    assert "The template cannot be used: each needs a list, and “name” is none." in messages
+    assert "The template cannot be used: “rows” is a list; go through it with each." in messages
 
 
 def test_an_example_that_does_not_build_says_so_line_by_line(tmp_path):
@@ -90,7 +90,7 @@ def test_an_example_that_cannot_be_written_says_what_the_word_file_lacks(tmp_pat
     (made / "example.toml").write_text("name = 'x'\n")
     (made / "template.docx").write_bytes(b"x")
     (found,) = [one for one in check_template(load(made), None, write) if one.code == "TPL104"]
-    assert found.message == "the Word template has no place for the text"
+    assert found.message == "The example does not build: the Word template has no place for the text"
     assert found.file.endswith("template.docx")
 
 
@@ -98,4 +98,4 @@ def test_a_fault_of_the_example_has_its_line_as_place(tmp_path):
     found = findings(tmp_path, paragraph("x"), "nam = 1\n", docx=b"x")
     fault = next(one for one in found if one.code == "TPL104")
     assert fault.place == "line 1"
-    assert fault.message.startswith("the template has no field “nam”")
+    assert fault.message.startswith("The example does not build: the template has no field “nam”")

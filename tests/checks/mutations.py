@@ -11,9 +11,10 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from tests.checks.folders import of_template
 from tests.conftest import ROOT
 from toolkit.checks import PairInput
 from toolkit.checks.registry import rules
@@ -24,7 +25,9 @@ from toolkit.checks.specimens import report, unit_of
 from toolkit.diagnostics import Finding
 from toolkit.model import Document
 from toolkit.readers.registry import read_bytes
+from toolkit.terms import read_termbase
 from toolkit.workflows.facing import facing_of
+from toolkit.workflows.terms.looking import terms_of, terms_of_pair
 from toolkit.writers.docx import write
 
 EN = report("""## I. Introduction
@@ -212,13 +215,17 @@ _WIDTHS = {"en": 72, "zh": 36}
 
 @dataclass(frozen=True)
 class Mutant:
-    """A defect in a document, as written in one format; ``other`` is a version or part beside it."""
+    """A defect in a document, as written in one format; ``other`` is a version or part beside it.
+
+    ``terms`` is the table of terms that it offends against.
+    """
 
     code: str
     scope: Scope
     format: str
     text: str
     other: str = ""
+    terms: str = ""
 
 
 def read(text: str, name: str = "report") -> Document:
@@ -268,6 +275,8 @@ def _lines(text: str, width: int) -> Iterator[str]:
 def told(mutant: Mutant) -> tuple[Finding, ...]:
     """Return what is found in a mutant."""
     one = in_format(mutant.text, "one", mutant.format)
+    if mutant.scope is Scope.TERMS:
+        return told_of_terms(mutant, one)
     if mutant.scope is Scope.DOCUMENT or not mutant.other:
         return run([one], select=[mutant.code]).findings
     other = in_format(mutant.other, "other", mutant.format)
@@ -276,6 +285,16 @@ def told(mutant: Mutant) -> tuple[Finding, ...]:
         return run([], sets=sets, select=[mutant.code]).findings
     pair = PairInput(one, other, facing_of(one, other))
     return run([], [pair], select=[mutant.code]).findings
+
+
+def told_of_terms(mutant: Mutant, one: Document) -> tuple[Finding, ...]:
+    """Return what is found in a mutant that offends against a termbase."""
+    base = read_termbase(mutant.terms.encode(), "terms.tsv").termbase
+    if not mutant.other:
+        return run([], terms=[terms_of(one, base)], select=[mutant.code]).findings
+    other = in_format(mutant.other, "other", mutant.format)
+    pair = PairInput(one, other, facing_of(one, other))
+    return run([], terms=[terms_of_pair(pair, base)], select=[mutant.code]).findings
 
 
 def found(mutant: Mutant) -> bool:
@@ -290,7 +309,7 @@ def mutants() -> Iterator[Mutant]:
     for one in (*_of_table(), *_of_examples()):
         for format_ in FORMATS:
             if not impossible(one.code, format_):
-                yield Mutant(one.code, one.scope, format_, one.text, one.other)
+                yield replace(one, format=format_)
 
 
 def _of_table() -> Iterator[Mutant]:
@@ -309,9 +328,9 @@ def _of_table() -> Iterator[Mutant]:
 
 def _of_examples() -> Iterator[Mutant]:
     for rule in rules():
-        if rule.scope is not Scope.MEMORY:
-            for example in rule.bad:
-                yield Mutant(rule.code, rule.scope, "", example.text, example.other)
+        if rule.scope not in (Scope.MEMORY, Scope.TEMPLATE):
+            for one in rule.bad:
+                yield Mutant(rule.code, rule.scope, "", one.text, one.other, one.terms)
 
 
 def found_in_memory(rule: Rule, example: Example) -> bool:
@@ -320,6 +339,12 @@ def found_in_memory(rule: Rule, example: Example) -> bool:
     return rule.code in {
         one.code for one in run([], memories=[memory], select=[rule.code]).findings
     }
+
+
+def found_in_template(rule: Rule, example: Example) -> bool:
+    """Return whether a rule on templates finds its bad example."""
+    told = run([], templates=[of_template(example)], select=[rule.code]).findings
+    return rule.code in {one.code for one in told}
 
 
 # Where a format has no way to hold a defect, and why.
@@ -349,12 +374,14 @@ def counts() -> dict[str, dict[str, list[bool]]]:
     for rule in rules():
         if rule.scope is Scope.MEMORY:
             results[rule.code]["tmx"] = [found_in_memory(rule, one) for one in rule.bad]
+        if rule.scope is Scope.TEMPLATE:
+            results[rule.code]["template"] = [found_in_template(rule, one) for one in rule.bad]
     return results
 
 
 def table() -> str:
     """Return the table of rules, mutants planted and mutants found, in Markdown."""
-    columns = (*FORMATS, "tmx")
+    columns = (*FORMATS, "tmx", "template")
     lines = ["| Rule | " + " | ".join(columns) + " |", "| --- |" + " --- |" * len(columns)]
     total = [0, 0]
     for code, formats in sorted(counts().items()):

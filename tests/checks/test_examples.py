@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.checks.folders import of_template
 from toolkit.checks import Example, MemoryInput, PairInput, Rule, Scope
 from toolkit.checks.registry import rules
 from toolkit.checks.run import FAILED_CODE, run
@@ -18,6 +19,8 @@ CHINESE_ONLY = ("TYP101", "TYP102", "TYP104", "REF108")
 
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    if rule.scope is Scope.TEMPLATE:
+        return run([], templates=[of_template(example)], select=[rule.code]).findings
     if rule.scope is Scope.MEMORY:
         memory = MemoryInput("example.tmx", ("en", "zh"), (unit_of(example),))
         return run([], memories=[memory], select=[rule.code]).findings

@@ -27,7 +27,7 @@ def test_a_page_explains_and_shows_examples(one: Rule) -> None:
     assert page.startswith(f"# {one.code} {one.name}\n")
     assert one.authority in page
     assert one.message in page
-    assert page.count("```markdown") == len(one.bad) + len(one.good)
+    assert page.count("```markdown") + page.count("```toml") == len(one.bad) + len(one.good)
 
 
 def test_a_page_in_chinese_says_summary_and_message_in_chinese() -> None:

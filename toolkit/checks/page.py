@@ -24,6 +24,7 @@ _SCOPES = {
     Scope.SET: "the parts of one report",
     Scope.MEMORY: "a translation memory",
     Scope.TERMS: "one document or two versions of it, and a termbase",
+    Scope.TEMPLATE: "a template",
 }
 
 
@@ -127,7 +128,8 @@ def _facts(rule: Rule, lang: str) -> list[tuple[str, str]]:
 
 
 def _examples(rule: Rule, title: str, examples: tuple[Example, ...]) -> list[str]:
-    blocks = [f"```markdown\n{_shown(rule, one)}\n```" for one in examples]
+    form = "toml" if rule.scope is Scope.TEMPLATE else "markdown"
+    blocks = [f"```{form}\n{_shown(rule, one)}\n```" for one in examples]
     return [f"## {title}", *blocks]
 
 

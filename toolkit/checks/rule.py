@@ -18,8 +18,8 @@ _LONGEST: Final = 5_000
 class Scope(StrEnum):
     """What a rule looks at.
 
-    A document, two versions of one, the parts of a report, a memory, or a document with the terms
-    that a termbase knows in it.
+    A document, two versions of one, the parts of a report, a memory, a document with the terms
+    that a termbase knows in it, or a template of documents.
     """
 
     DOCUMENT = "document"
@@ -27,6 +27,7 @@ class Scope(StrEnum):
     SET = "set"
     MEMORY = "memory"
     TERMS = "terms"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,21 @@ class TermsInput:
     original: Document | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateInput:
+    """A template folder: what is wrong with it, and how much there was to look at.
+
+    ``findings`` have the codes of the rules about templates (TPL).
+    """
+
+    folder: str
+    findings: tuple[Finding, ...]
+    clauses: int = 0
+    fields: int = 0
+    roles: int = 0
+    examples: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One thing that a rule looked at: the finding it gave, or None when all was well.
@@ -106,13 +122,17 @@ class Example:
     """A small document in our Markdown dialect.
 
     Pairs give both languages, memories both texts, sets two parts of one report. ``terms`` is a
-    table of terms with a line for each concept, for rules on terms.
+    table of terms with a line for each concept, for rules on terms. For rules on templates
+    ``text`` is ``text.toml`` and ``other`` ``template.toml``, ``data`` the example data, and
+    ``without`` a file that the folder lacks.
     """
 
     text: str
     language: str = "en"
     other: str = ""
     terms: str = ""
+    data: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +159,7 @@ class Rule:
         | Callable[["Rule", SetInput], Iterator[Case]]
         | Callable[["Rule", MemoryInput], Iterator[Case]]
         | Callable[["Rule", TermsInput], Iterator[Case]]
+        | Callable[["Rule", TemplateInput], Iterator[Case]]
     )
     bad: tuple[Example, ...]
     good: tuple[Example, ...]

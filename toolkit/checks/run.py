@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from toolkit.checks.registry import chosen
-from toolkit.checks.rule import Case, MemoryInput, PairInput, Rule, Scope, SetInput, TermsInput
+from toolkit.checks.rule import (
+    Case,
+    MemoryInput,
+    PairInput,
+    Rule,
+    Scope,
+    SetInput,
+    TemplateInput,
+    TermsInput,
+)
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Document
 
@@ -36,12 +45,13 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
     sets: Sequence[SetInput] = (),
     memories: Sequence[MemoryInput] = (),
     terms: Sequence[TermsInput] = (),
+    templates: Sequence[TemplateInput] = (),
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     house: Mapping[str, str] = MappingProxyType({}),
     reader_findings: Sequence[Finding] = (),
 ) -> CheckResult:
-    """Check documents, pairs, sets and memories; documents are checked once on their own.
+    """Check documents, pairs, sets, memories and templates; documents once on their own.
 
     ``terms`` are documents with the terms in them; they are looked at by the rules on terms alone.
     ``house`` gives the choices of settings that rules obey, by the names of those settings.
@@ -61,7 +71,7 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
     whole = _each_once(documents, pairs)
     findings = [one for one in reader_findings if _kept(one, select, ignore)]
     checked: Counter[str] = Counter({one.code: 0 for one in picked})
-    for rule, subject in _subjects(picked, whole, pairs, [*sets, *memories, *terms]):
+    for rule, subject in _subjects(picked, whole, pairs, [*sets, *memories, *terms, *templates]):
         for case in _cases(rule, subject):
             checked[rule.code] += 1
             if case.finding:
@@ -86,14 +96,15 @@ def _kept(finding: Finding, select: Sequence[str], ignore: Sequence[str]) -> boo
     return (not select or named(select)) and not named(ignore)
 
 
-Subject = Document | PairInput | SetInput | MemoryInput | TermsInput
+Other = SetInput | MemoryInput | TermsInput | TemplateInput
+Subject = Document | PairInput | Other
 
 
 def _subjects(
     picked: Sequence[Rule],
     documents: Sequence[Document],
     pairs: Sequence[PairInput],
-    others: Sequence[SetInput | MemoryInput | TermsInput],
+    others: Sequence[Other],
 ) -> Iterator[tuple[Rule, Subject]]:
     by_scope: Mapping[Scope, Sequence[Subject]] = {
         Scope.DOCUMENT: documents,
@@ -101,6 +112,7 @@ def _subjects(
         Scope.SET: [one for one in others if isinstance(one, SetInput)],
         Scope.MEMORY: [one for one in others if isinstance(one, MemoryInput)],
         Scope.TERMS: [one for one in others if isinstance(one, TermsInput)],
+        Scope.TEMPLATE: [one for one in others if isinstance(one, TemplateInput)],
     }
     for rule in picked:
         for subject in by_scope[rule.scope]:
@@ -110,7 +122,7 @@ def _subjects(
 
 def _is_for(rule: Rule, subject: Subject) -> bool:
     """Return whether a rule applies to papers of this kind."""
-    if isinstance(subject, MemoryInput | SetInput) or not rule.profiles:
+    if isinstance(subject, MemoryInput | SetInput | TemplateInput) or not rule.profiles:
         return True
     if isinstance(subject, TermsInput):
         return subject.document.profile in rule.profiles
@@ -139,6 +151,8 @@ def _failed(rule: Rule, subject: Subject, error: Exception) -> Finding:
 def _file(subject: Subject) -> str:
     if isinstance(subject, MemoryInput):
         return subject.file
+    if isinstance(subject, TemplateInput):
+        return subject.folder
     if isinstance(subject, SetInput):
         return subject.documents[0].origin.path
     if isinstance(subject, TermsInput):

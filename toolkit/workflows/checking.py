@@ -15,6 +15,7 @@ from toolkit.errors import InputError
 from toolkit.model import Document
 from toolkit.readers import ReadOptions
 from toolkit.workflows.accepting import resolved_in
+from toolkit.workflows.checking_templates import files_of, is_template, template_input, templates_in
 from toolkit.workflows.facing import facing_of
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
@@ -47,7 +48,7 @@ class CheckOptions:
 class Checked:
     """What was checked, the pairs among it, and the result.
 
-    ``memories`` are the TMX files and termbases that were looked at.
+    ``memories`` are the TMX files, termbases and files of templates that were looked at.
     """
 
     loaded: tuple[Loaded, ...]
@@ -64,6 +65,7 @@ class Checked:
 def expand(names: Iterable[str]) -> tuple[str, ...]:
     """Return the files of ``names``; a folder stands for the reports in it, at any depth.
 
+    A folder that is a template stands for itself, and so does each one in another folder.
     README files, hidden files and Word's lock files (``~$…``) are left out of folders.
 
     Raises:
@@ -72,11 +74,13 @@ def expand(names: Iterable[str]) -> tuple[str, ...]:
     files: list[str] = []
     for name in names:
         if name != "-" and Path(name).is_dir():
-            found = sorted(str(path) for path in Path(name).rglob("*") if _is_report(path))
-            if not found:
+            templates = templates_in(Path(name))
+            inside = [path for path in Path(name).rglob("*") if _is_report(path)]
+            reports = [path for path in inside if not set(path.parents) & set(templates)]
+            if not reports and not templates:
                 kinds = ", ".join(READABLE)
-                raise InputError(f"{name} holds no report ({kinds}).")
-            files.extend(found)
+                raise InputError(f"{name} holds no report ({kinds}) and no template.")
+            files.extend(sorted(map(str, (*reports, *templates))))
         else:
             files.append(name)
     return tuple(dict.fromkeys(files))
@@ -111,7 +115,8 @@ def check_files(
         UsageError: a pair is not two language versions, or a rule is unknown.
     """
     memories = [name for name in names if name.lower().endswith(MEMORY)]
-    texts = [name for name in names if name not in memories]
+    templates = [name for name in names if name != "-" and is_template(Path(name))]
+    texts = [name for name in names if name not in (*memories, *templates)]
     every: dict[str, Loaded] = {}
     unread: list[Finding] = []
     for name in (*texts, *(side for pair in pairs for side in pair)):
@@ -129,6 +134,7 @@ def check_files(
         together=tuple(every[_key(name)] for name in gathered if _key(name) in every),
         asked=tuple(order_pair(*pair, *options.languages) for pair in asked),
         memories=tuple(memories),
+        templates=tuple(templates),
     )
     checked = given.check(options)
     findings = (*unread, *checked.result.findings)
@@ -143,6 +149,7 @@ class _Given:
     together: tuple[Loaded, ...]
     asked: tuple[LoadedPair, ...]
     memories: tuple[str, ...]
+    templates: tuple[str, ...] = ()
 
     def check(self, options: CheckOptions) -> Checked:
         pairs = self.pairs(options.languages)
@@ -157,6 +164,7 @@ class _Given:
             sets=reports([one.document for one in self.together]),
             memories=[memory for memory, _ in read],
             terms=_terms(documents, both, terms) if terms else (),
+            templates=[template_input(folder) for folder in self.templates],
             select=options.select,
             ignore=options.ignore,
             house=options.house,
@@ -167,7 +175,8 @@ class _Given:
             ],
         )
         inputs = tuple(read_input(name) for name in self.memories)
-        inputs = (*inputs, *(terms.inputs if terms else ()))
+        inputs += tuple(one for folder in self.templates for one in files_of(folder))
+        inputs += terms.inputs if terms else ()
         checked = Checked(self.loaded, pairs, result, inputs)
         return replace(checked, result=_judged(checked, options.policy))
 
