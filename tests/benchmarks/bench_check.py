@@ -1,8 +1,6 @@
 """Checking a long report with every rule, and a pair."""
 
-import time
-from collections.abc import Callable
-
+from tests.benchmarks.timing import best
 from toolkit.checks.registry import rules
 from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
@@ -51,9 +49,9 @@ def _row(pages: int, repeats: int) -> dict[str, str]:
     source, target = (report(pages * _PAGE, code) for code in ("en", "zh"))
     pair = PairInput(source, target)
     codes = [one.code for one in rules() if one.code.startswith(("PAR", "TRM"))]
-    alone = _best(lambda: run([source]), repeats)
-    chinese = _best(lambda: run([target]), repeats)
-    both = _best(lambda: run([], [pair], select=codes), 1)
+    alone = best(lambda: run([source]), repeats)
+    chinese = best(lambda: run([target]), repeats)
+    both = best(lambda: run([], [pair], select=codes), 1)
     return {
         "pages": f"{pages:,}",
         "paragraphs": f"{pages * _PAGE:,}",
@@ -63,12 +61,3 @@ def _row(pages: int, repeats: int) -> dict[str, str]:
         "ms a page, English": f"{alone / pages * 1000:.1f}",
         "ms a page, Chinese": f"{chinese / pages * 1000:.1f}",
     }
-
-
-def _best(work: Callable[[], object], repeats: int) -> float:
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)

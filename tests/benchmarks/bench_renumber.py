@@ -1,8 +1,6 @@
 """Renumbering a long report, against reading it and writing it once."""
 
-import time
-from collections.abc import Callable
-
+from tests.benchmarks.timing import best
 from toolkit.model import Document
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revising import WordText
@@ -41,9 +39,9 @@ def rows(quick: bool) -> list[dict[str, str]]:
 
 def _row(paragraphs: int, references: int, repeats: int) -> dict[str, str]:
     data = report(paragraphs, references)
-    base = _best(lambda: _read_and_write(data), repeats)
-    direct = _best(lambda: _renumber(data, None), repeats)
-    tracked = _best(lambda: _renumber(data, Tracking("Undraft")), repeats)
+    base = best(lambda: _read_and_write(data), repeats)
+    direct = best(lambda: _renumber(data, None), repeats)
+    tracked = best(lambda: _renumber(data, Tracking("Undraft")), repeats)
     return {
         "paragraphs": f"{paragraphs:,}",
         "references": f"{references:,}",
@@ -53,15 +51,6 @@ def _row(paragraphs: int, references: int, repeats: int) -> dict[str, str]:
         "tracked": f"{tracked:.2f} s",
         "factor, tracked": f"{tracked / base:.1f}",
     }
-
-
-def _best(work: Callable[[], object], repeats: int) -> float:
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
 
 
 def _read_and_write(data: bytes) -> Document:

@@ -1,12 +1,13 @@
 """Recommendations with all that belongs to them, and those that say nearly the same."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Final
 
 from toolkit.checks.places import belonging
+from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind
 
@@ -37,6 +38,12 @@ def recommendations(document: Document) -> Iterator[Recommendation]:
             text = "\n".join(one.text for one in parts if one.text)
             if text.strip():
                 yield Recommendation(block, text)
+
+
+def each_with(rule: Rule, document: Document, holds: Callable[[str], object]) -> Iterator[Case]:
+    """Yield a case for each recommendation with words; a finding where ``holds`` says no."""
+    for one in recommendations(document):
+        yield FINE if holds(one.text) else rule.at(document, one.block, label=one.block.label)
 
 
 def twins(every: Sequence[Recommendation], language: str) -> Iterator[Recommendation | None]:

@@ -5,8 +5,8 @@ Without one the sentence tells something and asks for nothing. Subparagraphs are
 
 from collections.abc import Iterator
 
-from toolkit.checks.recommending import recommendations
-from toolkit.checks.rule import FINE, Case, Rule
+from toolkit.checks.recommending import each_with
+from toolkit.checks.rule import Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.diagnostics import Severity
 from toolkit.languages import by_code
@@ -15,12 +15,7 @@ from toolkit.model import Document
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each recommendation with words."""
-    language = by_code(document.language)
-    for one in recommendations(document):
-        if language.norms(one.text):
-            yield FINE
-        else:
-            yield rule.at(document, one.block, label=one.block.label)
+    return each_with(rule, document, by_code(document.language).norms)
 
 
 _EN = "## I. Recommendations\n\n#### Recommendation 1\n\n{}\n"

@@ -7,8 +7,8 @@ closed list of those to whom reports speak.
 
 from collections.abc import Iterator
 
-from toolkit.checks.recommending import recommendations
-from toolkit.checks.rule import FINE, Case, Rule
+from toolkit.checks.recommending import each_with
+from toolkit.checks.rule import Case, Rule
 from toolkit.checks.specimens import en, zh
 from toolkit.checks.words import words
 from toolkit.diagnostics import Severity
@@ -17,12 +17,7 @@ from toolkit.model import Document
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look at each recommendation with words."""
-    addressed = words(document.language).addressed
-    for one in recommendations(document):
-        if addressed.search(one.text):
-            yield FINE
-        else:
-            yield rule.at(document, one.block, label=one.block.label)
+    return each_with(rule, document, words(document.language).addressed.search)
 
 
 _EN = "## I. Recommendations\n\n#### Recommendation 1\n\n{}\n"
