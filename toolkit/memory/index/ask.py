@@ -1,97 +1,197 @@
-"""Asking a segment: which of its texts share most of a query's features."""
+"""Asking a segment: which of its texts share most of a query's features.
+
+The weights of the rarest features are added up for every text whose length may do, lists first,
+then a few maps of bits for the texts whose length is near. For the best of them the other maps
+are looked at place by place. What is left is nearly all that the index knows of these texts.
+"""
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from toolkit.memory.index.features import Kept, Posting
+from toolkit.memory.index.slices import Slices
+from toolkit.memory.index.weigh import Source, Weighed, chosen, weight_of, with_places
 
-BUDGET = 80_000  # places that are added up for one query, the rarest features first
-MAP_BUDGET = 2_500_000  # bits of maps that are added up beside them
+MAP_BUDGET = 1_200_000  # bits of maps that are added up beside them
+WHOLE_MAP_BUDGET = 4_000_000
+MOST_LOOKED_AT = 600  # texts for which the other maps are looked at
 MOST = 256  # texts that come out of a segment for one query
-LEAST_SHARE = 0.30  # of the weight that was looked at
+LEAST_SHARE = 0.30  # of the weight that was added up
 MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
-MOST_FEATURES = 120
-PIECE = 1 << 16  # places that maps are added up for at a time
-WIDEST = 0.65  # shortest to longest of two texts that may be alike
+WIDEST = 0.68  # shortest to longest of two texts that may be alike
+NEAR = 0.84  # the same of two texts that probably are
 
 Numbers = npt.NDArray[np.uint32]
-
-
-class Source(Protocol):
-    """Where the postings of a segment are fetched from."""
-
-    def postings(self, features: Sequence[int]) -> Sequence[Posting]:
-        """Return what there is of these features, short ones with their places."""
-
-    def places(self, features: Sequence[int]) -> Mapping[int, bytes]:
-        """Return the places of these features."""
+Bytes = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.intp]
+Window = tuple[int, int]
+Ranked = tuple[int, float]  # number of a text, and the share of the query's weight that it has
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A segment as it is asked: see ``build.Built``."""
+    """A segment as it is asked: see ``build.Built``.
+
+    ``sums`` and ``flags`` are where weights are added up; kept, since fresh memory is slow.
+    """
 
     number: int
     texts: Numbers
     lengths: Numbers
-    starts: Numbers
-    sums: npt.NDArray[np.uint8]  # where weights are added up; kept, since fresh memory is slow
+    starts: tuple[int, ...]
+    sizes: Numbers
+    sums: Bytes
+    flags: npt.NDArray[np.bool_]
+    slices: Slices
 
     @classmethod
-    def of(cls, number: int, texts: bytes, lengths: bytes) -> "Segment":
+    def of(cls, number: int, texts: bytes, lengths: bytes) -> Self:
         """Make one from the bytes of ``build.Built``."""
         values, starts = np.frombuffer(lengths, np.uint32).reshape(2, -1)
         places = np.frombuffer(texts, np.uint32)
-        return cls(number, places, values, starts, np.zeros(len(places), np.uint8))
+        many = len(places)
+        return cls(
+            number=number,
+            texts=places,
+            lengths=values,
+            starts=(*starts.tolist(), many),
+            sizes=np.repeat(values, np.diff(starts, append=np.uint32(many))),
+            sums=np.zeros(-(-many // 8) * 8, np.uint8),
+            flags=np.zeros(many, bool),
+            slices=Slices(),
+        )
 
 
-def likely(
-    segment: Segment, weights: Mapping[int, int], length: int | None, source: Source
-) -> list[tuple[int, float]]:
-    """Return (number of a text, share of the query's weight it has), the likeliest first.
+class Asking:
+    """One look-up in a segment: quick first, and thorough where that was not enough.
 
-    ``length`` is that of the query, None when length does not matter.
+    What the quick one has added up is where the thorough one begins; only one at a time may be
+    under way in a segment.
     """
-    first, last = _window(segment, length)
-    chosen = _chosen(source.postings(list(weights)), last - first)
-    if not chosen or first >= last:
-        return []
-    given = _small({one.feature: weights[one.feature] for one in chosen})
-    total = sum(given.values())
-    _add_up(segment.sums, _fetched(chosen, source), given, (first, last))
-    sums = segment.sums[first:last]
-    at = np.flatnonzero(sums >= np.uint8(math.ceil(total * LEAST_SHARE)))
-    share = sums[at] / total
-    # Of two texts that share as much, the one whose length is nearer is more alike.
-    worth = share if length is None else share + _nearness(segment, at + first, length)
-    best = np.argsort(-worth, kind="stable")[:MOST]
-    numbers = segment.texts[at[best] + first].tolist()
-    return list(zip(numbers, share[best].tolist(), strict=True))
+
+    def __init__(
+        self, segment: Segment, weights: Mapping[int, int], length: int | None, source: Source
+    ) -> None:
+        """Prepare to ask; ``length`` is that of the query, None when length does not matter."""
+        self._segment = segment
+        self._length = length
+        self._window = _window(segment, length, WIDEST)
+        self._near = _window(segment, length, NEAR)
+        self._lists, self._maps, self._later = chosen(source, weights)
+        self._source = source
+        breadth = max(1, self._near[1] - self._near[0])
+        self._some = max(1, MAP_BUDGET // breadth)
+        self._most = max(1, WHOLE_MAP_BUDGET // breadth)
+
+    def quick(self) -> list[Ranked]:
+        """Return what is likely among texts of about the same length, the likeliest first."""
+        self._segment.sums[slice(*self._near)] = 0
+        self._add(self._lists, self._near)
+        self._add_maps(self._maps[: self._some])
+        given = [*self._lists, *self._maps[: self._some]]
+        at = _best_places(self._segment, self._near, weight_of(given), MOST_LOOKED_AT)
+        return self._best(at, self._segment.sums[at], self._maps[self._some :], given)
+
+    def thorough(self) -> list[Ranked]:
+        """Return what is likely among all texts, the likeliest first; after ``quick``."""
+        more, rest = self._maps[self._some : self._most], self._maps[self._most :]
+        later = with_places(self._later, self._source)
+        self._add(later, self._near)
+        self._add_maps(more)
+        lists = [*self._lists, *later]
+        first, last = self._window
+        beside = []
+        for side in ((first, self._near[0]), (self._near[1], last)):
+            self._segment.sums[slice(*side)] = 0
+            self._add(lists, side)
+            beside.append(_best_places(self._segment, side, weight_of(lists), MOST_LOOKED_AT // 2))
+        given = [*lists, *self._maps[: self._most]]
+        within = _best_places(self._segment, self._near, weight_of(given), 2 * MOST_LOOKED_AT)
+        at = np.concatenate((*beside, within))
+        has = self._segment.sums[at]
+        outside = len(at) - len(within)
+        _look_at(has[:outside], at[:outside], self._maps[: self._most])
+        return self._best(at, has, rest, given)
+
+    def _add(self, lists: Iterable[Weighed], window: Window) -> None:
+        _add_lists(self._segment.sums, lists, window)
+
+    def _add_maps(self, maps: Sequence[Weighed]) -> None:
+        given = ((np.frombuffer(one.places, np.uint8), one.digit) for one in maps)
+        self._segment.slices.add(self._segment.sums, given, *self._near)
+
+    def _best(
+        self, at: Places, has: Bytes, maps: Sequence[Weighed], given: Sequence[Weighed]
+    ) -> list[Ranked]:
+        """Return the texts in these places by what they have, when ``maps`` are looked at too."""
+        if not len(at):
+            return []
+        _look_at(has, at, maps)
+        share = has / weight_of((*given, *maps))
+        # Of two texts that share as much, the one whose length is nearer is more alike.
+        worth = share
+        if self._length is not None:
+            worth = share + _nearness(self._segment.sizes[at], self._length)
+        if len(worth) > MOST:
+            most = np.argpartition(-worth, MOST)[:MOST]
+            at, share, worth = at[most], share[most], worth[most]
+        best = np.lexsort((at, -worth))
+        numbers = self._segment.texts[at[best]]
+        return list(zip(numbers.tolist(), share[best].tolist(), strict=True))
 
 
-def _chosen(found: Iterable[Posting], window: int) -> list[Posting]:
-    """Return the postings to add up: the rarest, as many as there is time for."""
-    chosen: list[Posting] = []
-    left, maps = BUDGET, MAP_BUDGET
-    for one in sorted(found, key=lambda posting: (posting.size, posting.feature)):
-        if one.kept is Kept.MAPPED and maps > 0:
-            maps -= window
-            chosen.append(one)
-        elif one.kept is Kept.LISTED and (one.size <= left or not chosen):
-            left -= one.size
-            chosen.append(one)
-    return chosen[:MOST_FEATURES]
+def _nearness(sizes: Numbers, length: int) -> npt.NDArray[np.float64]:
+    """Return the shorter length by the longer one."""
+    ratio = sizes / length
+    near: npt.NDArray[np.float64] = np.minimum(ratio, 1 / np.maximum(ratio, 1e-9))
+    return near
 
 
-def _fetched(chosen: Sequence[Posting], source: Source) -> list[Posting]:
-    missing = [one.feature for one in chosen if one.places is None]
-    there = source.places(missing) if missing else {}
-    return [one._replace(places=one.places or there.get(one.feature, b"")) for one in chosen]
+def _add_lists(sums: Bytes, lists: Iterable[Weighed], window: Window) -> None:
+    """Add the weight of each list to the places in it."""
+    ends = np.array(window, np.uint32)
+    alike: dict[int, list[Numbers]] = {}
+    for one in lists:
+        places = np.frombuffer(one.places, np.uint32)
+        start, end = places.searchsorted(ends).tolist()
+        alike.setdefault(one.weight, []).append(places[start:end])
+    for weight, found in alike.items():
+        np.add.at(sums, np.concatenate(found), np.uint8(weight))
+
+
+def _look_at(has: Bytes, at: Places, maps: Iterable[Weighed]) -> None:
+    """Add the weight of each map to those of ``at`` that are in it."""
+    byte, bit = at >> 3, (at & 7).astype(np.uint8)
+    one_bit = np.uint8(1)
+    for one in maps:
+        bits = np.frombuffer(one.places, np.uint8)[byte]
+        bits >>= bit
+        bits &= one_bit
+        bits *= np.uint8(one.weight)
+        has += bits
+
+
+def _best_places(segment: Segment, window: Window, weight: int, most: int) -> Places:
+    """Return the places in a window with the greatest sums, about ``most``; none without weight.
+
+    All of them have ``LEAST_SHARE`` of ``weight`` at least.
+    """
+    first, last = window
+    if first >= last or not weight:
+        return np.empty(0, np.intp)
+    sums, flags = segment.sums[first:last], segment.flags[first:last]
+    least = np.uint8(math.ceil(weight * LEAST_SHARE))
+    at = np.flatnonzero(np.greater_equal(sums, least, out=flags))
+    if len(at) > most:
+        held = sums[at]
+        fewer = np.bincount(held, minlength=MOST_WEIGHT + 1)[::-1].cumsum()
+        at = at[held >= MOST_WEIGHT - int(fewer.searchsorted(most))]
+    return at + first
 
 
 def holding(segment: Segment, groups: Sequence[Sequence[Posting]]) -> Iterator[int]:
@@ -109,60 +209,11 @@ def holding(segment: Segment, groups: Sequence[Sequence[Posting]]) -> Iterator[i
     return map(int, np.sort(segment.texts[held]))
 
 
-def _window(segment: Segment, length: int | None) -> tuple[int, int]:
+def _window(segment: Segment, length: int | None, ratio: float) -> Window:
     """Return the range of places of texts whose length may do; whole bytes of a map of bits."""
     if length is None:
         return 0, len(segment.texts)
     # In the array's own type: with a plain int NumPy would first turn the whole array round.
-    ends = np.array([length * WIDEST, length / WIDEST + 1], np.uint32)
-    starts = (*segment.starts.tolist(), len(segment.texts))
-    first, last = np.searchsorted(segment.lengths, ends)
-    return starts[first] & ~7, starts[last]
-
-
-def _nearness(
-    segment: Segment, places: npt.NDArray[np.intp], length: int
-) -> npt.NDArray[np.float64]:
-    """Return the shorter length by the longer one, for the texts in these places."""
-    step = np.searchsorted(segment.starts, places.astype(np.uint32), side="right") - 1
-    ratio = segment.lengths[step] / length
-    near: npt.NDArray[np.float64] = np.minimum(ratio, 1 / np.maximum(ratio, 1e-9))
-    return near
-
-
-def _small(weights: dict[int, int]) -> dict[int, int]:
-    """Return weights whose sum a byte holds, in about the same proportions, none of them 0."""
-    room = MOST_WEIGHT - len(weights)
-    divisor = max(1.0, sum(weights.values()) / room)
-    return {feature: max(1, int(weight / divisor)) for feature, weight in weights.items()}
-
-
-def _add_up(
-    sums: npt.NDArray[np.uint8],
-    found: Sequence[Posting],
-    weights: Mapping[int, int],
-    window: tuple[int, int],
-) -> None:
-    """Put into ``sums``, for each place in the window, the weight of the features it has."""
-    first, last = window
-    ends = np.array(window, np.uint32)
-    sums[first:last] = 0
-    maps = []
-    for one in found:
-        weight = np.uint8(weights[one.feature])
-        if one.kept is Kept.MAPPED:
-            maps.append((np.frombuffer(one.places or b"", np.uint8), weight))
-            continue
-        places = np.frombuffer(one.places or b"", np.uint32)
-        start, end = places.searchsorted(ends)
-        sums[places[start:end]] += weight
-    # In pieces that stay in the processor's cache, and in memory that is not given back each time.
-    for start in range(first, last, PIECE):
-        end = min(start + PIECE, last)
-        piece = sums[start:end]
-        for raw, weight in maps:
-            bits = np.unpackbits(
-                raw[start // 8 : -(-end // 8)], count=end - start, bitorder="little"
-            )
-            bits *= weight
-            piece += bits
+    ends = np.array([length * ratio, length / ratio + 1], np.uint32)
+    first, last = segment.lengths.searchsorted(ends).tolist()
+    return segment.starts[first] & ~7, segment.starts[last]

@@ -69,7 +69,8 @@ def features(text: str) -> dict[int, int]:
     found = [known[spelling] for spelling in spellings(text)]
     weights = {token.word: token.size for token in found}
     for left, right in pairwise(found):
-        weights[pair_of(left.place, right.place)] = left.size + right.size
+        # Half of what its words weigh: more would tell an order, and hide what words there are.
+        weights[pair_of(left.place, right.place)] = (left.size + right.size + 1) // 2
     return weights
 
 

@@ -4,6 +4,7 @@ import heapq
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -19,11 +20,17 @@ from toolkit.memory.sql.rows import Text
 from toolkit.memory.sql.shelf import Shelf
 from toolkit.model.unit import TranslationUnit
 
+if TYPE_CHECKING:
+    from toolkit.memory.index.ask import Asking
+
 FEW = 16  # texts whose units are fetched first: whoever looks on wants more
-ROUND = 128  # texts that are compared at a time
-SETTLED = 5  # how many good answers must be beaten before the rest is not looked at
-STEEPNESS = 8.0  # how much faster shared features go than likeness, at most
-SLACK = 0.05
+FIRST = 40  # texts that are compared after a quick look-up
+ROUNDS = (48, 80, 128)  # texts that are compared at a time after a thorough one
+MOST_AT_ONCE = 128  # texts whose units are fetched at a time
+SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
+SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
+STEEPNESS = 2.2  # how much faster shared features go than likeness, at most
+SLACK = 0.0
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
 Scored = dict[int, tuple[float, str]]
@@ -93,7 +100,7 @@ class StoredMemory(Memory):
         ordered = heapq.merge(*(numbers for numbers in held if numbers))
         some = FEW
         while chunk := list(islice(ordered, some)):
-            some = min(2 * some, ROUND)
+            some = min(2 * some, MOST_AT_ONCE)
             with self._database.reading():
                 units = [*self._seen(chunk), *self._seen(chunk, other_side=True)]
             for number, _, unit in sorted(units, key=lambda one: (one[1], one[0])):
@@ -108,7 +115,9 @@ class StoredMemory(Memory):
         with self._database.reading():
             for lang in self._langs:
                 shelf = self._shelf(lang)
-                shares.update(self._segments_likely(shelf, weights, None))
+                for asking in self._askings(shelf, weights, None):
+                    asking.quick()
+                    shares.update(asking.thorough())
                 shares.update(holding.share_of(weights, shelf.fresh.items()))
             best = sorted(shares, key=lambda one: (-shares[one], one))[:limit]
             found = [*self._seen(best), *self._seen(best, other_side=True)]
@@ -160,31 +169,36 @@ class StoredMemory(Memory):
         shelf = self._shelf(lang)
         scored = _best(query, shelf.fresh.items(), asked)
         if shelf.segments:
-            ranked = self._segments_likely(shelf, features(query), len(query))
-            scored.update(self._compared(query, ranked, asked))
+            askings = self._askings(shelf, features(query), len(query))
+            first = _merged(one.quick() for one in askings)[:FIRST]
+            scored.update(self._compared(query, first, asked))
+            if max((score for score, _ in scored.values()), default=0) < SURE:
+                ranked = _merged(one.thorough() for one in askings)
+                seen = {number for number, _ in first}
+                new = [one for one in ranked if one[0] not in seen]
+                scored.update(self._compared(query, new, asked))
         return scored
 
-    def _segments_likely(
+    def _askings(
         self, shelf: Shelf, weights: Mapping[int, int], length: int | None
-    ) -> list[tuple[int, float]]:
+    ) -> "list[Asking]":
         if not shelf.segments:
             return []
         ask = importlib.import_module("toolkit.memory.index.ask")
-        found: list[tuple[int, float]] = []
-        for segment, source in shelf.segments:
-            found += ask.likely(segment, weights, length, source)
-        return sorted(found, key=lambda one: -one[1]) if len(shelf.segments) > 1 else found
+        return [ask.Asking(segment, weights, length, source) for segment, source in shelf.segments]
 
     def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:
         """Compare texts, those that share most first, until the rest cannot be among the best."""
         scored: Scored = {}
-        for start in range(0, len(ranked), ROUND):
-            if len(scored) >= SETTLED:
-                share = max(share for _, share in ranked[start:])
-                worst = sorted(score for score, _ in scored.values())[-SETTLED]
-                if 1 - share > STEEPNESS * (1 - worst) + SLACK:
-                    break
-            numbers = [number for number, _ in ranked[start : start + ROUND]]
+        end = 0
+        for some in ROUNDS:
+            start, end = end, end + some
+            share = max((share for _, share in ranked[start:]), default=0.0)
+            good = sorted(score for score, _ in scored.values())[-SETTLED:]
+            bar = good[0] if len(good) == SETTLED else asked.least
+            if start and 1 - share > STEEPNESS * (1 - bar) + SLACK:
+                break
+            numbers = [number for number, _ in ranked[start:end]]
             scored.update(_best(query, rows.bodies(self._database, numbers), asked))
         return scored
 
@@ -194,6 +208,14 @@ class StoredMemory(Memory):
         return [
             number for number, _ in rows.texts_framed(self._database, lang, number_of(frame), most)
         ]
+
+
+def _merged(rankings: Iterable[list[tuple[int, float]]]) -> list[tuple[int, float]]:
+    """Return what came out of several segments in one order."""
+    found = list(rankings)
+    if len(found) == 1:
+        return found[0]
+    return sorted((one for ranked in found for one in ranked), key=lambda one: -one[1])
 
 
 def _best(query: str, texts: Iterable[Text], asked: Asked) -> Scored:

@@ -12,7 +12,8 @@ Text = tuple[int, str]
 
 MOST_UNITS = 2_000  # units that one look-up takes out, the newest
 _BETWEEN = "(s.lang = ? AND t.lang = ? OR s.lang = ? AND t.lang = ?)"
-MOST_HELD = 48 << 20  # bytes of long postings of a segment; the commonest come again and again
+MOST_HELD = 128 << 20  # bytes of long postings of a segment; the commonest come again and again
+MOST_HEADS = 20_000  # features of a segment whose sizes are held, and their short lists
 SHORT_LIST = 1_000  # texts; a list that is fetched with its size, since it is short
 LAST_CHARACTER = "\U0010ffff"
 MOST_SPELLINGS = 2_001  # words that a part of a word may stand for
@@ -76,37 +77,40 @@ def places(database: Database, segment: int, features: Sequence[int]) -> dict[in
 
 
 class SegmentRows:
-    """The postings of one segment, as ``index.ask`` asks for them; long ones are held in memory."""
+    """The postings of one segment, as ``index.ask`` asks for them; those asked last are held."""
 
     def __init__(self, database: Database, segment: int) -> None:
         """Hold nothing yet."""
         self._database = database
         self._segment = segment
+        self._heads: dict[int, Posting | None] = {}
         self._held: dict[int, bytes] = {}
         self._room = MOST_HELD
 
     def postings(self, features: Sequence[int]) -> list[Posting]:
         """Return what there is of these features, short ones with their places."""
-        return postings(self._database, self._segment, features)
+        missing = [one for one in features if one not in self._heads]
+        if missing:
+            if len(self._heads) > MOST_HEADS:
+                self._heads.clear()
+                missing = list(features)
+            found = {one.feature: one for one in postings(self._database, self._segment, missing)}
+            self._heads |= {one: found.get(one) for one in missing}
+        heads = map(self._heads.__getitem__, features)
+        return [one for one in heads if one is not None]
 
     def places(self, features: Sequence[int]) -> dict[int, bytes]:
         """Return the places of these features."""
-        found = {one: self._held[one] for one in features if one in self._held}
+        found = {one: self._held.pop(one) for one in features if one in self._held}
         missing = [one for one in features if one not in found]
         if missing:
             fetched = places(self._database, self._segment, missing)
-            self._hold(fetched)
+            self._room -= sum(map(len, fetched.values()))
             found |= fetched
+        self._held |= found  # at the end again: what was asked longest ago is the first
+        while self._room < 0 and len(self._held) > len(found):
+            self._room += len(self._held.pop(next(iter(self._held))))
         return found
-
-    def _hold(self, fetched: dict[int, bytes]) -> None:
-        size = sum(map(len, fetched.values()))
-        if size > self._room:
-            self._held.clear()
-            self._room = MOST_HELD
-        if size <= self._room:
-            self._held |= fetched
-            self._room -= size
 
 
 def units_of(
