@@ -1,0 +1,184 @@
+"""Translations out and back at the command line: exits, reports, and nothing written in vain."""
+
+import csv
+import io
+import re
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+
+from tests.cli.conftest import type_command
+from tests.conftest import SAMPLES
+from tests.validity import faults, schema_faults
+from toolkit.readers.registry import read_bytes
+
+ADDENDUM = SAMPLES / "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
+MEMORY = SAMPLES.parent / "tm" / "sample.tmx"
+REFUSED, FINDINGS, USAGE, INPUT = 4, 1, 2, 3
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def send(name: str, *options: str) -> Path:
+    words = " ".join(options) or f"--tm {MEMORY}"
+    ran = type_command(f"undraft pretranslate {ADDENDUM} {words} -o {name}")
+    assert ran.code == 0, ran.err
+    return Path(name)
+
+
+def bring(name: str, *options: str, original: Path = ADDENDUM):
+    words = " ".join(options)
+    return type_command(
+        f"undraft import-translation {name} --original {original} -o back.docx {words}"
+    )
+
+
+def translated(path: Path) -> int:
+    """Fill every entry of a PO as a translator would; return how many there are."""
+    file = polib.pofile(str(path), wrapwidth=0)
+    for number, entry in enumerate(file):
+        marks = "".join(re.findall("⟦.*?⟧", entry.msgid))
+        entry.msgstr = entry.msgstr or f"航道安全第{number}项{marks}。"
+        entry.flags = []
+    file.save(str(path))
+    return len(file)
+
+
+def test_a_po_translated_by_polib_comes_back_whole(shared: Path) -> None:
+    count = translated(send("desk.po"))
+    ran = bring("desk.po", "--tm ours.undraft", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["counts"] == {"reviewed": count, "unconfirmed": 0, "untranslated": 0}
+    assert ran.json["findings"] == []
+    data = Path("back.docx").read_bytes()
+    assert faults(data) == []
+    assert schema_faults(data, shared) == []
+    document = read_bytes(data, "back.docx").document
+    assert document.language == "zh"
+    assert document.masthead.language == "Chinese"
+    found = type_command("undraft tm stats ours.undraft --json").json["stats"][0]
+    assert found["units"] == ran.json["memory"]["created"]
+    assert found["statuses"] == {"reviewed": found["units"]}
+
+
+def test_a_second_round_replaces_what_was_only_aligned() -> None:
+    shutil.copy(MEMORY, "ours.tmx")
+    translated(send("desk.po"))
+    assert bring("desk.po", "--tm ours.tmx").code == REFUSED
+    assert not Path("back.docx").exists()
+    ran = bring("desk.po", "--tm ours.tmx", "--in-place", "--json")
+    assert ran.code == 0, ran.err
+    again = bring("desk.po", "--tm ours.tmx", "--in-place", "--force", "--json")
+    assert again.json["memory"]["unchanged"] == again.json["memory"]["read"]
+
+
+def test_a_table_filled_in_a_spreadsheet_comes_back() -> None:
+    send("desk.tsv", "--no-tm")
+    text = Path("desk.tsv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), "excel-tab"))
+    at = rows[1].index("source"), rows[1].index("target"), rows[1].index("state")
+    row = next(row for row in rows if row[at[0]] == "Recommendations")
+    row[at[1]], row[at[2]] = "建议", "reviewed"
+    with Path("desk.tsv").open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, "excel-tab").writerows(rows)
+    ran = bring("desk.tsv")
+    assert ran.code == 0
+    assert "1 reviewed" in ran.out or " reviewed" in ran.out
+    blocks = read_bytes(Path("back.docx").read_bytes(), "back.docx").document.blocks
+    assert "建议" in [block.text for block in blocks]
+
+
+def test_what_could_not_be_taken_ends_with_1_and_the_rest_is_written() -> None:
+    path = send("desk.xlf")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(">Recommendations<", ">Advice<"), encoding="utf-8")
+    ran = bring("desk.xlf", "--json")
+    assert ran.code == FINDINGS
+    (finding,) = [one for one in ran.json["findings"] if one["severity"] == "error"]
+    assert (finding["code"], finding["path"]) == ("EXC102", "II")
+    assert Path("back.docx").exists()
+    assert bring("desk.xlf", "--force", "--fail-on never").code == 0
+
+
+def test_a_changed_document_is_refused_with_its_places_and_nothing_is_written() -> None:
+    send("desk.xlf")
+    other = SAMPLES / "CSIW_COP_WG.3_2026_L.1_Add.2.en.docx"
+    ran = bring("desk.xlf", "--tm ours.undraft", original=other)
+    assert ran.code == REFUSED
+    assert "has changed since desk.xlf was made from it, at" in ran.err
+    assert not Path("back.docx").exists()
+    assert not Path("ours.undraft").exists()
+    ran = bring("desk.xlf", "--changed leave", "--json", original=other)
+    assert ran.json["counts"]["untranslated"] > 0
+
+
+def test_an_output_that_exists_is_not_written_over_and_the_memory_stays() -> None:
+    send("desk.xlf")
+    Path("back.docx").write_bytes(b"mine")
+    assert bring("desk.xlf", "--tm ours.undraft").code == REFUSED
+    assert Path("back.docx").read_bytes() == b"mine"
+    assert not Path("ours.undraft").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        ("-o x.rtf", USAGE, "must end in one of .docx, .html, .xlf"),
+        ("-o x.po --xliff 2.1", USAGE, "for .xlf files only"),
+        ("-o x.xlf --xliff 2.1 --copy-source", USAGE, "XLIFF 1.2"),
+        (f"-o x.xlf --no-tm --tm {MEMORY}", USAGE, "not both"),
+    ],
+)
+def test_what_cannot_be_sent_is_said(options: str, code: int, said: str) -> None:
+    ran = type_command(f"undraft pretranslate {ADDENDUM} {options}")
+    assert (ran.code, said in ran.err) == (code, True), ran.err
+
+
+def test_a_file_of_no_known_kind_ends_with_3() -> None:
+    Path("x.xlf").write_text("<html/>", encoding="utf-8")
+    ran = bring("x.xlf")
+    assert ran.code == INPUT
+    assert "its first element is <html>" in ran.err
+
+
+# -- into a memory without a document --------------------------------------------------------------
+@pytest.mark.parametrize("name", ["desk.xlf", "desk.po", "desk.tsv", "desk.xlsx"])
+def test_tm_import_takes_what_is_translated_and_counts_the_rest(name: str) -> None:
+    send(name)
+    ran = type_command(f"undraft tm import {name} --tm ours.undraft --json")
+    assert ran.code == 0, ran.err
+    report = ran.json
+    assert report["created"] == 6
+    assert report["skipped"] == 53
+    reasons = {one["reason"]: one["count"] for one in report["reasons"]}
+    assert reasons == {"unconfirmed": 2, "untranslated": 51}
+    ran = type_command("undraft match Recommendations --tm ours.undraft --json")
+    (best,) = ran.json["matches"]
+    assert (best["target"], best["score"]) == ("建议", 100)
+    assert best["origin"] == {"symbol": "CSIW/COP/WG.3/2026/L.1/Add.1", "path": "II"}
+
+
+def test_tm_import_turns_a_file_round_and_leaves_other_languages(folder: Path) -> None:
+    text = 'msgid ""\nmsgstr "Language: {}\\nX-Source-Language: {}\\n"\n\nmsgid "{}"\nmsgstr "{}"\n'
+    (folder / "turned.po").write_text(text.format("en", "zh", "灯", "lamp"), encoding="utf-8")
+    (folder / "french.po").write_text(text.format("fr", "en", "lamp", "lampe"), encoding="utf-8")
+    ran = type_command("undraft tm import turned.po french.po --tm ours.undraft --json")
+    assert (ran.json["created"], ran.json["skipped"]) == (1, 1)
+    assert type_command("undraft match lamp --tm ours.undraft --json").json["matches"]
+
+
+def test_tm_import_reads_other_formats_through_translate_toolkit(folder: Path) -> None:
+    (folder / "words.ts").write_text(
+        '<!DOCTYPE TS><TS version="2.1" language="zh_CN" sourcelanguage="en"><context>'
+        "<name>L</name><message><source>lamp</source><translation>灯</translation></message>"
+        "</context></TS>",
+        encoding="utf-8",
+    )
+    ran = type_command("undraft tm import words.ts --tm ours.undraft --via translate --json")
+    assert ran.json["created"] == 1, ran.err
