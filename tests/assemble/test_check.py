@@ -90,7 +90,9 @@ def test_an_example_that_cannot_be_written_says_what_the_word_file_lacks(tmp_pat
     (made / "example.toml").write_text("name = 'x'\n")
     (made / "template.docx").write_bytes(b"x")
     (found,) = [one for one in check_template(load(made), None, write) if one.code == "TPL104"]
-    assert found.message == "The example does not build: the Word template has no place for the text"
+    assert (
+        found.message == "The example does not build: the Word template has no place for the text"
+    )
     assert found.file.endswith("template.docx")
 
 

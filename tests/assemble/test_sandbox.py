@@ -102,7 +102,7 @@ def test_repeats_that_run_away_are_stopped(tmp_path):
 
 def test_what_a_template_may_not_do_is_found_by_its_check_too(tmp_path):
     template, _ = made(tmp_path, paragraph("{{ nam }}{{ name|stats }}"))
-    messages = [finding.message for finding in check_template(template)]
+    messages = " ".join(finding.message for finding in check_template(template))
     assert "there is no field “nam”. Did you mean “name”?" in messages
     assert "there is no filter “stats”. Did you mean “states”?" in messages
 

@@ -69,3 +69,12 @@ def test_a_person_is_said_by_any_part_and_a_record_by_its_form(tmp_path):
 
 def test_what_is_false_or_empty_is_not_given(tmp_path):
     assert said(tmp_path, paragraph("X."), "done = false\nname = ''\nstates = []") == ["X."]
+
+
+def test_a_list_that_a_form_picks_from_is_not_said_as_a_whole(tmp_path):
+    text = "[form.row]\nboth = '{{ it.title }}'\n"
+    text += paragraph("{{ rows|having('continued')|form('row') }}")
+    data = "[[rows]]\ntitle = 'A'\ncontinued = true\n[[rows]]\ntitle = 'B'\n"
+    assert said(tmp_path, text, data) == ["A"]
+    (line,) = told(tmp_path, text, data + "cells = ['x']\n")
+    assert "line 6: the field “rows”, no. 2, “cells”" in line

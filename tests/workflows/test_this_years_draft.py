@@ -126,6 +126,18 @@ def test_stock_sentences_are_filled_as_the_translator_wrote_them(memory: str) ->
     assert strange == []
 
 
+def test_the_english_draft_is_the_sample(memory: str) -> None:
+    template = find_template("draft-report", "no-such-folder")
+    text = (SAMPLES / "meeting-2026.toml").read_text(encoding="utf-8")
+    built = build(template, (text, "meeting-2026.toml"), [ENGLISH], BuildOptions())[0]
+    written, made = sample(THIS, "en"), built.filled.document
+    assert made.masthead == replace(written.masthead, stamps=made.masthead.stamps)
+    assert [(one.path, one.label) for one in made.blocks] == [
+        (one.path, one.label) for one in written.blocks
+    ]
+    assert texts(made) == texts(written)
+
+
 def without_chinese(clause: Clause) -> Clause:
     wording = {code: words for code, words in clause.wording.items() if code != "zh"}
     return replace(clause, wording=wording, parts=tuple(map(without_chinese, clause.parts)))

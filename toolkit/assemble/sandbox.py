@@ -115,7 +115,7 @@ def _refuse(kind: str) -> NoReturn:
     raise WordingError(f"this wording tries to do more than it may ({kind.lower()}): {instead}.")
 
 
-def dotted_names(tree: nodes.Template) -> tuple[tuple[str, ...], ...]:
+def dotted_names(tree: nodes.Node) -> tuple[tuple[str, ...], ...]:
     """Return every field a wording names, in its longest form: ("section", "title")."""
     inner = {id(node.node) for node in tree.find_all(nodes.Getattr)}
     found = (node for node in tree.find_all((nodes.Name, nodes.Getattr)) if id(node) not in inner)

@@ -4,7 +4,7 @@ Each filter is a method of ``Speaker``; the words themselves come from ``Languag
 may be named is the business of ``scope.py``, what syntax is allowed that of ``sandbox.py``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -25,6 +25,7 @@ FILTERS = (
     "date",
     "days",
     "figure",
+    "having",
     "iso",
     "join",
     "meetings",
@@ -226,6 +227,11 @@ class Speaker:
     def count(self, value: object) -> int:
         """Return how many members a list has."""
         return len(_many(value, "count"))
+
+    def having(self, value: object, name: str) -> tuple[object, ...]:
+        """Return the records of a list in which a field is filled in, or is true."""
+        members = _as(tuple, value, "having", "a list of records")
+        return tuple(one for one in members if isinstance(one, Mapping) and one.get(name))
 
     def plural(self, value: object, one: str, more: str) -> str:
         """Return ``one`` for exactly one, else ``more``; takes a number or a list."""

@@ -70,7 +70,8 @@ def load(folder: Path) -> Template:
     """
     faults: list[Fault] = []
     manifest, file = _toml(folder, MANIFEST, faults), str(folder / MANIFEST)
-    raise_for(faults)  # without the manifest nothing else can be judged
+    if (folder / MANIFEST).is_file():
+        raise_for(faults)  # in a folder without languages and fields nothing else can be judged
     for key in manifest:
         if key not in _KEYS:
             faults.append(Fault(file=file, text=f"“{key}” is not known.{did_you_mean(key, _KEYS)}"))

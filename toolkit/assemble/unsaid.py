@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from jinja2 import nodes
+
 from toolkit.assemble.clauses import Clause, wordings
 from toolkit.assemble.data import Data, title
 from toolkit.assemble.expand import Source
@@ -80,9 +82,11 @@ class _Said:
             self.words(wording.values(), scope)
 
     def words(self, wordings: Iterable[str], scope: Scope) -> None:
-        """Note what wordings name; a record that is named is said by a form, so all of it is."""
+        """Note what wordings name; of a record that a form says, all of it counts."""
         for words in wordings:
-            for value in self._mark(dotted_names(parse(words)), scope):
+            tree = parse(words)
+            self._mark(dotted_names(tree), scope)
+            for value in self._mark(_formed(tree), scope):
                 self._whole(value)
 
     def asked(self, expression: str, scope: Scope) -> None:
@@ -150,6 +154,13 @@ def _members(value: object) -> Iterable[object]:
     if isinstance(value, Mapping):
         return value.values()
     return value if isinstance(value, tuple) else ()
+
+
+def _formed(tree: nodes.Template) -> tuple[tuple[str, ...], ...]:
+    """Return the fields that a form says as they are, not picked from."""
+    forms = (one.node for one in tree.find_all(nodes.Filter) if one.name == "form")
+    plain = (one for one in forms if isinstance(one, nodes.Name | nodes.Getattr))
+    return tuple(chain.from_iterable(dotted_names(nodes.Output([one])) for one in plain))
 
 
 def _names(expression: str) -> tuple[tuple[str, ...], ...]:
