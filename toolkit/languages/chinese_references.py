@@ -166,7 +166,9 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
         return ()
     hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
-    for finder in (_acts, _articles, _own, _annexes):
+    for finder, stem in _FINDERS:
+        if stem not in text:
+            continue
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
@@ -223,12 +225,16 @@ def _own(text: str) -> Iterator[ReferenceList]:
 
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+    signs, hidden, known = set(text), hide(text, taken), len(taken)
     for kind, pattern in _KINDS:
-        if _STEMS[kind].isdisjoint(text):
+        if _STEMS[kind].isdisjoint(signs):
             continue
-        for match in pattern.finditer(hide(text, taken)):
-            if members(match, _TOKEN):
-                yield from parted(text, _list(text, kind, match), match["noun"])
+        if len(taken) > known:
+            hidden, known = hide(text, taken), len(taken)
+        for match in pattern.finditer(hidden):
+            found = _list(text, kind, match)
+            if found.members:
+                yield from parted(text, found, match["noun"])
 
 
 def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
@@ -236,7 +242,7 @@ def _list(text: str, kind: RefKind, match: re.Match[str]) -> ReferenceList:
     found = members(match, _TOKEN)
     end = match.end()
     tail = _PARAGRAPH_TAIL.match(text, end) if kind is RefKind.PARAGRAPH else None
-    if tail and not found[-1].part:
+    if tail and found and not found[-1].part:
         found, end = (*found[:-1], _tailed(found[-1], tail)), tail.end()
     why = _outside(text, kind, match)
     return ReferenceList(
@@ -308,3 +314,7 @@ def _annexes(text: str) -> Iterator[ReferenceList]:
             outside=why[0] if why else None,
             witness=why[1] if why else None,
         )
+
+
+# Each with what a text must have for it.
+_FINDERS = ((_acts, "号"), (_articles, "条"), (_own, ""), (_annexes, "附件"))

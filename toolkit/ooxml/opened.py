@@ -58,6 +58,7 @@ class Opened:
     items: tuple[Item, ...] = ()
     places: list[Place] = field(default_factory=list)
     note_roots: list[Element] = field(default_factory=list)
+    _asked: set[int] = field(default_factory=set)  # paragraphs that may have changed since
 
     def words(self) -> Iterator[Words]:
         """Yield the paragraphs as plain values."""
@@ -80,6 +81,9 @@ class Opened:
             InputError: it stands in a field that began before it.
         """
         place = self.places[index]
+        if place.traced.pieces is not None and index not in self._asked:
+            self._asked.add(index)
+            return place.traced.pieces
         text, pieces = place.tracer.pieces(place.traced.elements)
         if text != place.traced.record.text:
             raise InputError(

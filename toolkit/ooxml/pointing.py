@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from typing import Final
 
 from toolkit.ooxml.build import tag
+from toolkit.ooxml.cutting import properties_of
 from toolkit.ooxml.runs import Marker, place_after, strike
 from toolkit.ooxml.tracing import ancestors
 from toolkit.ooxml.xml import SPACE, Element, w
@@ -62,4 +64,6 @@ def point_anew(
 def _replace(own: Element, code: str, marker: Marker) -> None:
     written = tag("instrText", text=code)
     written.set(SPACE, "preserve")
-    place_after(strike(own, marker), marker.mark("ins", tag("r", written)), marker)
+    looks = properties_of(own)
+    made = tag("r", *([] if looks is None else [deepcopy(looks)]), written)
+    place_after(strike(own, marker), marker.mark("ins", made), marker)

@@ -54,11 +54,13 @@ class Piece:
 class Traced:
     """A paragraph as read, and the ``w:p`` it stands in.
 
-    There are several where a tracked change took the marks between them away.
+    There are several where a tracked change took the marks between them away. ``pieces`` is what
+    the text is made of as the file was opened, None where a field reaches into the paragraph.
     """
 
     record: Paragraph
     elements: tuple[Element, ...]
+    pieces: tuple[Piece, ...] | None = None
 
     @property
     def last(self) -> Element:
@@ -73,6 +75,10 @@ class _PiecesInline(Inline):
         super().__init__(setting)
         self.found: list[Piece] = []
         self._source: Element | None = None
+
+    def inside_field(self) -> bool:
+        """Return whether a field is open."""
+        return bool(self._fields)
 
     def _child(self, child: Element, run: RunLook, link: str, depth: int) -> None:
         self._source = child
@@ -109,8 +115,10 @@ class Tracer:
 class _TracingWalk(Walk):
     def __init__(self, setting: Setting, labels: Labels) -> None:
         super().__init__(setting, labels)
+        self._inline: _PiecesInline = _PiecesInline(setting)
         self.traced: list[Traced] = []
         self._open: list[Element] = []
+        self._reached = False  # a field was open where the paragraph begins
 
     def _joins_next(self, paragraph: Element) -> bool:
         self._open.append(paragraph)
@@ -118,8 +126,11 @@ class _TracingWalk(Walk):
 
     def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
         record = super()._paragraph(element, line, boxed=boxed)
-        self.traced.append(Traced(record, tuple(self._open)))
+        pieces = None if self._reached else tuple(self._inline.found)
+        self.traced.append(Traced(record, tuple(self._open), pieces))
         self._open.clear()
+        self._inline.found = []
+        self._reached = self._inline.inside_field()
         return record
 
 
