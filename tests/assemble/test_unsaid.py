@@ -78,3 +78,5 @@ def test_a_list_that_a_form_picks_from_is_not_said_as_a_whole(tmp_path):
     assert said(tmp_path, text, data) == ["A"]
     (line,) = told(tmp_path, text, data + "cells = ['x']\n")
     assert "line 6: the field “rows”, no. 2, “cells”" in line
+    with pytest.raises(TemplateError, match="having: there is no field “continud”"):
+        said(tmp_path, paragraph("{{ rows|having('continud')|form('row') }}"), data)

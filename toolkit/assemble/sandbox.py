@@ -7,7 +7,7 @@ include, so that the work is bounded by the length of the wording; repeats are t
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NoReturn
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -126,3 +126,12 @@ def _dotted(node: nodes.Node) -> tuple[str, ...]:
     if isinstance(node, nodes.Getattr):
         return (*_dotted(node.node), node.attr)
     return (node.name,) if isinstance(node, nodes.Name) else ()
+
+
+def picked(tree: nodes.Node) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give the lists that a wording picks from with ``having``, each with the field it asks for."""
+    for one in tree.find_all(nodes.Filter):
+        if one.name != "having" or not one.args or not isinstance(one.args[0], nodes.Const):
+            continue
+        if isinstance(one.node, nodes.Name | nodes.Getattr):
+            yield _dotted(one.node), str(one.args[0].value)

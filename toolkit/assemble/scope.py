@@ -12,7 +12,7 @@ from toolkit.assemble.clauses import CELL, Clause, walk, wordings
 from toolkit.assemble.faults import Fault, did_you_mean
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.referring import fault_of
-from toolkit.assemble.sandbox import WordingError, dotted_names, parse, parse_expression
+from toolkit.assemble.sandbox import WordingError, dotted_names, parse, parse_expression, picked
 from toolkit.assemble.say import FILTERS
 from toolkit.assemble.template import Template
 
@@ -124,6 +124,8 @@ class _Verifier:
                 found = self._resolve(dotted, names, place)
             elif dotted[0] != "it":
                 self._fault(place, f"a form knows only “it”, not “{dotted[0]}”.")
+        for dotted, name in picked(tree) if names is not None else ():
+            self._picked(self._resolve(dotted, names or {}, place), name, place)
         return found
 
     def _resolve(self, dotted: tuple[str, ...], names: Names, place: str) -> Field | None:
@@ -144,6 +146,11 @@ class _Verifier:
         if self._saying is not None and found is not None:
             self.sayers.append((found, self._saying))
         return found
+
+    def _picked(self, records: Field | None, name: str, place: str) -> None:
+        known = [one.name for one in records.fields] if records else [name]
+        if name not in known:
+            self._fault(place, f"having: there is no field “{name}”.{did_you_mean(name, known)}")
 
     def _filters(self, tree: nodes.Template, place: str) -> None:
         known = (*FILTERS, "form", "ref")

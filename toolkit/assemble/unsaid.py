@@ -18,7 +18,7 @@ from toolkit.assemble.faults import Fault
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.places import Path
 from toolkit.assemble.render import Scope
-from toolkit.assemble.sandbox import dotted_names, parse, parse_expression
+from toolkit.assemble.sandbox import dotted_names, parse, parse_expression, picked
 from toolkit.assemble.scope import Sayer
 from toolkit.assemble.template import Template
 from toolkit.assemble.values import Record, Value
@@ -59,6 +59,9 @@ def _sentence(one: Field, path: Path, sayers: Sequence[Sayer]) -> str:
     )
 
 
+_UNPRINTED = (bool, int, str)
+
+
 @dataclass(slots=True)
 class _Said:
     """Which values are said: by the record that holds them, and their names in it."""
@@ -88,10 +91,20 @@ class _Said:
             self._mark(dotted_names(tree), scope)
             for value in self._mark(_formed(tree), scope):
                 self._whole(value)
+            self._picked(tree, scope)
 
     def asked(self, expression: str, scope: Scope) -> None:
         """Note what a condition asks for, where it is nothing that would be printed."""
-        self._mark(_names(expression), scope, only=(bool, int, str))
+        self._mark(_names(expression), scope, only=_UNPRINTED)
+        self._picked(parse_expression(expression), scope)
+
+    def _picked(self, tree: nodes.Template, scope: Scope) -> None:
+        """Note the fields by which records are picked from a list."""
+        for names, name in picked(tree):
+            for value in self._mark([names], scope, only=()):
+                for member in _members(value):
+                    if isinstance(member, Mapping) and isinstance(member.get(name), _UNPRINTED):
+                        self.keys.add((id(member), name))
 
     def _mark(
         self,
