@@ -41,6 +41,9 @@ class Vocabulary:
             for term in concept.terms(language)
         )
         self._finder = Finder(forms, language)
+        # What was asked before: many sentences ask the same.
+        self._judged: dict[int, tuple[tuple[Standing, Term], ...]] = {}
+        self._finders: dict[tuple[str, ...], Finder[str]] = {}
 
     def uses(self, texts: Iterable[tuple[Spot, str]]) -> Iterator[TermUse]:
         """Yield the terms in texts, in order; the longest at each place."""
@@ -51,18 +54,15 @@ class Vocabulary:
 
     def allowed(self, concept: Concept) -> tuple[str, ...]:
         """Return the forms this body may use for a concept, the preferred ones first."""
-        terms = [(self._standing(concept, term), term) for term in concept.terms(self.language)]
+        terms = self._standings(concept)
         admitted = (term.text for standing, term in terms if standing is Standing.ADMITTED)
         return tuple(dict.fromkeys((*self.preferred(concept), *admitted)))
 
     def preferred(self, concept: Concept) -> tuple[str, ...]:
         """Return what this body calls a concept, the best first."""
-        found = [
-            term.text
-            for term in concept.terms(self.language)
-            if self._standing(concept, term) is Standing.PREFERRED
-        ]
-        return tuple(dict.fromkeys(found))
+        terms = self._standings(concept)
+        preferred = (term.text for standing, term in terms if standing is Standing.PREFERRED)
+        return tuple(dict.fromkeys(preferred))
 
     def concepts(self, text: str) -> Iterator[tuple[Span, tuple[Concept, ...]]]:
         """Yield the places of terms in a text that is not quoted, with what they mean."""
@@ -78,8 +78,10 @@ class Vocabulary:
 
     def holds(self, text: str, forms: Sequence[str]) -> bool:
         """Return whether a text has one of these forms, be it inside a longer word."""
-        finder = Finder(((form, form) for form in forms), self.language)
-        return any(True for _ in finder.find(text))
+        names = tuple(forms)
+        if names not in self._finders:
+            self._finders[names] = Finder(((form, form) for form in names), self.language)
+        return any(True for _ in self._finders[names].find(text))
 
     def _found(self, text: str) -> Iterator[Found[_Meaning]]:
         """Yield the terms in a text; what stands in a document symbol is none."""
@@ -91,7 +93,7 @@ class Vocabulary:
     def _use(
         self, spot: Spot, text: str, found: Found[_Meaning], quoted: Sequence[Span]
     ) -> TermUse:
-        judged = [(self._standing(one.concept, one.term), one) for one in found.meant]
+        judged = [(self._standing_of(one), one) for one in found.meant]
         standing, meaning = min(judged, key=lambda one: _MILDEST.index(one[0]))
         return TermUse(
             spot=spot,
@@ -105,6 +107,20 @@ class Vocabulary:
             bodies=meaning.term.bodies,
             quoted=any(found.span.overlaps(one) for one in quoted),
         )
+
+    def _standing_of(self, meaning: _Meaning) -> Standing:
+        terms = self._standings(meaning.concept)
+        return next(standing for standing, term in terms if term is meaning.term)
+
+    def _standings(self, concept: Concept) -> tuple[tuple[Standing, Term], ...]:
+        """Return the forms of a concept with what they are to this body."""
+        # By identity: concepts are large values, and the termbase outlives the vocabulary.
+        known = self._judged.get(id(concept))
+        if known is None:
+            terms = concept.terms(self.language)
+            known = tuple((self._standing(concept, term), term) for term in terms)
+            self._judged[id(concept)] = known
+        return known
 
     def _standing(self, concept: Concept, term: Term) -> Standing:
         if not self._is_ours(term):
