@@ -1,17 +1,22 @@
 """Which block of one language version is which of the other.
 
-Blocks are matched by what they are and by their number, not by their chapter, so that one wrong
-chapter number does not unsettle everything below it.
+Numbered blocks are matched by what they are and by their number, not by their chapter, so that
+one wrong chapter number does not unsettle everything below it. Blocks without a number of their
+own are matched by their sentences, where these have been aligned; by their order else.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
 
 from toolkit.checks.places import annex_of
-from toolkit.checks.rule import PairInput
-from toolkit.model import Block
+from toolkit.checks.rule import Facing, PairInput
+from toolkit.languages import by_code
+from toolkit.model import Block, Kind
 
 _NUMBERED = ("para ", "rec ")
+_SURE = 0.3  # confidence from which on sentences tie their blocks to each other
 
 
 def key(block: Block) -> str:
@@ -25,11 +30,73 @@ def key(block: Block) -> str:
 
 
 def matched(pair: PairInput) -> Iterator[tuple[Block, Block]]:
-    """Yield the blocks that are in both versions, in the order of the target."""
+    """Yield the blocks that are in both versions, in the order of the target.
+
+    Several blocks of the source that together are one of the target come as one block.
+    """
     source = _indexed(pair.source.blocks)
+    loose = _faced(pair) if pair.facing else None
     for name, block in _indexed(pair.target.blocks).items():
-        if name in source:
+        if loose is not None and _is_loose(block):
+            if block.id in loose:
+                yield loose[block.id], block
+        elif name in source:
             yield source[name], block
+
+
+def _is_loose(block: Block) -> bool:
+    """Return whether a block has no number of its own and stands below none."""
+    numbered = any(part.startswith(_NUMBERED) for part in block.path.split("/"))
+    return not numbered and (block.kind is not Kind.HEADING or block.number is None)
+
+
+def _faced(pair: PairInput) -> Mapping[str, Block]:
+    """Return the source of each loose block of the target that is one block's worth.
+
+    Where one source block is several of the target, or a sentence has nothing against it, it
+    cannot be told which block lacks what.
+    """
+    sources = {one.id: one for one in pair.source.blocks}
+    targets = {one.id: one for one in pair.target.blocks}
+    beside = by_code(pair.source.language).beside
+    found = {}
+    for ours, theirs in _tied(pair.facing):
+        blocks = [sources[one] for one in ours if one in sources]
+        every = [*blocks, *(targets[one] for one in theirs if one in targets)]
+        whole = len(every) == len(ours) + len(theirs) and len(theirs) == 1 and blocks
+        if whole and all(map(_is_loose, every)):
+            text = reduce(beside, (one.text for one in blocks))
+            found[theirs[0]] = replace(blocks[0], text=text)
+    return found
+
+
+def _tied(facings: Iterable[Facing]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the blocks of both versions whose sentences face each other and no others."""
+    sides = [
+        ([f"s {x.block_id}" for x in one.source], [f"t {x.block_id}" for x in one.target])
+        for one in facings
+    ]
+    homes: dict[str, str] = {}
+    for ours, theirs in sides:
+        for one in (*ours, *theirs):
+            homes[_home(homes, one)] = _home(homes, (*ours, *theirs)[0])
+    doubted = {
+        _home(homes, (*ours, *theirs)[0])
+        for facing, (ours, theirs) in zip(facings, sides, strict=True)
+        if not ours or not theirs or facing.confidence < _SURE
+    }
+    groups: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for name in dict.fromkeys(one for some in sides for side in some for one in side):
+        home = _home(homes, name)
+        if home not in doubted:
+            groups[home][name.startswith("t ")].append(name[2:])
+    yield from groups.values()
+
+
+def _home(homes: dict[str, str], name: str) -> str:
+    while homes.setdefault(name, name) != name:
+        homes[name] = name = homes[homes[name]]
+    return name
 
 
 def unmatched(ours: Sequence[Block], others: Sequence[Block]) -> list[Block]:

@@ -1,0 +1,51 @@
+"""Which blocks of two versions are compared."""
+
+from toolkit.checks.pairs import matched
+from toolkit.checks.rule import PairInput
+from toolkit.checks.run import run
+from toolkit.readers.registry import read_bytes
+from toolkit.workflows.facing import facing_of
+
+EN = (
+    "Port lamps\n\nArticle 4\n\nThe harbour master keeps 14 lamps in store.\n\n"
+    "Article 5\n\nEvery pilot carries a chart and 2 flares.\n"
+)
+ZH = (
+    "港口灯具\n\n通过于维也纳\n\n第四条\n\n港务长应备存 14 盏灯具。\n\n"
+    "第五条\n\n每名引航员携带一张海图和 2 枚信号弹。\n"
+)
+
+
+def pair(source: str, target: str) -> PairInput:
+    one, other = (
+        read_bytes(text.encode(), f"one.{code}.md", name="markdown").document
+        for text, code in ((source, "en"), (target, "zh"))
+    )
+    return PairInput(one, other, facing_of(one, other))
+
+
+def codes(source: str, target: str) -> list[str]:
+    found = run([], [pair(source, target)], select=["PAR"]).findings
+    return [one.code for one in found if one.code not in ("PAR101", "PAR121")]
+
+
+def test_paragraphs_without_numbers_are_compared_by_their_sentences_and_not_by_their_order() -> (
+    None
+):
+    assert codes(EN, ZH) == []
+    assert codes(EN, ZH.replace("14", "41")) in (["PAR102"], ["PAR112"])
+    assert codes(EN, ZH.replace("第五条", "第六条")) == ["PAR162"]
+
+
+def test_several_paragraphs_that_are_one_in_the_other_version_are_compared_as_one() -> None:
+    source = EN.replace("in store.\n\nArticle 5\n\n", "in store.\n\n") + "\nIt has 7 locks.\n"
+    target = ZH.replace("第五条\n\n", "").rstrip("\n") + "海图上有 7 座船闸。\n"
+    assert codes(source, target) == []
+    both = [(one.text, other.text) for one, other in matched(pair(source, target))]
+    assert all(("2 flares" in one) == ("2 枚" in other) for one, other in both)
+
+
+def test_without_aligned_sentences_blocks_are_matched_by_their_order() -> None:
+    given = pair(EN, ZH)
+    bare = PairInput(given.source, given.target)
+    assert len(list(matched(bare))) > len(EN.split("\n\n")) - 2
