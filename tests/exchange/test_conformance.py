@@ -50,7 +50,7 @@ def refused_rightly(path: Path, judge: Conformance) -> bool:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         tree = etree.parse(str(path), parser)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, OSError):  # the latter for bytes that are no characters
         return True
     by_schema = any(schema.validate(tree) for schema in judge._xliff.values())
     ids = [one.get("id") for one in tree.iter("{*}unit")]
