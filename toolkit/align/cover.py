@@ -4,7 +4,7 @@ A word is explained by the best partner it has among the merged segments, so mer
 say the same explains no more than one of them: that is what keeps an omitted repetition out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,25 +19,27 @@ Ints = NDArray[np.int64]
 Lexicon = Mapping[int, tuple[Ints, Floats]]  # kind explained: kinds that explain it, 0-1 each
 
 
+MOST = 4  # segments that may be merged
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Occurrences that may explain each other.
 
-    Token ``token[r]`` of one side finds a partner in segment ``segment[r]`` of the other; it is
-    worth ``worth[r]`` and lies in cell ``cell[r]`` of the band (-1: outside). Sorted by token,
-    then segment; one link for each pair.
+    A token of segment ``home[r]`` of one side finds a partner in segment ``segment[r]`` of the
+    other, worth ``worth[r]``. Sorted by ``token``, then ``segment``; one link for each pair.
     """
 
     token: Ints
+    home: Ints
     segment: Ints
     worth: Floats
-    cell: Ints
 
 
 def covered_by_source(
     source: Side, target: Side, band: Band, lexicon: Lexicon, gain: Floats
 ) -> dict[int, Floats]:
-    """Return what 1, 2 and 3 source segments from i on explain of target segment j, by cell.
+    """Return what 1 to ``MOST`` source segments from i on explain of target segment j, by cell.
 
     ``gain`` is what explaining a token of the target wholly is worth.
     """
@@ -47,18 +49,18 @@ def covered_by_source(
     token, segment, strength = _links(
         target, source, lexicon, first, np.minimum(last, source.size - 1)
     )
-    cell = band.cell(segment, target.segment[token])
-    return _merged(Links(token, segment, strength * gain[token], cell), band, (1, 0))
+    found = Links(token, target.segment[token], segment, strength * gain[token])
+    return _merged(found, band.cells, band.cell)
 
 
 def covered_by_target(
     source: Side, target: Side, band: Band, lexicon: Lexicon, gain: Floats
 ) -> dict[int, Floats]:
-    """Return what 1, 2 and 3 target segments from j on explain of source segment i, by cell."""
+    """Return what 1 to ``MOST`` target segments from j on explain of source segment i, by cell."""
     last = np.minimum(band.high[:-1], target.size - 1)
     token, segment, strength = _links(source, target, lexicon, band.low[:-1], last)
-    cell = band.cell(source.segment[token], segment)
-    return _merged(Links(token, segment, strength * gain[token], cell), band, (0, 1))
+    found = Links(token, source.segment[token], segment, strength * gain[token])
+    return _merged(found, band.cells, lambda column, row: band.cell(row, column))
 
 
 def _links(
@@ -100,42 +102,39 @@ def _partners(by: Side, lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
     return kind[keep], where[keep], how[keep]
 
 
-def _merged(found: Links, band: Band, step: tuple[int, int]) -> dict[int, Floats]:
-    """Add the links up by cell; ``step`` leads from a segment to the one merged with it.
+def _merged(found: Links, cells: int, cell: Callable[[Ints, Ints], Ints]) -> dict[int, Floats]:
+    """Add the links up by the cell where the merged segments begin and by how many they are.
 
-    A word found in several of the merged segments counts once, at its best: the sum of all, less
-    the smaller of each two, and the smallest back again if it is in all three.
+    A word found in several of the merged segments counts once, at its best: each link counts in
+    those groups that hold no better one of its token. ``cell`` is given where a group begins,
+    and the segment that is explained.
     """
-    inside = found.cell >= 0
-    one = _sum(found.cell[inside], found.worth[inside], band.cells)
-    near = _shared(found, band.cells, gap=1, lag=1)
-    far = _shared(found, band.cells, gap=2, lag=1) + _shared(found, band.cells, gap=2, lag=2)
-    second, third = band.take(one, *step), band.take(one, step[0] * 2, step[1] * 2)
-    two = one + second - near
-    three = two + third - band.take(near, *step) - far + _in_all(found, band.cells)
-    return {1: one, 2: two, 3: three}
+    before, after = _rivals(found)
+    worth = {size: np.zeros(cells) for size in range(1, MOST + 1)}
+    for back in range(MOST):
+        at = np.flatnonzero((before > back) & (found.segment >= back))
+        where = cell(found.segment[at] - back, found.home[at])
+        at, where = at[where >= 0], where[where >= 0]
+        for size in range(back + 1, MOST + 1):
+            best = after[at] >= size - back
+            worth[size] += np.bincount(where[best], found.worth[at[best]], cells)
+    return worth
 
 
-def _shared(found: Links, cells: int, *, gap: int, lag: int) -> Floats:
-    """Return by cell of the earlier segment what words have in common with ``gap`` further on."""
-    same = found.token[lag:] == found.token[:-lag]
-    same &= found.segment[lag:] == found.segment[:-lag] + gap
-    same &= found.cell[:-lag] >= 0
-    at = np.flatnonzero(same)
-    return _sum(found.cell[at], np.minimum(found.worth[at], found.worth[at + lag]), cells)
+def _rivals(found: Links) -> tuple[Ints, Ints]:
+    """Return how far before and after each link the next one is that counts instead of it.
 
-
-def _in_all(found: Links, cells: int) -> Floats:
-    same = found.token[2:] == found.token[:-2]
-    same &= found.segment[2:] == found.segment[:-2] + 2
-    same &= found.cell[:-2] >= 0
-    at = np.flatnonzero(same & (found.segment[1:-1] == found.segment[:-2] + 1))
-    least = np.minimum.reduce([found.worth[at], found.worth[at + 1], found.worth[at + 2]])
-    return _sum(found.cell[at], least, cells)
-
-
-def _sum(cell: Ints, worth: Floats, cells: int) -> Floats:
-    return np.bincount(cell, worth, cells).astype(np.float64)
+    ``MOST`` or more where there is none near: of two that are equal the first counts.
+    """
+    before, after = np.full(len(found.token), MOST), np.full(len(found.token), MOST)
+    for lag in range(1, MOST):
+        gap = found.segment[lag:] - found.segment[:-lag]
+        first = np.flatnonzero((found.token[lag:] == found.token[:-lag]) & (gap < MOST))
+        wins = found.worth[first] >= found.worth[first + lag]
+        lost, kept = first[wins] + lag, first[~wins]
+        before[lost] = np.minimum(before[lost], gap[first[wins]])
+        after[kept] = np.minimum(after[kept], gap[kept])
+    return before, after
 
 
 def _grouped(kind: Ints, value: Ints, kinds: int) -> tuple[Ints, Ints]:

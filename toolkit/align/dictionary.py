@@ -24,6 +24,8 @@ EMPTY_WORDS = frozenset(
         """,
     )
 )
+PART = 0.5  # weight of what a part of a word means
+SHORT = 3  # characters of a word whose single characters count as parts
 SENSES = 8  # senses of an entry that count; later ones are rare or names
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
@@ -43,11 +45,35 @@ def glosses(
 
 @lru_cache(maxsize=50_000)
 def _gloss(word: str) -> Mapping[str, float]:
+    """Return what a word means, and with less weight what the words it is made of mean."""
+    found = dict(_own(word))
+    for part in _parts(word):
+        for stem, weight in _own(part).items():
+            found[stem] = max(PART * weight, found.get(stem, 0.0))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _own(word: str) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for line in _index()[word]:
         for stem, weight in _stems(line):
             found[stem] = max(weight, found.get(stem, 0.0))
     return found
+
+
+def _parts(word: str) -> list[str]:
+    """Return the shorter words of the dictionary in a word, in an order that is always the same.
+
+    Single characters only of short words: those of names and long terms say little.
+    """
+    least = 1 if len(word) <= SHORT else 2
+    pieces = (
+        word[at : at + size]
+        for size in range(least, len(word))
+        for at in range(len(word) - size + 1)
+    )
+    return [piece for piece in pieces if piece in _index()]
 
 
 def _known_words(texts: Iterable[str]) -> set[str]:

@@ -25,7 +25,7 @@ from toolkit.model import Block, Document
 
 Ints = NDArray[np.int64]
 
-OMITTED = -5.0
+OMITTED = -3.5
 
 # Inside paragraphs that are known to be counterparts a sentence is seldom left out.
 SENTENCE_WEIGHTS = Weights(priors={**PRIORS, (1, 0): OMITTED, (0, 1): OMITTED})

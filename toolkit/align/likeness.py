@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from toolkit.align.aids import Aids
 from toolkit.align.band import Band
+from toolkit.align.cover import MOST as SIZES
 from toolkit.align.lattice import Sizes
 from toolkit.align.path import Adjust, Scores
 from toolkit.align.scorers import Encoder
@@ -40,7 +41,7 @@ def likeness(encoder: Encoder, source: Sequence[str], target: Sequence[str]) -> 
     if left.shape[1] != right.shape[1]:
         raise UsageError("The scorer's vectors differ in length; one length was expected.")
     low, high = _scale(left, right)
-    sums = {size: (_merged(left, size), _merged(right, size)) for size in (1, 2, 3)}
+    sums = {size: (_merged(left, size), _merged(right, size)) for size in range(1, SIZES + 1)}
 
     def adjust(band: Band, scores: Scores) -> Scores:
         return {

@@ -22,13 +22,14 @@ SAME_NUMBER = 1.5  # of the same kind and number, under another path
 OTHER_KIND = -4.0
 
 CHUNK_WEIGHTS = Weights(
+    words=0.18,
     priors={
         (1, 1): -0.1,
         (1, 0): -3.5,
         (0, 1): -3.5,
         (1, 2): -7.0,
         (2, 1): -7.0,
-    }
+    },
 )
 
 

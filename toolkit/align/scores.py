@@ -13,15 +13,21 @@ from toolkit.align.lattice import Sizes
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
+TINY = 0.1  # cost that a segment of no words is taken to have
+
 PRIORS: dict[Sizes, float] = {
     (1, 1): -0.1,
-    (1, 0): -3.5,
-    (0, 1): -3.5,
-    (1, 2): -4.0,
-    (2, 1): -4.0,
-    (2, 2): -6.0,
-    (1, 3): -6.5,
-    (3, 1): -6.5,
+    (1, 0): -1.8,
+    (0, 1): -1.8,
+    (1, 2): -1.2,
+    (2, 1): -1.2,
+    (1, 3): -2.2,
+    (3, 1): -2.2,
+    (1, 4): -3.7,
+    (4, 1): -3.7,
+    (2, 2): -3.4,
+    (2, 3): -11.0,
+    (3, 2): -11.0,
 }
 
 
@@ -33,6 +39,9 @@ class Weights:
     unexplained: float = 0.3  # share of a word's rarity that it costs when nothing explains it
     unexplained_anchor: float = 0.6
     unknown: float = 1.0  # share of that cost for a word that the lexicon does not have at all
+    merged: float = 0.92  # share left of what is explained when segments double in number
+    stranger: float = 0.7  # what it costs to merge a segment that nothing speaks for
+    enough: float = 0.3  # share explained from which something does
     most_rarity: float = 4.0
     anchor_bonus: float = 1.5
     length: float = 1.5
@@ -81,9 +90,12 @@ def bead_scores(
         if all(sizes):
             start = rows[here], columns[here]
             costs = _stretch(evidence.costs, start, sizes)
-            words = _explained(evidence, band, sizes)[here] - costs[0] - costs[1]
+            words = _explained(evidence, band, sizes, weights.merged)[here] - costs[0] - costs[1]
             long = _stretch(evidence.lengths, start, sizes)
             scores[sizes][here] += weights.words * words + length_term(*long, lengths, weights)
+        if 1 in sizes and max(sizes) > 1:
+            strange = _strange(evidence, band, sizes, weights.enough)
+            scores[sizes] -= weights.stranger * strange
     return scores
 
 
@@ -138,13 +150,37 @@ def measured(source: Floats, target: Floats) -> Lengths:
     return Lengths(ratio=min(max(ratio, 0.05), 20.0))
 
 
-def _explained(evidence: Evidence, band: Band, sizes: Sizes) -> Floats:
-    worth = np.zeros(band.cells)
+def _explained(evidence: Evidence, band: Band, sizes: Sizes, merged: float) -> Floats:
+    """Return what the two sides explain of each other, by cell.
+
+    Less of it counts for merged segments: among more words more are explained by chance.
+    """
+    by_source, by_target = np.zeros(band.cells), np.zeros(band.cells)
     for right in range(sizes[1]):
-        worth += band.take(evidence.by_source[sizes[0]], 0, right)
+        by_source += band.take(evidence.by_source[sizes[0]], 0, right)
     for down in range(sizes[0]):
-        worth += band.take(evidence.by_target[sizes[1]], down, 0)
+        by_target += band.take(evidence.by_target[sizes[1]], down, 0)
+    first, second = (merged ** float(np.log2(size)) for size in sizes)
+    worth: Floats = by_source * first + by_target * second
     return worth
+
+
+def _strange(evidence: Evidence, band: Band, sizes: Sizes, enough: float) -> Floats:
+    """Return by cell how little speaks for that one of the merged segments that least does.
+
+    0 when enough of its words are explained, 1 when none is: then it was rather left out.
+    """
+    many = 0 if sizes[0] > 1 else 1
+    said = (evidence.by_target, evidence.by_source)[many][1]
+    own = np.diff(evidence.costs[many], append=evidence.costs[many][-1])
+    places = (band.rows, band.columns)[many]
+    least = np.ones(band.cells)
+    for step in range(sizes[many]):
+        worth = band.take(said, step, 0) if many == 0 else band.take(said, 0, step)
+        cost = own[np.minimum(places + step, len(own) - 1)]
+        least = np.minimum(least, worth / np.maximum(cost, TINY) / enough)
+    strange: Floats = 1.0 - least
+    return strange
 
 
 def _stretch(

@@ -13,6 +13,13 @@ from toolkit.languages.language import Language
 BEGINNING = 6  # letters of a word that count; language-neutral, and as good as a stemmer here
 LONGEST = 8  # characters of the longest dictionary word that is looked for
 
+MARKS = {  # of punctuation, what translators keep: questions, calls, speech, things unsaid
+    "?": "?？",
+    "!": "!！",
+    "“": '"“「『«',
+    "…": "…",
+}
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
@@ -56,11 +63,20 @@ def longest_words(run: str, vocabulary: Collection[str]) -> Iterator[str]:
         at += size
 
 
+def marks(text: str) -> Iterator[str]:
+    """Yield the marks of punctuation that stand in a text, named alike in all languages."""
+    text = text.replace("...", "…")
+    for name, shapes in MARKS.items():
+        if any(shape in text for shape in shapes):
+            yield name
+
+
 def words(text: str, lang: Language, vocabulary: Collection[str]) -> frozenset[str]:
     """Return the words ``text`` is compared by; ``vocabulary`` holds the known Han words."""
+    found = set(marks(text))
     if lang.spaced:
-        return frozenset(spaced_words(text))
-    found = set(latin_words(text))
+        return frozenset(found.union(spaced_words(text)))
+    found.update(latin_words(text))
     for run in han_runs(text):
         found.update(longest_words(run, vocabulary))
     return frozenset(found)
