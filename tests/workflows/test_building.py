@@ -1,5 +1,7 @@
 """Drafts from the shipped templates, through the whole job: build, write, read back, check."""
 
+import io
+import zipfile
 from pathlib import Path
 from typing import Literal
 
@@ -11,11 +13,14 @@ from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
 from toolkit.errors import TemplateError, UsageError
 from toolkit.languages import by_code
+from toolkit.model.remark import OUR_AUTHOR
+from toolkit.ooxml.stripping import strip_marks
 from toolkit.symbols.find import find as find_symbols
 from toolkit.workflows.building import BuildOptions, Built, build, find_template
 from toolkit.workflows.converting import TargetFormat, other_formats
 from toolkit.workflows.files import write_outputs
 from toolkit.workflows.reading import LoadedPair, load, order_pair
+from toolkit.writers.docx_runs import TONES
 
 TEMPLATES = sorted(path.parent.name for path in (ROOT / "templates").glob("*/template.toml"))
 LANGUAGES = (by_code("en"), by_code("zh"))
@@ -114,3 +119,42 @@ def test_other_formats_are_named_once_each_and_by_their_short_names() -> None:
     for name in ("pdf", "docx"):
         with pytest.raises(UsageError, match=name):
             other_formats(name)
+
+
+@pytest.mark.parametrize("marks", ["comments", "colour"])
+@pytest.mark.parametrize("numbers", ["typed", "live"])
+@pytest.mark.parametrize("name", ["note", "addendum"])
+def test_a_draft_without_its_marks_is_what_no_marks_would_have_given(
+    name: str, numbers: Literal["typed", "live"], marks: Literal["comments", "colour"]
+) -> None:
+    example = ROOT / "templates" / name / "example.toml"
+    memories = OPTIONS.memories
+    marked, plain = (
+        drafts(name, example, BuildOptions(memories=memories, numbers=numbers, marks=one))[1].data
+        for one in (marks, "none")
+    )
+    done = strip_marks(marked, "marked.docx", OUR_AUTHOR, frozenset(TONES.values()))
+    assert done.comments + done.colours > 10
+    assert faults(done.data) == []
+    stripped, without = (zipfile.ZipFile(io.BytesIO(data)) for data in (done.data, plain))
+    assert set(stripped.namelist()) == set(without.namelist())
+    other = [one for one in without.namelist() if stripped.read(one) != without.read(one)]
+    assert set(other) <= {"word/_rels/document.xml.rels"}  # the ids of relationships
+
+
+def test_a_comment_of_a_person_stays_when_ours_go() -> None:
+    example = ROOT / "templates" / "note" / "example.toml"
+    marked = drafts("note", example)[1].data
+    archive = zipfile.ZipFile(io.BytesIO(marked))
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    ours = f'w:author="{OUR_AUTHOR}"'.encode()
+    parts["word/comments.xml"] = parts["word/comments.xml"].replace(ours, b'w:author="A. B."', 1)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as out:
+        for name, data in parts.items():
+            out.writestr(name, data)
+    done = strip_marks(buffer.getvalue(), "x.docx", OUR_AUTHOR, frozenset(TONES.values()))
+    assert faults(done.data) == []
+    left = zipfile.ZipFile(io.BytesIO(done.data))
+    assert left.read("word/comments.xml").count(b"<w:comment ") == 1
+    assert left.read("word/document.xml").count(b"<w:commentReference ") == 1

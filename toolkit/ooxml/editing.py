@@ -106,6 +106,25 @@ class Editing:
         self.add_part(f"word/{name}", f"{_WORD}{kind}+xml", root)
         return self.relate(kind, name)
 
+    def remove(self, name: str, kind: str) -> None:
+        """Take a part out of the file that only the main part points to."""
+        for where in (self._roots, self._parts, self._names):
+            where.pop(name.lower(), None)
+        types = self._own(_TYPES_PART, f"{{{_TYPES}}}Types")
+        for one in list(types):
+            if (one.get("PartName") or "").lower() == f"/{name}".lower():
+                types.remove(one)
+        arrows = self._relations(self.main)
+        for one in list(arrows):
+            target = one.get("Target") or ""
+            if self._absolute(target).lower() == name.lower() and self._is(one, kind):
+                arrows.remove(one)
+        self._arrows = None
+
+    @staticmethod
+    def _is(arrow: Element, kind: str) -> bool:
+        return (arrow.get("Type") or "").endswith(f"/{kind}")
+
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of the main part's relationship to a target, made if need be."""
         if self._arrows is None:

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
+from toolkit.ooxml.cutting import set_text
+from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.opened import open_word
 from toolkit.ooxml.package import Package
 from toolkit.ooxml.remarks import remove_comments, remove_shading
@@ -34,20 +38,66 @@ def strip_marks(data: bytes, path: str, author: str, fills: frozenset[str]) -> S
     """
     opened = open_word(data, path)
     editing = opened.editing
-    comments = sum(
-        one.get(w("author")) == author
+    ours = {
+        one.get(w("id"), "")
         for name in editing.related("comments")
         for one in editing.root(name).iter(w("comment"))
-    )
+        if one.get(w("author")) == author
+    }
     wanted = frozenset(one.upper() for one in fills)
     roots = {name: editing.root(name) for name in _stories(opened.package)}
     coloured = {name: _coloured(root, wanted) for name, root in roots.items()}
-    if not comments and not any(coloured.values()):
+    if not ours and not any(coloured.values()):
         return Stripped(data, 0, 0)
-    if comments:
+    marked = [one for root in roots.values() for one in _marked(root, ours, wanted)]
+    if ours:
         remove_comments(editing, roots.values(), author)
+        _without_empty(editing)
     remove_shading(roots.values(), fills)
-    return Stripped(editing.finish_kept(), comments, sum(coloured.values()))
+    for paragraph in marked:
+        _rejoin(paragraph)
+    return Stripped(editing.finish_kept(), len(ours), sum(coloured.values()))
+
+
+def _marked(root: Element, ours: set[str], fills: frozenset[str]) -> Iterator[Element]:
+    """Yield the paragraphs that our marks may have cut into runs."""
+    for one in root.iter(w("p")):
+        marks = one.iter(w("commentRangeStart"), w("commentRangeEnd"))
+        if _coloured(one, fills) or any(mark.get(w("id")) in ours for mark in marks):
+            yield one
+
+
+def _without_empty(editing: Editing) -> None:
+    """Take the part of comments out of the file where none is left, and nothing adds to it."""
+    for name in editing.related("comments"):
+        if len(editing.root(name)) == 0 and not editing.related("commentsExtended"):
+            editing.remove(name, "comments")
+
+
+def _rejoin(paragraph: Element) -> None:
+    """Put words together again that stood in one run before a mark cut it."""
+    for run in list(paragraph.iter(w("r"))):
+        before = run.getprevious()
+        if before is None or before.tag != w("r") or _look(before) != _look(run):
+            continue
+        left, right = _words(before), _words(run)
+        parent = run.getparent()
+        if left is None or right is None or parent is None:
+            continue
+        set_text(right, (left.text or "") + (right.text or ""))
+        parent.remove(before)
+
+
+def _look(run: Element) -> tuple[bytes, dict[str, str]]:
+    properties = run.find(w("rPr"))
+    shown = b"" if properties is None else etree.tostring(properties, method="c14n")
+    return shown, {str(key): str(value) for key, value in run.attrib.items()}
+
+
+def _words(run: Element) -> Element | None:
+    """Return the text of a run that holds one text and nothing else."""
+    content = [one for one in run if one.tag != w("rPr")]
+    return content[0] if len(content) == 1 and content[0].tag == w("t") else None
 
 
 def _stories(package: Package) -> Iterator[str]:
