@@ -8,7 +8,7 @@ from toolkit.languages import by_code, languages
 from toolkit.memory import TranslationUnit
 from toolkit.memory.guard import guard
 from toolkit.memory.held import held
-from toolkit.memory.match import Match, MatchKind, match
+from toolkit.memory.match import Match, MatchKind, Penalty, match
 
 EN, ZH = by_code("en"), by_code("zh")
 
@@ -373,3 +373,33 @@ def test_scores_stay_in_bounds_and_the_diff_adds_up(query: str, stored: str) -> 
         if found.score < 100:
             assert "".join(text for op, text in found.diff if op != "insert") == stored
             assert "".join(text for op, text in found.diff if op != "delete") == query
+
+
+@pytest.mark.parametrize(
+    ("query", "penalties"),
+    [
+        (AGENDA.source, ()),
+        (AGENDA.source.replace("2019", "2020"), ((Penalty.VALUES, 1),)),
+        (AGENDA.source.rstrip("."), ((Penalty.FORM, 2),)),
+    ],
+)
+def test_what_is_missing_to_100_is_named(query: str, penalties: tuple[object, ...]) -> None:
+    assert best(query, AGENDA).penalties == penalties
+
+
+@given(st.sampled_from(["not", "two", "the oil", "Lamps", ""]), st.integers(0, 9))
+def test_score_and_penalties_are_100_together(word: str, at: int) -> None:
+    stored = unit("The Board shall inspect the lamp room and its stores in 2018.")
+    words = stored.source.split()
+    for one in matches(" ".join([*words[:at], word, *words[at:]]), stored, minimum=0):
+        assert one.score + sum(points for _, points in one.penalties) == 100
+        assert (Penalty.GUARD in dict(one.penalties)) <= (one.guard is not None)
+
+
+def test_the_guard_is_a_penalty_where_it_lowers_a_score() -> None:
+    stored = unit("The Board shall inspect every lamp of the whole northern coast in winter.")
+    found = best(
+        "The Board should inspect every lamp of the whole northern coast in winter.", stored
+    )
+    assert found.score == 84
+    assert dict(found.penalties)[Penalty.GUARD] > 0

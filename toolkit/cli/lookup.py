@@ -57,6 +57,7 @@ def match_as_json(match: Match) -> dict[str, Any]:
         "suggestion": match.suggestion,
         "substitutions": [list(pair) for pair in match.substitutions],
         "guard": match.guard,
+        "penalties": [{"name": name.value, "points": points} for name, points in match.penalties],
         "origin": {"symbol": match.unit.symbol, "path": match.unit.path},
         "memory": match.memory,
         "status": match.unit.status,

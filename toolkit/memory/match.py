@@ -36,6 +36,15 @@ class MatchKind(StrEnum):
     FUZZY = "fuzzy"
 
 
+class Penalty(StrEnum):
+    """Why a score is less than 100."""
+
+    VALUES = "values"  # numbers, dates, symbols or names of States were carried over
+    WORDS = "words"  # words differ, by tokens
+    FORM = "form"  # all words are equal; case, marks or spaces are not
+    GUARD = "guard"  # what differs turns the meaning: see ``Match.guard``
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """One answer.
@@ -44,6 +53,7 @@ class Match:
     query's values in it. ``substitutions`` are (old, new) as the two sources print them.
     ``guard`` says in a sentence why the match must not be taken over unread, or is None.
     ``diff`` is ("equal" | "delete" | "insert", words) from the unit's source to the query.
+    ``penalties`` say what is missing to 100, by name and in the order it was taken off.
     """
 
     score: int
@@ -54,6 +64,7 @@ class Match:
     substitutions: tuple[tuple[str, str], ...] = ()
     guard: str | None = None
     diff: tuple[tuple[str, str], ...] = ()
+    penalties: tuple[tuple[Penalty, int], ...] = ()
 
     @property
     def source(self) -> str:
@@ -190,9 +201,13 @@ def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
     warning = _not_carried(carried.left) or _not_paired(like)
     if warning is None and not like.same_frame:
         warning = guard(stored.words, query.words, asked.source)
-    kind, score = _scored(like, carried)
+    kind, penalties = _scored(like, carried)
+    score = 100 - sum(points for _, points in penalties)
+    if warning and score > CAP:
+        penalties += ((Penalty.GUARD, score - CAP),)
+        score = CAP
     return Match(
-        score=min(score, CAP) if warning else score,
+        score=score,
         kind=kind,
         unit=unit,
         suggestion=carried.text,
@@ -200,13 +215,18 @@ def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
         substitutions=_substitutions(like, carried),
         guard=warning,
         diff=diff(unit.source, asked.text),
+        penalties=penalties,
     )
 
 
-def _scored(like: Likeness, carried: Carried) -> tuple[MatchKind, int]:
+def _scored(like: Likeness, carried: Carried) -> tuple[MatchKind, tuple[tuple[Penalty, int], ...]]:
     if like.same_frame and not carried.left:
-        return MatchKind.SUBSTITUTED, SUBSTITUTED
-    return MatchKind.FUZZY, min(MOST_FUZZY, math.floor(like.share * 100 + 1e-9))
+        return MatchKind.SUBSTITUTED, ((Penalty.VALUES, 100 - SUBSTITUTED),)
+    lost = 100 - math.floor(like.share * 100 + 1e-9)
+    if lost:
+        # What differs in words is never less than what differs in form.
+        return MatchKind.FUZZY, ((Penalty.WORDS, max(lost, 100 - MOST_FUZZY)),)
+    return MatchKind.FUZZY, ((Penalty.FORM, 100 - MOST_FUZZY),)
 
 
 def _substitutions(like: Likeness, carried: Carried) -> tuple[tuple[str, str], ...]:

@@ -11,9 +11,16 @@ from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import emit, emit_bytes, emit_json
 from toolkit.cli.progress import indexing, progress
 from toolkit.errors import InputError, UsageError
-from toolkit.memory.match import Match
+from toolkit.memory.match import Match, Penalty
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.remembering import match_all, open_memories
+
+LESS = {
+    Penalty.VALUES: "for values carried over",
+    Penalty.WORDS: "for other words",
+    Penalty.FORM: "for case, marks or spaces",
+    Penalty.GUARD: "for what turns the meaning",
+}
 
 
 def match(
@@ -92,6 +99,9 @@ def _show(query: str, matches: tuple[Match, ...]) -> None:
         if one.substitutions:
             changes = ", ".join(f"{old} -> {new}" for old, new in one.substitutions)
             emit(f"      {'':<11} set: {changes}")
+        if one.penalties:
+            less = ", ".join(f"{points} {LESS[name]}" for name, points in one.penalties)
+            emit(f"      {'':<11} less: {less}")
         if one.guard:
             emit(f"      {'':<11} careful: {one.guard}")
 

@@ -28,6 +28,7 @@ FIRST = 40  # texts that are compared after a quick look-up
 ROUNDS = (48, 80, 128)  # texts that are compared at a time after a thorough one
 MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
+LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
 STEEPNESS = 2.2  # how much faster shared features go than likeness, at most
 SLACK = 0.0
@@ -172,7 +173,8 @@ class StoredMemory(Memory):
             askings = self._askings(shelf, features(query), len(query))
             first = _merged(one.quick() for one in askings)[:FIRST]
             scored.update(self._compared(query, first, asked))
-            if max((score for score, _ in scored.values()), default=0) < SURE:
+            best = max((score for score, _ in scored.values()), default=0)
+            if best < SURE or shelf.size < LARGE:
                 ranked = _merged(one.thorough() for one in askings)
                 seen = {number for number, _ in first}
                 new = [one for one in ranked if one[0] not in seen]

@@ -14,3 +14,8 @@ class Shelf:
 
     segments: "list[tuple[Segment, SegmentRows]]" = field(default_factory=list)
     fresh: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many texts the segments have."""
+        return sum(len(segment.texts) for segment, _ in self.segments)
