@@ -32,22 +32,47 @@ def key(block: Block) -> str:
 def matched(pair: PairInput) -> Iterator[tuple[Block, Block]]:
     """Yield the blocks that are in both versions, in the order of the target.
 
-    Several blocks of the source that together are one of the target come as one block.
+    Several blocks of the source that together are one of the target come as one block. Two that
+    have the same number, but whose sentences belong to others, are not the same.
     """
     source = _indexed(pair.source.blocks)
-    loose = _faced(pair) if pair.facing else None
+    loose, links = _faced(pair), _Links(pair.facing)
     for name, block in _indexed(pair.target.blocks).items():
-        if loose is not None and _is_loose(block):
+        if pair.facing and _is_loose(block):
             if block.id in loose:
                 yield loose[block.id], block
-        elif name in source:
+        elif name in source and links.allow(source[name], block):
             yield source[name], block
 
 
+class _Links:
+    """Which blocks have sentences that face each other."""
+
+    def __init__(self, facings: Iterable[Facing]) -> None:
+        self._links = {
+            (one.block_id, other.block_id)
+            for facing in facings
+            for one in facing.source
+            for other in facing.target
+        }
+        self._ours = {one for one, _ in self._links}
+        self._theirs = {other for _, other in self._links}
+
+    def allow(self, source: Block, target: Block) -> bool:
+        """Return whether nothing speaks against two blocks being the same."""
+        if (source.id, target.id) in self._links:
+            return True
+        return source.id not in self._ours and target.id not in self._theirs
+
+
 def _is_loose(block: Block) -> bool:
-    """Return whether a block has no number of its own and stands below none."""
+    """Return whether a block has no number of its own, nor a letter below one."""
+    if block.kind in (Kind.PARAGRAPH, Kind.RECOMMENDATION):
+        return False
+    if block.kind is Kind.HEADING:
+        return block.number is None
     numbered = any(part.startswith(_NUMBERED) for part in block.path.split("/"))
-    return not numbered and (block.kind is not Kind.HEADING or block.number is None)
+    return not (block.kind is Kind.ITEM and numbered)
 
 
 def _faced(pair: PairInput) -> Mapping[str, Block]:
