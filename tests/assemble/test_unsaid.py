@@ -80,3 +80,18 @@ def test_a_list_that_a_form_picks_from_is_not_said_as_a_whole(tmp_path):
     assert "line 6: the field “rows”, no. 2, “cells”" in line
     with pytest.raises(TemplateError, match="having: there is no field “continud”"):
         said(tmp_path, paragraph("{{ rows|having('continud')|form('row') }}"), data)
+
+
+def test_a_yes_that_only_a_condition_asks_for_names_that_clause(tmp_path):
+    text = "[[clause]]\nid = 'one'\nwhen = 'done and day'\nboth = 'X.'\n" + paragraph("Y.")
+    (line,) = told(tmp_path, text.replace("'one'", "'a'", 1), "done = true")
+    assert "It belongs to clause “a”, which is there only when “done and day”" in line
+
+
+def test_an_empty_field_in_a_repeat_is_told_with_the_member_of_the_list(tmp_path):
+    text = "[[clause]]\neach = 'row in rows'\nid = 'row'\nboth = '{{ row.title }} {{ name }}'\n"
+    (line,) = told(tmp_path, text, "[[rows]]\ntitle = 'A'\n")
+    assert line.endswith(
+        "“name” is empty; fill it in, or give the clause a when. In the data file "
+        "this is “rows”, no. 1."
+    )

@@ -90,3 +90,22 @@ def test_a_draft_with_marks_shows_its_words_and_its_notes(
     # LibreOffice 7.4 loses footnotes that have a comment between them; `build` warns of it.
     if language == "en" or marks != "comments":
         assert [note for note in notes if squeezed(note.text) not in shown] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ["note", "corrigendum", "final-report"])
+def test_every_label_and_cell_of_a_shipped_example_is_shown(
+    name: str, language: str, pdf_text: Callable[[bytes], str]
+) -> None:
+    template = find_template(name, "no-such-folder")
+    options = BuildOptions(memories=(str(SAMPLES.parent / "tm" / "sample.tmx"),), marks="none")
+    built = build(template, (template.example, "example.toml"), [by_code(language)], options)
+    document = built[0].filled.document
+    shown = squeezed(pdf_text(built[0].data))
+    assert [label for label in labels(document) if label not in shown] == []
+    cells = [cell for block in document.blocks for row in block.rows for cell in row]
+    assert cells
+    assert [cell for cell in cells if squeezed(cell) not in shown] == []
+    head = document.masthead
+    lines = (head.body, head.venue, head.agenda_item, head.title, head.subtitle)
+    assert [line for line in lines if line and squeezed(line) not in shown] == []

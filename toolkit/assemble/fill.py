@@ -111,10 +111,19 @@ def _said(template: Template, piece: Piece, renderer: Renderer, faults: list[Fau
         faults.append(at(template, clause, f"“{missing.words}” has no words in {code}."))
         return piece
     except WordingError as error:
-        faults.append(at(template, clause, str(error)))
+        faults.append(at(template, clause, f"{error}{_round(piece)}"))
         return piece
     spans = renderer.language.segment(text)
     return replace(piece, sentences=tuple(span.of(text) for span in spans), note=note)
+
+
+def _round(piece: Piece) -> str:
+    """Say for which members of the data file's lists a piece was said; "" outside of repeats."""
+    around = [*piece.within, (piece.clause, piece.scope)]
+    rounds = [
+        f"“{clause.each[1]}”, no. {scope['position']}" for clause, scope in around if clause.each
+    ]
+    return f" In the data file this is {', '.join(rounds)}." if rounds else ""
 
 
 def _row(piece: Piece, renderer: Renderer) -> Piece:
@@ -189,6 +198,6 @@ def _source(
             )
         continued = bool(renderer.evaluate(clause.continued, scope)) if clause.continued else False
     except WordingError as error:
-        faults.append(at(template, clause, str(error)))
+        faults.append(at(template, clause, f"{error}{_round(pieces[0])}"))
         return Source(pieces)
     return Source(pieces, number if isinstance(number, int) and number > 0 else None, continued)

@@ -27,7 +27,8 @@ IN_EACH: Names = {
 class Verdict:
     """What is wrong in a template, and which of its fields no clause uses.
 
-    ``sayers`` are the fields that words, cells or ``each`` of a clause name, each with the clause.
+    ``sayers`` are the fields that words, cells or ``each`` of a clause name, each with the clause;
+    after them those that a condition of a clause asks for.
     """
 
     faults: tuple[Fault, ...]
@@ -46,7 +47,7 @@ def verify(template: Template) -> Verdict:
     for clause in template.text.clauses:
         verifier.clause(clause, names)
     unused = tuple(one.name for one in template.fields if one.name not in verifier.used)
-    return Verdict(tuple(verifier.faults), unused, tuple(verifier.sayers))
+    return Verdict(tuple(verifier.faults), unused, (*verifier.sayers, *verifier.askers))
 
 
 @dataclass(slots=True)
@@ -55,7 +56,9 @@ class _Verifier:
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     sayers: list[Sayer] = field(default_factory=list)
+    askers: list[Sayer] = field(default_factory=list)
     _saying: Clause | None = None
+    _asking: Clause | None = None
 
     def template_wide(self) -> None:
         """Look at masthead, forms and first numbers."""
@@ -74,8 +77,10 @@ class _Verifier:
         """Look at a clause and its parts; ``names`` is what may be named there."""
         place = f"{clause.place}, clause “{clause.id}”".lstrip(", ")
         inside = self._inside(clause, names, place)
+        self._asking = clause
         for expression in filter(None, (clause.when, clause.continued, clause.number)):
             self._look(expression, inside, place, expression=True)
+        self._asking = None
         self._saying = clause
         if clause.cells_of:
             cell = self._many(clause.cells_of, inside, place, "cells")
@@ -145,6 +150,8 @@ class _Verifier:
         self.used.add(dotted[0])
         if self._saying is not None and found is not None:
             self.sayers.append((found, self._saying))
+        if self._asking is not None and found is not None:
+            self.askers.append((found, self._asking))
         return found
 
     def _picked(self, records: Field | None, name: str, place: str) -> None:
