@@ -18,10 +18,10 @@ NOTE = (
 )
 
 
-def report(paragraphs: int, references: int) -> bytes:
+def report(paragraphs: int, references: int, name: str = "Group") -> bytes:
     """Return a Word file with so many paragraphs, evenly strewn references in them."""
     step = max(paragraphs // references, 1)
-    lines = ["# Report on the meeting of the Group", "", "## I. Deliberations", ""]
+    lines = [f"# Report on the meeting of the {name}", "", "## I. Deliberations", ""]
     for number in range(1, paragraphs + 1):
         words = f"{number}. The Group took note of the state of waterway {number} and of its locks."
         if number % step == 0 and number > 3:
@@ -38,10 +38,11 @@ def rows(quick: bool) -> list[dict[str, str]]:
 
 
 def _row(paragraphs: int, references: int, repeats: int) -> dict[str, str]:
-    data = report(paragraphs, references)
-    base = best(lambda: _read_and_write(data), repeats)
-    direct = best(lambda: _renumber(data, None), repeats)
-    tracked = best(lambda: _renumber(data, Tracking("Undraft")), repeats)
+    # Each run has a file of its own, so that nothing is known from the one before.
+    files = iter([report(paragraphs, references, f"Group {at}") for at in range(3 * repeats)])
+    base = best(lambda: _read_and_write(next(files)), repeats)
+    direct = best(lambda: _renumber(next(files), None), repeats)
+    tracked = best(lambda: _renumber(next(files), Tracking("Undraft")), repeats)
     return {
         "paragraphs": f"{paragraphs:,}",
         "references": f"{references:,}",

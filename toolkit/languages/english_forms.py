@@ -97,11 +97,15 @@ BY_NOUN: Mapping[str, tuple[tuple[RefKind, re.Pattern[str]], ...]] = MappingProx
         for noun in LISTS[f"reference.{name}"] + LISTS[f"reference.{name}{plural_of(name)}"]
     }
 )
-# Looking for the nouns, once, is much cheaper than trying every kind at every place.
-NOUN = re.compile(rf"(?<![\w-])(?i:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\dA-Z])")
+# Looking for the nouns, once and in small letters, is much cheaper than trying every kind.
+NOUN = re.compile(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
+STEMS = (
+    *("rec", "chap", "sect", "annex", "item", "para", "note", "table", "fig", "art", "rule"),
+    *("regulation", "resolution", "decision"),
+)
 ANY = re.compile(
-    r"(?i:annex|(?:rec|chap|sect|item|para|note|table|fig|art|rule|regulation|resolution|decision)"
-    r"[a-z]*\.?\s{0,2}(?:nos?\.\s|numbers?\s)?)(?:(?<=[Aa][Nn][Nn][Ee][Xx])|[\dA-Z(])"
+    rf"(?:annex|(?:{'|'.join(STEMS)})[a-z]*\.?\s{{0,2}}(?:nos?\.\s|numbers?\s)?"
+    r"(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|[a-z]{2,4}-\d))"
 )
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from string import ascii_lowercase, ascii_uppercase
 
 from toolkit.languages import english_forms as forms
 from toolkit.languages.english_acts import acts
@@ -57,9 +58,10 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
-    if not forms.ANY.search(text):
+    small = _small(text)
+    if not any(stem in small for stem in forms.STEMS) or not forms.ANY.search(small):
         return ()
-    hidden, small = hide(text, symbol_spans(text)), text.lower()
+    hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
     for finder, stems in _FINDERS:
         if any(stem in small for stem in stems):
@@ -67,6 +69,15 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
             found += fresh
             hidden = hide(hidden, [one.span for one in fresh])
     return joined(text, found, _LINKS)
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, each in its place."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.translate(_SMALL)
+
+
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 def _of_articles(text: str) -> Iterator[ReferenceList]:
@@ -137,10 +148,10 @@ def _parted(found: ReferenceList, match: re.Match[str]) -> ReferenceList:
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
     hidden, end = hide(text, taken), 0
-    for noun in forms.NOUN.finditer(hidden):
+    for noun in forms.NOUN.finditer(_small(hidden)):
         if noun.start() < end:
             continue
-        for kind, pattern in forms.BY_NOUN[" ".join(noun.group().lower().split())]:
+        for kind, pattern in forms.BY_NOUN[" ".join(noun.group().split())]:
             match = pattern.match(hidden, noun.start())
             if match is None:
                 continue

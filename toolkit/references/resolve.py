@@ -19,8 +19,9 @@ _LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
 class Resolver:
     """Leads references to blocks of one document; each fingerprint is worked out once."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, prints: bool = True) -> None:
         self._index = index
+        self._wants_prints = prints
         self._blocks = index.document.blocks
         self._prints: dict[int, str] = {}
         self._annexes: list[int] = []
@@ -81,7 +82,9 @@ class Resolver:
                 return
             yield self._at(place, one)
 
-    def _print(self, at: int) -> str:
+    def _print(self, at: int) -> str | None:
+        if not self._wants_prints:
+            return None
         if at not in self._prints:
             self._prints[at] = fingerprint(self._index.document, at)
         return self._prints[at]
@@ -166,7 +169,7 @@ class Resolver:
             block_id=block.id,
             path=block.path,
             items=tuple(None if at is None else self._blocks[at].id for at in items),
-            fingerprint=" ".join(self._print(at) for at in seen),
+            fingerprint=" ".join(filter(None, map(self._print, seen))) or None,
         )
 
 

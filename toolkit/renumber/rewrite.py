@@ -168,7 +168,7 @@ def _references(work: _Work, series: Sequence[Series]) -> tuple[int, int, list[R
     after = {one: at for at, one in enumerate(new_order(work.document, series, work.plan.tracks))}
     changed, outside = 0, 0
     dangling: list[Reference] = []
-    for one in find_references(work.document):
+    for one in find_references(work.document, prints=False):
         if one.kind is wanted and one.external:
             outside += 1
         elif one.block_id not in work.gone and not one.external:
