@@ -45,6 +45,10 @@ def test_termbases_of_all_kinds_become_one(tmp_path: Path) -> None:
     assert [Path(one["path"]).name for one in found["inputs"]] == [
         "terms.csv", "more.tbx", "terms.csv",
     ]  # fmt: skip
+    fewer = json.loads(type_command("undraft term import all.tbx --usable -o few.csv --json").out)
+    assert fewer["statuses"]["deprecated"] == 0
+    assert fewer["concepts"] == 14
+    assert "会员国" not in Path("few.csv").read_text(encoding="utf-8")
     back = type_command("undraft term import all.tbx -o all.csv")
     assert back.code == 0
     assert "雾号" in Path("all.csv").read_text(encoding="utf-8")

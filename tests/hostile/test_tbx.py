@@ -43,6 +43,8 @@ def test_a_hostile_file_is_read_safely_or_refused_in_a_line(hostile: Hostile) ->
         assert hostile.name in found
         assert "\n" not in found
         assert len(found) < 400
+        declares = b"<!DOCTYPE martif [" in hostile.data()
+        assert ("declares entities or attributes of its own" in found) == declares
     else:
         assert not isinstance(found, str), found
         assert len(found) == hostile.terms

@@ -35,6 +35,25 @@ def test_what_comes_without_the_other_is_not_suggested() -> None:
     assert found == []
 
 
+def test_a_piece_that_never_stands_alone_is_not_suggested_beside_the_whole() -> None:
+    found = pairs(
+        ("The rescue coordination centre answered.", "救助协调中心作了答复。"),
+        ("Rescue coordination centres meet.", "救助协调中心举行会议。"),
+        ("A rescue coordination centre was named.", "指定了一个救助协调中心。"),
+        ("The ship sailed.", "船开航了。"),
+    )
+    assert [target for _, target in found] == ["救助协调中心"]
+
+
+def test_the_lowest_score_holds() -> None:
+    couples = (
+        *((f"The lamp burned {word}.", f"灯塔{word}。") for word in "abc"),
+        *((f"The lamp burned {word}.", f"蜡烛{word}。") for word in "def"),
+    )
+    assert pairs(*couples, score=0.8) == []
+    assert pairs(*couples, score=0.5) != []
+
+
 def test_the_sample_memory_shows_its_terms_and_known_ones_are_left_out() -> None:
     couples = of_memories([str(ROOT / "tm" / "sample.tmx")], LANGS)
     every = {(one.source, one.target) for one in suggested(couples, LANGS)}

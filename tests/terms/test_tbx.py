@@ -136,6 +136,23 @@ def test_marked_up_words_are_one_term_and_keep_their_marks() -> None:
     assert b"<note>a<hi>b</hi>c &lt; d</note>" in out
 
 
+def test_what_a_group_around_a_term_says_is_kept() -> None:
+    data = (
+        '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><langSet xml:lang="en">'
+        '<ntig id="n1"><termGrp id="g1"><term>lamp</term><termNote type="termType">x</termNote>'
+        "</termGrp><note>y</note></ntig></langSet></termEntry></body></text></martif>"
+    )
+    base, (told,) = read_tbx(data.encode(), "x.tbx")
+    (term,) = base.concepts[0].terms("en")
+    assert [one.words for one in term.details] == ["x", "y"]
+    assert term.attributes == (("id", "n1"),)
+    assert (told.code, told.values["name"]) == ("TRM207", "id")
+    bare, nothing = read_tbx(data.replace(' id="n1"', "").encode(), "x.tbx")
+    assert bare.concepts[0].terms("en")[0].attributes == (("id", "g1"),)
+    assert nothing == ()
+    assert read_tbx(write_tbx(bare)[0], "y.tbx")[0].concepts == bare.concepts
+
+
 def test_a_status_in_any_words_is_understood() -> None:
     given = ("preferredTerm-admn-sts", "admittedTerm", "deprecatedTerm-admn-sts", "obsolete", "?")
     terms = [

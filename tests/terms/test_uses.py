@@ -95,3 +95,10 @@ def test_a_form_that_is_given_up_is_told_by_itself() -> None:
 def test_one_meaning_of_several_is_enough() -> None:
     assert kept("A light load.", "轻货。") == kept("A light.", "一盏灯。") == [True]
     assert kept("A light load.", "货物。") == [False]
+
+
+def test_a_form_of_several_concepts_is_judged_as_mildly_as_can_be() -> None:
+    table = "en,en deprecated\nlantern,lamp\nlamp,glow\n"
+    vocabulary = Vocabulary(read_termbase(table.encode(), "t.csv").termbase, "en")
+    found = [one.standing for one in vocabulary.uses([(Spot(block_id="b"), "A lamp, a glow.")])]
+    assert found == [Standing.PREFERRED, Standing.DEPRECATED]

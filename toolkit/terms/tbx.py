@@ -109,7 +109,7 @@ class _Reading:
         attributes = list(_attributes(element))
         for one in _opened(element):
             if _name(one) == "termGrp":
-                attributes += [pair for pair in _attributes(one) if pair not in attributes]
+                attributes += self._of_group(one, dict(attributes))
             elif _name(one) == "term" and word is None:
                 word = self._node(one)
             else:
@@ -121,6 +121,13 @@ class _Reading:
         term = Term(word, tuple(details), tuple(attributes))
         self._tell_status(term, element)
         return term
+
+    def _of_group(self, group: etree._Element, taken: dict[str, str]) -> Attributes:
+        """Return the attributes of a group that stand beside those of the element around it."""
+        for name, value in _attributes(group):
+            if taken.get(name, value) != value:
+                self._tell.add("TRM207", _line(group), name=name)
+        return tuple(pair for pair in _attributes(group) if pair[0] not in taken)
 
     def _tell_status(self, term: Term, element: etree._Element) -> None:
         for given in term.said(*STATUS_KINDS):

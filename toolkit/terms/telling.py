@@ -26,6 +26,11 @@ KINDS: Final = {
         "{count} {what} cannot be held by {format} and were left out.",
     ),
     "TRM206": ("unknown-status", Severity.NOTE, "The status {given} is not known; it is kept."),
+    "TRM207": (
+        "attribute-left-out",
+        Severity.WARNING,
+        "The {name} of the group around a term was left out: the element around it has another.",
+    ),
     "TRM299": ("more", Severity.NOTE, "{count} more findings of the kind {code} are not listed."),
 }
 
