@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -11,6 +11,7 @@ import typer
 from toolkit import __version__
 from toolkit.cli import commands
 from toolkit.cli.command import Command
+from toolkit.cli.outline import outlines
 from toolkit.cli.output import emit, note
 from toolkit.cli.spread import spread
 from toolkit.discover import members, module_names
@@ -28,6 +29,8 @@ Exit codes: 0 done · 1 findings, or below a floor · 2 usage, configuration, te
 file · 3 input unreadable or unsupported · 4 refused to write · 5 memory damaged or unreachable
 · 70 our own fault · 130 interrupted"""
 
+COMPLETING = "_UNDRAFT_COMPLETE"  # a variable that shells set when they ask for completions
+
 GROUPS = {
     "config": "The settings that hold here.",
     "tm": "The upkeep of translation memories.",
@@ -36,12 +39,10 @@ GROUPS = {
 }
 
 
-def build_app(width: int | None = None, modules: Collection[str] | None = None) -> typer.Typer:
-    """Return the Typer application with the commands of the folder ``commands``.
+def build_app(width: int | None = None, given: Iterable[Command] | None = None) -> typer.Typer:
+    """Return the Typer application with the commands ``given``, None for all there are.
 
-    ``modules`` names those to load, None for all, so that looking a sentence up need not wait
-    for what aligning needs. ``width`` fixes the width of help pages in characters; None takes
-    the terminal's, to 100.
+    ``width`` fixes the width of help pages in characters; None takes the terminal's, to 100.
     """
     context: dict[str, object] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     if width:
@@ -57,7 +58,7 @@ def build_app(width: int | None = None, modules: Collection[str] | None = None) 
     )
     app.callback()(_global_options)
     groups: dict[str, typer.Typer] = {}
-    for command in members(commands, Command, modules):
+    for command in members(commands, Command) if given is None else given:
         _parent(app, groups, command).command(command.name, epilog=command.epilog)(command.function)
     return app
 
@@ -96,9 +97,9 @@ def run(arguments: Sequence[str]) -> int:
     A reader that closes the pipe early (``undraft find … | head``) is no error.
     """
     try:
-        modules = _needed(arguments)
-        app = build_app(modules=modules)
-        options = {name for one in members(commands, Command, modules) for name in one.spread}
+        known = _known(arguments)
+        app = build_app(given=known)
+        options = {name for one in known for name in one.spread}
         result = app(spread(arguments, options), prog_name="undraft", standalone_mode=False)
         sys.stdout.flush()
     except UndraftError as error:
@@ -115,8 +116,20 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else Exit.DONE
 
 
+def _known(arguments: Sequence[str]) -> tuple[Command, ...]:
+    """Return the commands it takes to answer.
+
+    Looking a sentence up need not wait for what aligning needs, nor the list of all commands for
+    what any of them needs; completing a line needs their options.
+    """
+    modules = _needed(arguments)
+    if modules is None and COMPLETING not in os.environ:
+        return outlines(commands)
+    return members(commands, Command, modules)
+
+
 def _needed(arguments: Sequence[str]) -> Collection[str] | None:
-    """Return the modules of the command that is meant, None when it takes all to tell.
+    """Return the modules of the command that is meant, None when no command is.
 
     A module is called after its command's words: ``check``, ``template_check``.
     """
@@ -124,8 +137,11 @@ def _needed(arguments: Sequence[str]) -> Collection[str] | None:
     if not words:
         return () if "--version" in arguments else None
     names = module_names(commands)
-    if words[0] in names:
-        return (words[0],)
+    for called in ("_".join(words[:2]), words[0]):
+        if called in names:
+            return (called,)
+    if len(words) == 1:
+        return None
     return tuple(name for name in names if name.startswith(f"{words[0]}_")) or None
 
 
