@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule
-from toolkit.languages import NumberMention, RefKind, by_code
+from toolkit.languages import NumberMention, ReferenceMention, RefKind, by_code
 from toolkit.model import Block
 from toolkit.symbols.find import find
 
@@ -110,10 +110,16 @@ _NUMBERED = {
 }
 
 
+@lru_cache(maxsize=20_000)
+def mentions(text: str, language: str) -> tuple[ReferenceMention, ...]:
+    """Return the references in a text; several rules look at them one after the other."""
+    return by_code(language).references(text)
+
+
 def references(block: Block, language: str) -> Counter[str]:
     """Return the paragraphs, recommendations, items and resolutions that a block refers to."""
     found: Counter[str] = Counter()
-    for one in by_code(language).references(block.text):
+    for one in mentions(block.text, language):
         if one.kind not in _NUMBERED:
             continue
         numbers_of_it = [

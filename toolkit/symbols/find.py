@@ -12,6 +12,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from toolkit.symbols.codes import Codes, shipped
@@ -68,10 +69,19 @@ def find(text: str, codes: Codes | None = None) -> tuple[SymbolMention, ...]:
     """
     if "/" not in text and "\\" not in text and "／" not in text:
         return ()
-    codes = codes or shipped()
+    return _found(text) if codes is None else tuple(_mentions(text, codes))
+
+
+@lru_cache(maxsize=20_000)
+def _found(text: str) -> tuple[SymbolMention, ...]:
+    """Return the mentions by the shipped codes: a checker asks for those of one text often."""
+    return tuple(_mentions(text, shipped()))
+
+
+def _mentions(text: str, codes: Codes) -> Iterator[SymbolMention]:
     runs = (match for match in _RUN.finditer(text) if match["run"])
     mentions = (_mention(text, match.start(), match.end(), codes) for match in runs)
-    return tuple(mention for mention in mentions if mention is not None)
+    yield from (mention for mention in mentions if mention is not None)
 
 
 def _mention(text: str, start: int, end: int, codes: Codes) -> SymbolMention | None:

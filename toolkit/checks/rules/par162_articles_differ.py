@@ -6,11 +6,11 @@ Compared are articles and rules by number: "article 10, paragraph 1" and 第十�
 from collections import Counter
 from collections.abc import Iterator
 
-from toolkit.checks.compared import disagreements
+from toolkit.checks.compared import disagreements, mentions
 from toolkit.checks.rule import Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
-from toolkit.languages import RefKind, by_code
+from toolkit.languages import RefKind
 from toolkit.model import Block
 
 
@@ -19,7 +19,7 @@ def _articles(block: Block, language: str) -> Counter[str]:
     return Counter(
         {
             str(number)
-            for one in by_code(language).references(block.text)
+            for one in mentions(block.text, language)
             if one.kind is RefKind.ARTICLE
             for first, last in one.ranges
             for number in (first, last)
