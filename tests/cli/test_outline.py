@@ -7,6 +7,7 @@ import sys
 import pytest
 from typer.main import get_command
 
+from tests.cli.conftest import type_command
 from toolkit.cli import commands
 from toolkit.cli.app import build_app
 from toolkit.cli.command import Command
@@ -60,3 +61,8 @@ def test_completion_knows_the_options_of_a_command() -> None:
         check=False,
     )
     assert "--exhaustive" in done.stdout
+
+
+def test_a_command_with_a_hyphen_has_its_options() -> None:
+    assert "--original" in type_command("undraft import-translation --help").out
+    assert "--output" in type_command("undraft strip-marks --help").out

@@ -131,13 +131,14 @@ def _known(arguments: Sequence[str]) -> tuple[Command, ...]:
 def _needed(arguments: Sequence[str]) -> Collection[str] | None:
     """Return the modules of the command that is meant, None when no command is.
 
-    A module is called after its command's words: ``check``, ``template_check``.
+    A module is called after its command's words: ``check``, ``template_check``, ``strip_marks``.
     """
     words = [word for word in arguments if not word.startswith("-")]
     if not words:
         return () if "--version" in arguments else None
     names = module_names(commands)
     for called in ("_".join(words[:2]), words[0]):
+        called = called.replace("-", "_")
         if called in names:
             return (called,)
     if len(words) == 1:
