@@ -103,6 +103,18 @@ def test_what_leads_out_or_nowhere_stays_text() -> None:
     assert fields(write(paper(numbered(1, text), numbered(2, "Two.")), numbers="live")) == []
 
 
+def test_a_number_that_is_printed_otherwise_than_its_label_stays_text() -> None:
+    document = paper(
+        numbered(1, "See recommendation 5."),
+        Block(id="x", kind=Kind.RECOMMENDATION, text="Do.", label="Recommendation V", number=5,
+              path="rec 5"),
+    )  # fmt: skip
+    data = write(document, numbers="live")
+    assert fields(data) == []
+    assert "See recommendation 5." in re.sub("<[^>]*>", "", parts(data)["word/document.xml"])
+    assert "fldChar" not in parts(data)["word/document.xml"]
+
+
 def test_typed_drafts_have_neither_fields_nor_bookmarks() -> None:
     data = write(paper(numbered(1, "See paragraph 2."), numbered(2, "Two.")), numbers="typed")
     assert "REF" not in parts(data)["word/document.xml"]

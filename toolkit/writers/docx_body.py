@@ -134,7 +134,7 @@ class BodyWriter:
         pointers = self._desk.pointers
         if pointers is None or not pointers.wants(block.id):
             return words
-        return pointers.mark(block.id, words, counted=True)
+        return pointers.mark(block.id, words, (block.label or "").rstrip("."), counted=True)
 
     def _recommendation(self, block: Block) -> Iterator[Element]:
         yield self._recommendation_heading(block)
@@ -153,7 +153,7 @@ class BodyWriter:
         counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
         made = self._paragraph(role, Inked(text=""))
         made.extend(self._words(word))
-        made.extend(pointers.mark(block.id, counted, counted=False))
+        made.extend(pointers.mark(block.id, counted, str(block.number), counted=False))
         return made
 
     # -- everything else -----------------------------------------------------------------------

@@ -61,7 +61,8 @@ class Pointers:
         self._last = max([as_number(one.get(w("id"))) or 0 for one in starts], default=0)
         self._taken = {one.get(w("name")) for one in starts}
         self._counted: set[str] = set()
-        self._fields: list[tuple[str, list[Element]]] = []
+        self._printed: dict[str, str] = {}
+        self._fields: list[tuple[str, str, list[Element]]] = []
 
     def of(self, where: Spot) -> list[Pointer]:
         """Return the pointers in one text."""
@@ -78,11 +79,16 @@ class Pointers:
     def field(self, pointer: Pointer, shown: str, *properties: Element) -> list[Element]:
         """Return the runs of a field that shows a number; ``close`` completes its code."""
         made = field("REF", shown, *properties)
-        self._fields.append((pointer.target, made))
+        self._fields.append((pointer.target, shown, made))
         return made
 
-    def mark(self, block_id: str, content: Iterable[Element], *, counted: bool) -> list[Element]:
-        """Wrap content in the bookmark of a block; ``counted`` when Word counts the paragraph."""
+    def mark(
+        self, block_id: str, content: Iterable[Element], number: str, *, counted: bool
+    ) -> list[Element]:
+        """Wrap content in the bookmark of a block, to show ``number``.
+
+        ``counted`` when Word counts the paragraph, so that the bookmark holds its words.
+        """
         self._last += 1
         letters = "".join(one for one in block_id if one.isascii() and one.isalnum())
         name = f"_Ref_{letters[:_LONGEST]}_{self._last}"
@@ -90,6 +96,7 @@ class Pointers:
             name += "_"
         self._taken.add(name)
         self._names[block_id] = name
+        self._printed[block_id] = number
         if counted:
             self._counted.add(block_id)
         start = tag("bookmarkStart", id=self._last, name=name)
@@ -106,14 +113,17 @@ class Pointers:
         if not number:
             return words(typed)
         before, _, behind = typed.rpartition(number)
-        marked = self.mark(block_id, words(number), counted=False)
+        marked = self.mark(block_id, words(number), number, counted=False)
         return [*(words(before) if before else []), *marked, *(words(behind) if behind else [])]
 
     def close(self) -> None:
-        """Complete the codes of all fields; one whose target has no bookmark becomes text."""
-        for target, runs in self._fields:
+        """Complete the codes of all fields.
+
+        One becomes text whose target has no bookmark, or prints its number in another form.
+        """
+        for target, shown, runs in self._fields:
             name = self._names.get(target)
-            if name:
+            if name and self._printed[target] == shown:
                 switches = "\\n \\h" if target in self._counted else "\\h"
                 for code in runs[1].iter(w("instrText")):
                     code.text = f" REF {name} {switches} "
