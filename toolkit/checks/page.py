@@ -153,4 +153,9 @@ def _bodies(rule: Rule, example: Example) -> tuple[str, str]:
 
 def _example(rule: Rule, example: Example) -> dict[str, Any]:
     text, other = _bodies(rule, example)
-    return {"language": example.language, "text": text, "other": other or None}
+    return {
+        "language": example.language,
+        "text": text,
+        "other": other or None,
+        "terms": example.terms or None,
+    }

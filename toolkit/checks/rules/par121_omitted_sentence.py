@@ -58,7 +58,7 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
 
 _EN = (
     "## I. Debate\n\n1. The Working Group met in Vienna on 3 June 2030. The harbour master of Linz "
-    "reported on 14 new lamps. It rose at noon.\n"
+    "reported on 14 new lamps and on the repair of the northern pier. It rose at noon.\n"
 )
 _ZH = "## 一. 审议情况\n\n1. 工作组于 2030 年 6 月 3 日在维也纳开会。{}会议于中午结束。\n"
 
@@ -73,5 +73,5 @@ RULE = Rule(
     check=check,
     scope=Scope.PAIR,
     bad=(both(_EN, _ZH.format("")),),
-    good=(both(_EN, _ZH.format("林茨港务长报告了 14 盏新灯具的情况。")),),
+    good=(both(_EN, _ZH.format("林茨港务长报告了 14 盏新灯具和北码头修缮的情况。")),),
 )
