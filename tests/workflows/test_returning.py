@@ -305,3 +305,13 @@ def test_units_for_the_memory_are_reviewed_with_their_places(addendum: Loaded) -
     assert one.created == "2026-09-08"
     assert one.previous == segment.previous
     assert "Vienna, 7–9 September 2026" not in units
+
+
+def test_a_text_goes_out_under_its_own_format_and_comes_back_as_a_word_file(samples: Path) -> None:
+    original = load(str(samples / ADDENDUM.replace(".docx", ".md")))
+    desk = lay_out(original, by_code("zh"))
+    data = sent(desk, said(desk))
+    assert b'datatype="x-markdown"' in data
+    back = returned(original, data)
+    assert back.findings == ()
+    assert put_together(back.desk, back.translations) == put_together(desk, said(desk))

@@ -32,7 +32,7 @@ _JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 class Desk:
     """A document laid out.
 
-    ``word`` is the Word file that will be translated: the input with its tracked changes
+    ``format`` is that of the input. ``word`` is the Word file that will be translated: the input with its tracked changes
     accepted, or what the writer made of a text. ``layout`` says where each segment stands in it.
     """
 
@@ -44,6 +44,7 @@ class Desk:
     segments: tuple[DeskSegment, ...]
     layout: Layout
     file: WordTranslation
+    format: str = "docx"
 
 
 def lay_out(loaded: Loaded, target: Language) -> Desk:
@@ -76,6 +77,7 @@ def lay_out(loaded: Loaded, target: Language) -> Desk:
         segments=tuple(layout.segments),
         layout=layout,
         file=file,
+        format=loaded.document.origin.format,
     )
 
 
@@ -206,7 +208,7 @@ def bilingual(desk: Desk, translations: Mapping[str, Translation]) -> Bilingual:
     return Bilingual(
         original=posixpath.basename(desk.input.path.replace("\\", "/")),
         sha256=desk.input.sha256,
-        format=desk.document.origin.format,
+        format=desk.format,
         symbol=desk.document.masthead.symbol or "",
         source_lang=desk.source.code,
         target_lang=desk.target.code,
