@@ -32,8 +32,9 @@ _JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 class Desk:
     """A document laid out.
 
-    ``format`` is that of the input. ``word`` is the Word file that will be translated: the input with its tracked changes
-    accepted, or what the writer made of a text. ``layout`` says where each segment stands in it.
+    ``format`` is that of the input. ``word`` is the Word file that will be translated: the input
+    with its tracked changes accepted, or what the writer made of a text. ``layout`` says where each
+    segment stands in it.
     """
 
     input: Input
