@@ -194,3 +194,12 @@ def test_an_index_knows_what_there_is() -> None:
     assert index.highest(RefKind.RECOMMENDATION) == 3
     assert index.has(RefKind.TABLE)
     assert not index.has(RefKind.FIGURE)
+
+
+def test_a_text_that_opens_with_its_own_ordinal_is_no_reference() -> None:
+    source = "# 船闸工作组的报告\n\n## 一. 导言\n\n{}\n\n1. 开会。\n"
+    words = [
+        [one.words for one in find_references(read(source.format(text)))]
+        for text in ("第四段。", "第四段：船闸。", "第四段规定清点船闸。", "第四和第五段。")
+    ]
+    assert words == [[], [], ["第四段"], ["第四和第五段"]]

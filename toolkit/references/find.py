@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from toolkit.languages import ReferenceList, RefKind, by_code
+from toolkit.languages import NumeralForm, ReferenceList, RefKind, by_code
 from toolkit.model import Block, Document, Kind
 from toolkit.model.edits import Spot
 from toolkit.references.index import index_of
@@ -32,11 +32,28 @@ def _references(document: Document, resolver: Resolver) -> Iterator[Reference]:
         for where, text in texts(block):
             lists = language.reference_lists(text)
             for place, found in enumerate(lists):
-                if block.kind is Kind.CAPTION and where.note is None and found.span.start == 0:
+                if where == Spot(block_id=block.id) and _is_label(block, found):
                     continue
                 annex = _annex(text, lists, place)
                 targets = () if found.outside else resolver.targets(found, at, annex)
                 yield Reference(where=where, text=text, found=found, targets=targets)
+
+
+def _is_label(block: Block, found: ReferenceList) -> bool:
+    """Return whether a mention at the head of a block names the block itself.
+
+    So do "Table 2" before a caption, and 第四段 where nothing is said of it (第四段。 but not
+    第四段规定…).
+    """
+    if found.span.start:
+        return False
+    if block.kind is Kind.CAPTION:
+        return True
+    han = len(found.members) == 1 and found.members[0].form is NumeralForm.HAN
+    return han and block.text[found.span.end : found.span.end + 1] in _BEHIND_LABELS
+
+
+_BEHIND_LABELS = ("", "。", "：", ":", "\u3000", " ")
 
 
 # What may stand between an annex and what is named in it, before and behind.
