@@ -182,3 +182,17 @@ def test_tm_import_reads_other_formats_through_translate_toolkit(folder: Path) -
     )
     ran = type_command("undraft tm import words.ts --tm ours.undraft --via translate --json")
     assert ran.json["created"] == 1, ran.err
+
+
+def test_parts_of_a_file_in_other_languages_are_left_out(folder: Path) -> None:
+    part = (
+        '<file original="a" datatype="plaintext" source-language="en" target-language="{}"><body>'
+        '<trans-unit id="1"><source>lamp</source><target>{}</target></trans-unit></body></file>'
+    )
+    inside = part.format("zh-Hans-CN", "灯") + part.format("fr", "lampe") + part.format("fr", "feu")
+    text = f'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">{inside}</xliff>'
+    (folder / "many.xlf").write_text(text, encoding="utf-8")
+    ran = type_command("undraft tm import many.xlf --tm ours.undraft --json")
+    assert (ran.json["created"], ran.json["skipped"]) == (1, 2)
+    assert ran.json["reasons"] == [{"outcome": "skipped", "reason": "other-languages", "count": 2}]
+    assert "from en into fr; its 2 units" in ran.json["findings"][0]["message"]

@@ -40,6 +40,7 @@ class ExchangeUnit:
         notes: remarks, in order, without who made them.
         path: where the unit stands in its document, as far as the file tells.
         matches: other translations that the file offers.
+        langs: source and target language where its part has others than the file, else ("", "").
         line: where the unit stands in the file, 0 for nowhere; makes no difference.
     """
 
@@ -52,6 +53,7 @@ class ExchangeUnit:
     notes: tuple[str, ...] = ()
     path: str = ""
     matches: tuple[Match, ...] = ()
+    langs: tuple[str, str] = ("", "")
     line: int = 0
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -56,7 +56,7 @@ def read_xliff12(root: Element, path: str) -> ExchangeFile:
         format=f"xliff {root.get('version', '1.2')}",
         units=tuple(one.unit for one in located(root, path)),
         source_lang=first.get("source-language", ""),
-        target_lang=next((f.get("target-language", "") for f in files), ""),
+        target_lang=first.get("target-language", ""),
         original=first.get("original", ""),
         sha256=skeleton,
         symbol=_header_note(first, namespace, "symbol"),
@@ -85,15 +85,20 @@ def located(root: Element, path: str) -> Iterator[Located]:
     """
     namespace = namespace_of(root, path)
     seen: Counter[str] = Counter()
+    first: tuple[str, str] | None = None
     for file in root:
         if local(file, namespace) != "file":
             continue
         part = file.get("original", "")
         seen[part] += 1
         part = part if seen[part] == 1 else f"{part}#{seen[part]}"
+        langs = file.get("source-language", ""), file.get("target-language", "")
+        first = first or langs
+        own = langs if langs != first else ("", "")
         for element in file.iter(named("trans-unit", namespace)):
             try:
-                yield Located(_unit(element, namespace, part), element)
+                unit = _unit(element, namespace, part)
+                yield Located(replace(unit, langs=own), element)
             except InputError as error:
                 raise InputError(f"{path}, {error}") from None
 

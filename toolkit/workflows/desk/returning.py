@@ -160,8 +160,8 @@ class _Bringing:
     def _sort(self, by_id: Mapping[str, DeskSegment]) -> _Sorted:
         given = _Sorted()
         for unit in self._file.units:
-            if not unit.translate and unit.id not in by_id:
-                continue
+            if any(unit.langs) or (not unit.translate and unit.id not in by_id):
+                continue  # of another language, or not for translation
             segment = by_id.get(unit.id)
             if segment is None:
                 given.unknown.append(unit)

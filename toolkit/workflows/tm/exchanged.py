@@ -1,6 +1,7 @@
 """Units of an exchange file (XLIFF, PO, a bilingual table) for a memory."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from toolkit.diagnostics import Finding
 from toolkit.exchange.findings import Findings
@@ -52,24 +53,30 @@ class ExchangedUnits:
 
 
 def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[TranslationUnit]:
-    said = _languages(file, wanted)
-    if {*said} != {*wanted}:
-        values = {"source": file.source_lang, "target": file.target_lang}
-        told.add("EXC123", count=len(file.units), **values)
-        return
-    _tell_left_out(file, told)
+    """Yield the units in the languages wanted; parts of a file may be in others."""
+    others: Counter[Langs] = Counter()
+    ours: list[ExchangeUnit] = []
     in_order = bool(file.sha256) or file.format.startswith("xliff")
     words = ["", *(unit.source.text for unit in file.units), ""]
     for at, unit in enumerate(file.units):
+        given = unit.langs if any(unit.langs) else (file.source_lang, file.target_lang)
+        said = _languages(given, wanted)
+        if {*said} != {*wanted}:
+            others[given] += 1
+            continue
+        ours.append(unit)
         beside = (words[at], words[at + 2]) if in_order else ("", "")
         if unit.state in _STATUS and _has_words(unit):
             made = _unit(file, unit, said, beside)
             yield made if said == wanted else turned(made)
+    for given, count in others.items():
+        told.add("EXC123", count=count, source=given[0], target=given[1])
+    _tell_left_out(ours, told)
 
 
-def _languages(file: ExchangeFile, wanted: Langs) -> Langs:
-    """Return the languages of a file; what it does not say is what is wanted."""
-    source, target = base(file.source_lang), base(file.target_lang)
+def _languages(given: Langs, wanted: Langs) -> Langs:
+    """Return the languages of a unit; what its file does not say is what is wanted."""
+    source, target = base(given[0]), base(given[1])
     if not source:
         source = wanted[0] if target != wanted[0] else wanted[1]
     if not target:
@@ -77,9 +84,9 @@ def _languages(file: ExchangeFile, wanted: Langs) -> Langs:
     return source, target
 
 
-def _tell_left_out(file: ExchangeFile, told: Findings) -> None:
-    blank = [unit for unit in file.units if unit.state is State.NEW or not _has_words(unit)]
-    unsure = [unit for unit in file.units if unit.state is State.REVIEW and _has_words(unit)]
+def _tell_left_out(given: Sequence[ExchangeUnit], told: Findings) -> None:
+    blank = [unit for unit in given if unit.state is State.NEW or not _has_words(unit)]
+    unsure = [unit for unit in given if unit.state is State.REVIEW and _has_words(unit)]
     for code, units in (("EXC122", blank), ("EXC121", unsure)):
         if units:
             told.add(code, count=len(units), line=units[0].line)
