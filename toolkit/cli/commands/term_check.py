@@ -72,7 +72,7 @@ COMMAND = Command(
     function=check,
     examples=(
         "undraft term check samples/CSIW_COP_WG.3_2026_L.1.zh.docx --terms samples/terms.csv",
-        "undraft term check --pair samples/CSIW_COP_WG.3_2025_6.en.docx "
-        "samples/CSIW_COP_WG.3_2025_6.zh.docx --terms samples/terms.csv --json",
+        "undraft term check --pair samples/CSIW_COP_WG.3_2026_L.1.en.docx "
+        "samples/CSIW_COP_WG.3_2026_L.1.zh.docx --terms samples/terms.csv --json",
     ),
 )
