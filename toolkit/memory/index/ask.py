@@ -17,10 +17,10 @@ from toolkit.memory.index.features import Kept, Posting
 from toolkit.memory.index.slices import Slices
 from toolkit.memory.index.weigh import Source, Weighed, chosen, weight_of, with_places
 
-MAP_BUDGET = 1_200_000  # bits of maps that are added up beside them
-WHOLE_MAP_BUDGET = 4_000_000
-MOST_LOOKED_AT = 600  # texts for which the other maps are looked at
-MOST = 256  # texts that come out of a segment for one query
+MAP_BUDGET = 800_000  # bits of maps that are added up beside them
+WHOLE_MAP_BUDGET = 3_000_000
+MOST_LOOKED_AT = 500  # texts for which the other maps are looked at
+MOST = 176  # texts that come out of a segment for one query
 LEAST_SHARE = 0.30  # of the weight that was added up
 MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
 WIDEST = 0.68  # shortest to longest of two texts that may be alike

@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 
 from toolkit.memory.index.features import Kept, Posting
 
-BUDGET = 80_000  # places that are added up at first, the rarest features before the others
-WHOLE_BUDGET = 240_000  # the same for a thorough look-up
+BUDGET = 60_000  # places that are added up at first, the rarest features before the others
+WHOLE_BUDGET = 200_000  # the same for a thorough look-up
 ROOM = 176  # for weights before each is rounded, up or down, to a power of two
 MOST_FEATURES = 160
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from toolkit.memory.index.ask import Asking
 
 FEW = 16  # texts whose units are fetched first: whoever looks on wants more
-FIRST = 40  # texts that are compared after a quick look-up
-ROUNDS = (48, 80, 128)  # texts that are compared at a time after a thorough one
+FIRST = 32  # texts that are compared after a quick look-up
+ROUNDS = (48, 64, 64)  # texts that are compared at a time after a thorough one
 MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
