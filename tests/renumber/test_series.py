@@ -8,6 +8,7 @@ from toolkit.errors import UsageError
 from toolkit.readers.registry import read_bytes
 from toolkit.references import find_references
 from toolkit.renumber import Counted, Operations, parse_operations, series_of
+from toolkit.workflows.renumber_map import as_csv
 from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
 
 _TWO = """# Decisions of the Group on Locks
@@ -109,3 +110,28 @@ def test_an_annex_that_counts_on_is_left(tmp_path: Path) -> None:
     assert labels(run(tmp_path, _TWO.replace("## Annex", "## Annex I"))) == [
         "1", "2", "1", "2", "3", "1", "2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_was_put_in_later_gets_a_number_and_the_map_says_so(
+    tmp_path: Path, language: str
+) -> None:
+    texts = {
+        "en": "# Report of the Group on Locks\n\n## I. Debate\n\n1. It met (paragraphs 1 to 3).\n\n"
+        "2. It sat (see paragraph 2 bis below).\n\n2 bis. It stood.\n\n"
+        "3. It spoke of paragraphs 2 and 2 bis above.\n",
+        "zh": "# 船闸工作组的报告\n\n## 一. 审议情况\n\n1. 开会（第 1 至 3 段）。\n\n"
+        "2. 就座（见下文第 2 段之二）。\n\n2 之二. 起立。\n\n"
+        "3. 谈到上文第 2 段和第 2 段之二。\n",
+    }
+    expected = {
+        "en": ("paragraphs 1 to 4", "see paragraph 3 below", "paragraphs 2 and 3 above"),
+        "zh": ("第 1 至 4 段", "见下文第 3 段）", "上文第 2 段和第 3 段。"),
+    }
+    path = tmp_path / f"r.{language}.md"
+    path.write_text(texts[language], encoding="utf-8")
+    outcome = renumber([str(path)], Operations(kind=Counted.PARAGRAPH), Wishes())
+    assert labels(outcome) == ["1", "2", "3", "4"]
+    text = (outcome.versions[0].data or b"").decode()
+    assert all(words in text for words in expected[language])
+    assert "paragraph,I/para 2 bis,2 bis,3,kept" in as_csv(outcome.plan).decode()

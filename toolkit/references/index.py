@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.languages import RefKind, by_code
-from toolkit.languages.referring import again_of
 from toolkit.languages.vocabulary import vocabulary
 from toolkit.model import Block, Document, Kind
-from toolkit.references.labels import NUMBER
+from toolkit.references.labels import again_in
 from toolkit.references.places import annex_of, belonging
 from toolkit.references.series import scopes
 
@@ -86,17 +85,12 @@ def _keys(
             kind=_NUMBERED[block.kind],
             number=block.number,
             scope=series[_NUMBERED[block.kind]][at][0],
-            again=_again(block),
+            again=again_in(block.label or ""),
         )
     elif block.kind is Kind.HEADING:
         yield from _heading(block)
     elif block.kind is Kind.CAPTION:
         yield from _caption(document, block)
-
-
-def _again(block: Block) -> str:
-    found = NUMBER.search(block.label or "")
-    return again_of(found["again"] or "") if found else ""
 
 
 def _heading(block: Block) -> Iterator[Key]:

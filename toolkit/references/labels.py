@@ -4,12 +4,19 @@ import re
 from typing import Final
 
 from toolkit.languages import AGAINS
+from toolkit.languages.referring import again_of
 from toolkit.text.numerals import chinese
 
 NUMBER: Final = re.compile(
     r"(?P<number>[0-9]+|[一二三四五六七八九十百]+)"
     rf"(?P<again>[ \u00a0]?(?:{'|'.join(AGAINS)})\b|[ \u00a0]?之[二三四五六七八])?"
 )
+
+
+def again_in(label: str) -> str:
+    """Return "bis" and its like of a label, "" where it has none."""
+    found = NUMBER.search(label)
+    return again_of(found["again"] or "") if found else ""
 
 
 def numeral_like(found: re.Match[str], number: int) -> str:

@@ -41,13 +41,22 @@ class Track:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the map from old to new; None where there is nothing."""
+    """One line of the map from old to new; None where there is nothing.
+
+    ``again`` is "bis" and its like of an old number that was put in later.
+    """
 
     kind: str
     path_old: str | None
     old: int | None
     new: int | None
     relation: str
+    again: str = ""
+
+    @property
+    def was(self) -> str | None:
+        """The old number as it is printed: "12", "12 bis"."""
+        return None if self.old is None else f"{self.old} {self.again}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,9 @@ class Plan:
     def changes(self) -> bool:
         """Whether any number or any place changes."""
         slots = (slot for track in self.tracks for slot in track.slots)
-        return any(row.old != row.new for row in self.rows) or any(slot.moved for slot in slots)
+        return any(row.old != row.new or row.again for row in self.rows) or any(
+            slot.moved for slot in slots
+        )
 
 
 def make_plan(series: Sequence[Series], operations: Operations, profile: Profile) -> Plan:
@@ -227,6 +238,7 @@ def _rows(series: Sequence[Series], tracks: Sequence[Track], operations: Operati
                 old=item.number,
                 new=None,
                 relation=relation,
+                again=item.again,
             )
             rows.extend([replace(row, new=number) for number in numbers] or [row])
         rows.extend(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.model import Block, Document
+from toolkit.references.labels import again_in
 from toolkit.references.places import annex_of, belonging
 from toolkit.references.series import scopes
 from toolkit.renumber.operations import Counted
@@ -14,7 +15,8 @@ class Item:
     """One item; ``blocks`` are the ids of all that belongs to it, its own block first.
 
     They are the document's blocks ``start:stop``.
-    ``path`` is the block's; ``section`` what of it leads to the item, without its number.
+    ``again`` is "bis" and its like. ``path`` is the block's; ``section`` what of it leads to the
+    item, without its number.
     """
 
     block: Block
@@ -24,6 +26,7 @@ class Item:
     blocks: tuple[str, ...]
     start: int
     stop: int
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def _item(document: Document, at: int, block: Block, number: int) -> Item:
         blocks=tuple(own),
         start=at,
         stop=at + len(own),
+        again=again_in(block.label or ""),
     )
 
 

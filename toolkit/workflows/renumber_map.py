@@ -35,7 +35,7 @@ def as_csv(plan: Plan) -> bytes:
 
 
 def _values(row: Row) -> Sequence[object]:
-    return (str(row.kind), row.path_old, row.old, row.new, row.relation)
+    return (str(row.kind), row.path_old, row.was, row.new, row.relation)
 
 
 def as_annex(plan: Plan, report: Document) -> bytes:
@@ -58,7 +58,7 @@ def _rows(plan: Plan) -> Iterator[tuple[str, ...]]:
         section = (row.path_old or "").rpartition("/")[0]
         yield (
             f"{section}, {kind}" if section else kind,
-            "–" if row.old is None else str(row.old),
+            row.was or "–",
             "–" if row.new is None else str(row.new),
             _WORDS[row.relation],
         )

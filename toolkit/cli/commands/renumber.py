@@ -163,6 +163,7 @@ def _steps(plan: Plan) -> Iterator[str]:
     run: list[tuple[int, int]] = []
     for row in plan.rows:
         plain = row.relation == "kept" and row.old is not None and row.new is not None
+        plain = plain and not row.again
         pair = (row.old or 0, row.new or 0)
         if plain and run and pair == (run[-1][0] + 1, run[-1][1] + 1):
             run.append(pair)
@@ -170,7 +171,7 @@ def _steps(plan: Plan) -> Iterator[str]:
         yield from _shift(run)
         run = [pair] if plain else []
         if not plain:
-            yield _change(row.old, row.new, row.relation)
+            yield _change(row.was, row.new, row.relation)
     yield from _shift(run)
 
 
@@ -180,9 +181,11 @@ def _shift(run: list[tuple[int, int]]) -> Iterator[str]:
         yield f"{first} → {new}" if first == last else f"{first}–{last} → {new}–{end}"
 
 
-def _change(old: int | None, new: int | None, relation: str) -> str:
+def _change(old: str | None, new: int | None, relation: str) -> str:
     if old is None:
         return f"{new} new"
+    if relation == "kept":
+        return f"{old} → {new}"
     return f"{old} dropped" if new is None else f"{old} → {new} {relation}"
 
 
@@ -201,6 +204,7 @@ def _payload(outcome: Renumbered, written: list[Path], folder: Path) -> dict[str
                 "kind": str(row.kind),
                 "path_old": row.path_old,
                 "old": row.old,
+                "again": row.again,
                 "new": row.new,
                 "relation": row.relation,
             }
