@@ -211,6 +211,14 @@ def test_real_files_of_others_keep_their_words(shared: Path) -> None:
                 if f not in known] == []  # fmt: skip
 
 
+def test_containers_in_containers_to_any_depth_are_gone_through() -> None:
+    inner = tag("sdt", tag("sdtContent", tag("p", *field("SEQ Table", "1"))))
+    for _ in range(900):
+        inner = tag("sdt", tag("sdtContent", inner))
+    done = freeze(made(counted(run("Oil.")), inner), "a.docx")
+    assert (done.labels, done.sequences) == (1, 1)
+
+
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InputError):
         freeze(b"# Report\n", "report.md")

@@ -85,18 +85,28 @@ def _take(stack: list[Field], one: Element) -> bool:
 
 
 def _leaves(root: Element) -> Iterator[Element]:
-    """Yield what stands in runs, and simple fields, in order."""
-    for child in root:
-        if child.tag in _DELETED or child.tag in _PLAIN or not isinstance(child.tag, str):
+    """Yield what stands in runs, and simple fields, in order; however deep they stand."""
+    waiting: list[Iterator[Element]] = [iter(root)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+        elif child.tag in _DELETED or child.tag in _PLAIN or not isinstance(child.tag, str):
             continue
-        if child.tag == w("fldSimple"):
-            yield child
-        if child.tag == w("r"):
+        elif child.tag == w("r"):
             yield from (one for one in child if one.tag != w("rPr") and isinstance(one.tag, str))
-            for box in child.iter(w("txbxContent")):
-                yield from _leaves(box)
+            waiting += [iter(box) for box in reversed(list(_boxes(child)))]
         else:
-            yield from _leaves(child)
+            if child.tag == w("fldSimple"):
+                yield child
+            waiting.append(iter(child))
+
+
+def _boxes(run: Element) -> Iterator[Element]:
+    """Yield the text boxes of a run, without those inside of them."""
+    for box in run.iter(w("txbxContent")):
+        if next(box.iterancestors(w("txbxContent"), run.tag)) is run:
+            yield box
 
 
 def make_plain(one: Field, shown: str | None = None) -> None:
