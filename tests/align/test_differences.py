@@ -67,6 +67,25 @@ def test_values_written_in_each_language_s_way_are_equal(source: str, target: st
     assert found(source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The Board meets in May and in September.", "委员会于5月和9月开会。"),
+        ("It met in January 2024 and in March.", "委员会于2024年1月和2024年3月开会。"),
+        ("It met in September with nine members.", "委员会于9月开会，有9名成员。"),
+    ],
+)
+def test_a_month_by_name_is_a_month_by_number(source: str, target: str) -> None:
+    assert found(source, target) == []
+
+
+def test_another_month_or_the_same_month_of_another_year_is_told() -> None:
+    assert found("It met in September.", "委员会于8月开会。") == [("numbers", (), ("8",))]
+    assert found("It met in September 2024.", "委员会于2025年9月开会。") == [
+        ("dates", ("2024-09",), ("2025-09",))
+    ]
+
+
 def test_lists_are_one_segment_and_compared_as_sets() -> None:
     source = "Statements were made by the representatives of Algeria, Chile, Peru and Togo."
     target = "秘鲁、阿尔及利亚、多哥和斐济的代表作了发言。"

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from toolkit.align.anchors import Mentions, anchors, date_keys, mentions, number_key
 from toolkit.align.bead import Bead
+from toolkit.align.months import months
 from toolkit.languages.language import Language
 from toolkit.states.find import find as find_states
 from toolkit.states.find import find_lists
 
+MONTH = len("2025-09")
 WORDS_UP_TO = 3  # a number in words up to this is as often no number; see ``_lone``
 
 
@@ -46,8 +48,9 @@ def _compare(
     source: str, target: str, source_lang: Language, target_lang: Language
 ) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     ours, theirs = mentions(source, source_lang), mentions(target, target_lang)
-    known = anchors(source, source_lang) | _values(ours)
-    there = anchors(target, target_lang) | _values(theirs)
+    named = months(source, source_lang), months(target, target_lang)
+    known = anchors(source, source_lang) | _values(ours) | named[0]
+    there = anchors(target, target_lang) | _values(theirs) | named[1]
     yield "numbers", *_lone(ours, theirs, (known, there))
     yield (
         "references",
@@ -55,7 +58,11 @@ def _compare(
         _without(theirs.references, ours.references),
     )
     days = _dates(ours), _dates(theirs)
-    yield "dates", _days_without(days[0], days[1]), _days_without(days[1], days[0])
+    yield (
+        "dates",
+        _days_without(days[0], days[1], named[1] - _months_of(days[1])),
+        _days_without(days[1], days[0], named[0] - _months_of(days[0])),
+    )
     symbols = _symbols(ours), _symbols(theirs)
     yield "symbols", _without(symbols[0], symbols[1]), _without(symbols[1], symbols[0])
     if find_lists(source, source_lang.code) or find_lists(target, target_lang.code):
@@ -68,13 +75,19 @@ def _without(ours: Sequence[str], theirs: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in ours if value not in taken))
 
 
-def _days_without(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
-    """As ``_without``, where a month covers its days and a day its month."""
+def _days_without(
+    ours: Sequence[str], theirs: Sequence[str], named: frozenset[str]
+) -> tuple[str, ...]:
+    """As ``_without``, where a month covers its days and a day its month.
+
+    A month that the other side names without its year (``named``) covers it in any.
+    """
     return tuple(
         dict.fromkeys(
             day
             for day in ours
             if not any(day.startswith(other) or other.startswith(day) for other in theirs)
+            and not (len(day) == MONTH and str(int(day[5:])) in named)
         )
     )
 
@@ -111,6 +124,10 @@ def _words(found: Mentions) -> list[str]:
 
 def _dates(found: Mentions) -> list[str]:
     return [day for mention in found.dates for day in date_keys(mention)]
+
+
+def _months_of(days: Iterable[str]) -> frozenset[str]:
+    return frozenset(str(int(day[5:MONTH])) for day in days)
 
 
 def _symbols(found: Mentions) -> list[str]:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from toolkit.align.bead import Bead
 
 NEAR = 12  # beads to either side that are the company of one
-HARMONY = 0.6  # from this mean confidence of its company on, a bead is believed wholly
+HARMONY = 0.8  # from this mean confidence of its company on, a bead is believed wholly
 DIFFERING = 0.85  # what is left of the confidence of a bead whose figures differ
 
 

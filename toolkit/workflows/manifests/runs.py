@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.errors import Exit, UndraftError
+from toolkit.errors import Exit, UndraftError, WriteRefusedError
 from toolkit.workflows.files import read_input, write_output
 from toolkit.workflows.manifests.journal import (
     Entry,
@@ -123,8 +123,14 @@ def run_manifest(
     is. A pair that cannot be aligned is told in its result and does not stop the others.
 
     Raises:
+        WriteRefusedError: ``folder`` is a file.
         UndraftError: the runner has nowhere left to work; what was finished is kept.
     """
+    if folder.exists() and not folder.is_dir():
+        raise WriteRefusedError(
+            f"{folder} is a file; --manifest writes many files: name a folder with -o, "
+            "which need not exist. Nothing was aligned."
+        )
     run = _Run(jobs, options, folder, force, tick, read_journal(folder), options.digest)
     with closing(runner(run.tasks())) as results:
         for number, result in results:
