@@ -45,6 +45,13 @@ def test_several_paragraphs_that_are_one_in_the_other_version_are_compared_as_on
     assert all(("2 flares" in one) == ("2 枚" in other) for one, other in both)
 
 
+def test_what_one_version_alone_has_is_told_of_numbered_paragraphs_only() -> None:
+    source = "1. The pilots met in Linz on 4 June 2029.\n\nThe pilots then met in Linz again.\n"
+    target = "1. 引航员在林茨开会。\n\n引航员随后于 2029 年 6 月 5 日再次在林茨开会。\n"
+    found = run([], [pair(source, target)], select=["PAR122"]).findings
+    assert [one.values["source"] for one in found] == ["2029-06-04"]
+
+
 def test_without_aligned_sentences_blocks_are_matched_by_their_order() -> None:
     given = pair(EN, ZH)
     bare = PairInput(given.source, given.target)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from toolkit.checks.pairs import matched
+from toolkit.checks.pairs import is_loose, matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule
 from toolkit.languages import NumberMention, ReferenceMention, RefKind, by_code
 from toolkit.model import Block
@@ -152,7 +152,8 @@ def disagreements(
         if not ours and not theirs:
             continue
         apart = differences(ours, theirs)
-        if apart is None:
+        # Without a number of its own a block may hold a line that is one of its own over there.
+        if apart is None or (NOTHING in apart and is_loose(target)):
             yield FINE
         else:
             yield rule.at(pair.target, target, source=apart[0], target=apart[1])

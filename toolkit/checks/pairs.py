@@ -38,7 +38,7 @@ def matched(pair: PairInput) -> Iterator[tuple[Block, Block]]:
     source = _indexed(pair.source.blocks)
     loose, links = _faced(pair), _Links(pair.facing)
     for name, block in _indexed(pair.target.blocks).items():
-        if pair.facing and _is_loose(block):
+        if pair.facing and is_loose(block):
             if block.id in loose:
                 yield loose[block.id], block
         elif name in source and links.allow(source[name], block):
@@ -65,7 +65,7 @@ class _Links:
         return source.id not in self._ours and target.id not in self._theirs
 
 
-def _is_loose(block: Block) -> bool:
+def is_loose(block: Block) -> bool:
     """Return whether a block has no number of its own, nor a letter below one."""
     if block.kind in (Kind.PARAGRAPH, Kind.RECOMMENDATION):
         return False
@@ -89,7 +89,7 @@ def _faced(pair: PairInput) -> Mapping[str, Block]:
         blocks = [sources[one] for one in ours if one in sources]
         every = [*blocks, *(targets[one] for one in theirs if one in targets)]
         whole = len(every) == len(ours) + len(theirs) and len(theirs) == 1 and blocks
-        if whole and all(map(_is_loose, every)):
+        if whole and all(map(is_loose, every)):
             text = reduce(beside, (one.text for one in blocks))
             found[theirs[0]] = replace(blocks[0], text=text)
     return found
