@@ -10,7 +10,7 @@ from toolkit.languages.tags import base
 from toolkit.model.identity import unit_id
 from toolkit.model.unit import TranslationUnit
 from toolkit.tmx.entry import TU_ATTRIBUTES, TUV_ATTRIBUTES, Entry, Note, Prop, Variant
-from toolkit.tmx.form import ATTRIBUTE, FIELDS, LANG, LANG_PROP, NOTE
+from toolkit.tmx.form import ATTRIBUTE, FIELDS, LANG, LANG_PROP, NOTE, NOTE_LANG, PROP_LANG
 
 _FIELD_OF = dict(FIELDS)
 
@@ -45,6 +45,7 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
         else:
             rest.append((prop.type, prop.text))
     rest.extend(_as_props(entry.attributes))
+    rest.extend(_langs_of(entry.props, entry.notes))
     fields.update(
         source_lang=langs[0],
         target_lang=langs[1],
@@ -91,7 +92,32 @@ def _said(variant: Variant, lang: str) -> Pairs:
     said.extend((ATTRIBUTE + name, value) for name, value in variant.attributes)
     said.extend((prop.type, prop.text) for prop in variant.props if prop.type != LANG_PROP)
     said.extend((NOTE, note.text) for note in variant.notes)
+    said.extend(_langs_of(variant.props, variant.notes))
     return tuple(said)
+
+
+def _langs_of(props: Sequence[Prop], notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
+    """Yield the languages that properties and notes are in, where they say so."""
+    for prop in props:
+        if prop.lang and prop.type != LANG_PROP:
+            yield PROP_LANG + prop.lang, f"{prop.type}={prop.text}"
+    for note in notes:
+        if note.lang:
+            yield NOTE_LANG + note.lang, note.text
+
+
+def _lang_of(said: Pairs, kind: str, value: str) -> str:
+    """Return what ``_langs_of`` has of one text, "" if nothing."""
+    given = (name for name, text in said if text == value and name.startswith(kind))
+    return next(given, kind).removeprefix(kind)
+
+
+def _prop(said: Pairs, kind: str, value: str) -> Prop:
+    return Prop(kind or "x-unnamed", value, _lang_of(said, PROP_LANG, f"{kind}={value}"))
+
+
+def _note(said: Pairs, text: str) -> Note:
+    return Note(text, _lang_of(said, NOTE_LANG, text))
 
 
 def day(stamp: str) -> str:
@@ -125,7 +151,7 @@ def entry_of(unit: TranslationUnit, langs: tuple[str, str]) -> Entry:
         id=unit.id or unit_id(unit),
         attributes=_ordered(given, TU_ATTRIBUTES),
         props=tuple(_properties(unit)),
-        notes=tuple(Note(text) for text in unit.notes),
+        notes=tuple(_note(unit.props, text) for text in unit.notes),
         variants=(
             _variant(langs[0], Segment(unit.source, unit.source_codes), unit.source_props),
             _variant(langs[1], Segment(unit.target, unit.target_codes), unit.target_props),
@@ -142,7 +168,7 @@ def _properties(unit: TranslationUnit) -> Iterator[Prop]:
             yield Prop(kind, value)
     for kind, value in unit.props:
         if not kind.startswith(ATTRIBUTE):
-            yield Prop(kind or "x-unnamed", value)
+            yield _prop(unit.props, kind, value)
 
 
 def _variant(lang: str, segment: Segment, said: Pairs) -> Variant:
@@ -150,7 +176,7 @@ def _variant(lang: str, segment: Segment, said: Pairs) -> Variant:
     tag = given.pop("xml:lang", "")
     carried = [Prop(LANG_PROP, tag)] if tag and tag != lang else []
     props = (
-        Prop(kind or "x-unnamed", value)
+        _prop(said, kind, value)
         for kind, value in said
         if kind != NOTE and not kind.startswith(ATTRIBUTE)
     )
@@ -159,7 +185,7 @@ def _variant(lang: str, segment: Segment, said: Pairs) -> Variant:
         segment=segment,
         attributes=_ordered(given, TUV_ATTRIBUTES),
         props=(*carried, *props),
-        notes=tuple(Note(value) for kind, value in said if kind == NOTE),
+        notes=tuple(_note(said, value) for kind, value in said if kind == NOTE),
     )
 
 
