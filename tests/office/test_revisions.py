@@ -14,6 +14,7 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
 from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.writers import docx
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 
@@ -90,9 +91,19 @@ def shown(data: bytes, like: Document) -> list[tuple[str | None, str]]:
     return [(one.label, " ".join(one.text.split())) for one in document.blocks]
 
 
-@pytest.mark.parametrize("moves", [False, True], ids=["as edits", "as moves"])
-def test_libreoffice_accepts_to_the_new_and_rejects_to_the_old(profile: Path, moves: bool) -> None:
+@pytest.mark.parametrize(
+    ("moves", "live"),
+    [(False, False), (True, False), (False, True)],
+    ids=["as edits", "as moves", "with fields"],
+)
+def test_libreoffice_accepts_to_the_new_and_rejects_to_the_old(
+    profile: Path, tmp_path: Path, moves: bool, live: bool
+) -> None:
     path = str(SAMPLES / "CSIW_COP_WG.3_2025_6.zh.docx")
+    if live:
+        document = read_bytes(Path(path).read_bytes(), path).document
+        path = str(tmp_path / "live.zh.docx")
+        Path(path).write_bytes(docx.write(document, numbers="live"))
     operations = parse_operations(
         Counted.RECOMMENDATION, drop=["12"], merge=["5+6"], move=["20:3"], insert=["8"]
     )

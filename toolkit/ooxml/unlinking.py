@@ -1,13 +1,14 @@
 """Fields that become plain text, because their words are written over or what they show goes."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
-from toolkit.ooxml.build import tag
-from toolkit.ooxml.cutting import isolate
+from toolkit.ooxml.build import tag, words_element
+from toolkit.ooxml.cutting import isolate, properties_of
 from toolkit.ooxml.fields import Field, fields, make_plain
-from toolkit.ooxml.runs import Edit, Marker, edit_words, strike
-from toolkit.ooxml.tracing import Piece
+from toolkit.ooxml.runs import Edit, Marker, edit_words, place_after, strike
+from toolkit.ooxml.tracing import Piece, run_of
 from toolkit.ooxml.xml import SPACE, Element, w
 
 _POINTING = frozenset({"REF", "PAGEREF", "NOTEREF"})
@@ -40,6 +41,10 @@ def edit_paragraph(
     for one in list(_shown(pieces, homes)):
         gone = points_to(one.field) in lost
         if not gone and not _covered(one, edits):
+            inside = [edit for edit in edits if _is_inside(one, edit)]
+            if inside and marker.tracking is not None:
+                _exchange(one, inside, marker)
+                all_edits = [edit for edit in all_edits if edit not in inside]
             ends.update(_ends(one.field, pieces))
             continue
         if marker.tracking is None:
@@ -76,6 +81,56 @@ def _covered(one: _Shown, edits: Sequence[Edit]) -> bool:
         if edit.start <= one.start and one.end <= edit.end and (wide or not edit.text):
             return True
     return False
+
+
+def _is_inside(one: _Shown, edit: Edit) -> bool:
+    return one.start <= edit.start < edit.end <= one.end
+
+
+def _exchange(one: _Shown, edits: Sequence[Edit], marker: Marker) -> None:
+    """Delete a field and insert one of the same code that shows other words, both tracked.
+
+    A change inside of what a field shows would be lost where a program reads the field as one.
+    """
+    words = one.field.shown
+    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+        start, end = edit.start - one.start, edit.end - one.start
+        words = words[:start] + edit.text + words[end:]
+    own = run_of(one.field.result[0])
+    looks = None if own is None else properties_of(own)
+    runs = [_run(looks, words_element(words))]
+    shows = [leaf for leaf in one.field.result if leaf.tag == w("t")]
+    _strike(one.field, marker)
+    signs = one.field.signs
+    separator = next(
+        at for at, sign in enumerate(signs) if sign.get(w("fldCharType")) == "separate"
+    )
+    before = [_run(_looks(sign), _plain(sign)) for sign in signs[: separator + 1]]
+    runs = [*before, *runs, _run(_looks(signs[-1]), _plain(signs[-1]))]
+    for leaf in shows:
+        strike(isolate(Piece(0, len(leaf.text or ""), leaf), 0, len(leaf.text or "")), marker)
+    last = next(signs[-1].iterancestors(w("del")))
+    for new in reversed(runs):
+        place_after(last, marker.mark("ins", new), marker)
+    one.field.signs = [runs[-1][-1]]  # what comes behind the words comes behind the new field
+
+
+def _looks(sign: Element) -> Element | None:
+    own = run_of(sign)
+    return None if own is None else properties_of(own)
+
+
+def _run(looks: Element | None, content: Element) -> Element:
+    return tag("r", *([] if looks is None else [deepcopy(looks)]), content)
+
+
+def _plain(sign: Element) -> Element:
+    """Return a copy of a sign as it is outside of a deletion."""
+    made: Element = deepcopy(sign)
+    made.tail = None
+    if made.tag == w("delInstrText"):
+        made.tag = w("instrText")
+    return made
 
 
 def _strike(one: Field, marker: Marker) -> None:
