@@ -49,7 +49,8 @@ def side_of(drafts: Sequence[Item], finals: Sequence[Item], weights: Weights) ->
 def _formulas(features: Sequence[frozenset[str]], weights: Weights) -> Table:
     table = likeness(features, features, weights).alike
     np.fill_diagonal(table, 0.0)
-    return np.max(table, axis=1, initial=0.0)
+    nearest: Table = np.max(table, axis=1, initial=0.0)
+    return nearest
 
 
 def weigh(drafts: Sequence[Document], final: Document) -> Weights:
