@@ -37,9 +37,7 @@ def import_(
     ] = Edition.TWO,
     usable: Annotated[
         bool,
-        typer.Option(
-            "--usable", help="Leave out forms that are given up: others offer all."
-        ),
+        typer.Option("--usable", help="Leave out forms that are given up: others offer all."),
     ] = False,
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
