@@ -179,16 +179,19 @@ def _without_some(document: Gold, chance: random.Random) -> Gold:
     )
 
 
-def floor_of(beads: Iterable[tuple[float, bool]], share: float = 0.98) -> float:
-    """Return the least confidence from which on at least ``share`` of the beads are right.
+def floor_of(beads: Iterable[tuple[float, bool]], share: float = 0.98, block: int = 200) -> float:
+    """Return down to which confidence beads are right often enough.
 
-    Beads are (confidence, right); at least 0, and 1.01 when no confidence will do.
+    Beads are (confidence, right). They are taken in blocks, the surest first, until one holds
+    less than ``share`` of right ones; 1.01 when already the first does.
     """
-    floor, right, seen = 1.01, 0, 0
-    for confidence, good in sorted(beads, reverse=True):
-        right, seen = right + good, seen + 1
-        if right >= share * seen:
-            floor = confidence
+    ordered = sorted(beads, reverse=True)
+    floor = 1.01
+    for start in range(0, len(ordered), block):
+        part = ordered[start : start + block]
+        if sum(good for _, good in part) < share * len(part):
+            break
+        floor = part[-1][0]
     return floor
 
 
