@@ -121,7 +121,9 @@ def count_anew(given: Input, kind: Counted, wishes: Wishes) -> bytes:
     """
     options = wishes.options
     document = read_bytes(given.data, given.path, name=wishes.name, options=options).document
-    plan = make_plan(series_of(document, kind), Operations(kind=kind), document.profile)
+    operations = Operations(kind=kind, through=True)
+    series = series_of(document, kind, through=True)
+    plan = make_plan(series, operations, document.profile)
     rewriting = rewrite(document, plan, wishes.on_dropped)
     return _carried_out(document, given.data, rewriting, plan, wishes)
 
