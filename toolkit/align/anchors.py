@@ -1,9 +1,11 @@
 """What reads the same in every language: values, dates, symbols, list labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from toolkit.languages.language import DateMention, Language, NumberMention
 from toolkit.languages.reference import ReferenceMention
@@ -104,11 +106,14 @@ def _names(reference: ReferenceMention) -> Iterator[str]:
         yield f"{kind} {reference.part}"
 
 
-def _stray_figures(text: str, taken: Sequence[Span]) -> list[str]:
+def _stray_figures(text: str, taken: Iterable[Span]) -> list[str]:
     """Return the numbers in figures that stand in none of the spans, each once, in order."""
+    ordered = sorted(taken)
+    starts = [span.start for span in ordered]
+    ends = list(accumulate((span.end for span in ordered), max))
     found: dict[str, None] = {}
     for match in _DIGITS.finditer(text):
-        here = Span(match.start(), match.end())
-        if not any(here.overlaps(span) for span in taken):
+        before = bisect_left(starts, match.end())  # the spans that begin before the number ends
+        if not before or ends[before - 1] <= match.start():
             found[match[0].replace(",", "").lstrip("0") or "0"] = None
     return list(found)
