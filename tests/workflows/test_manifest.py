@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.workflows.manifests import NAMES, contents, manifest, pair
-from toolkit.errors import Exit, InputError, UsageError
+from toolkit.errors import Exit, InputError, UsageError, WriteRefusedError
 from toolkit.workflows.alignment.files import AlignFormat
 from toolkit.workflows.files import Input
 from toolkit.workflows.manifests import pairs as manifest_pairs
@@ -145,6 +145,23 @@ def test_a_result_that_somebody_changed_is_not_written_over(tmp_path: Path) -> N
     done = run(path, out, QUICK)
     assert "exists already" in done[0].error
     assert (out / "a.en.tmx").read_bytes() == b"my own"
+
+
+def test_a_folder_that_is_a_file_is_refused_before_anything_is_aligned(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("here before")
+    aligned: list[PairTask] = []
+
+    def never(task: PairTask) -> PairResult:
+        aligned.append(task)
+        return quick(task)
+
+    path = manifest(tmp_path, pair(FIRST, tmp_path))
+    jobs = read_manifest(path, taken, OPTIONS.made)
+    with pytest.raises(WriteRefusedError, match="taken is a file; --manifest writes many files"):
+        run_manifest(jobs, OPTIONS, runner_of(never), folder=taken)
+    assert aligned == []
+    assert taken.read_text() == "here before"
 
 
 def test_a_pair_below_the_floor_makes_no_file(tmp_path: Path) -> None:
