@@ -57,3 +57,12 @@ def test_a_note_without_numbers_is_no_broken_series() -> None:
     body = "Lamps\n\nThe secretariat has collected lamps.\n\nThey are lit at dusk.\n"
     found = codes(report(body), Profile.NOTE)
     assert not {code for code in found if code.startswith(("NUM", "HED", "REC"))}
+
+
+def test_a_recommendation_nobody_has_translated_yet_is_not_judged_by_the_other_language() -> None:
+    told = "## 一. 导言\n\n1. 工作组举行了会议，审议了灯具的保养问题，并通过了以下建议。\n\n"
+    body = told + "## 二. 建议\n\n#### 建议 1\n\n{}\n"
+    english = body.format("States parties should check every lamp within thirty days.")
+    chinese = body.format("请各方在三十天内仔细地检查每盏灯具。")
+    assert {"NRM104", "REC104"} & codes(report(chinese, "zh"))
+    assert not {"NRM104", "REC104"} & codes(report(english, "zh"))

@@ -13,6 +13,7 @@ from toolkit.model import Block, Document, Kind
 
 _ALIKE: Final = 0.8  # Dice coefficient of their pairs of words
 _MOST: Final = 50  # recommendations that may share one pair of words and still be compared
+_SPOKEN: Final = 0.1  # of letters in the document's script; a sentence about a ship has more
 _FEWEST: Final = 6  # pairs of words; shorter ones are all alike
 
 Pair = tuple[str, str]
@@ -41,8 +42,14 @@ def recommendations(document: Document) -> Iterator[Recommendation]:
 
 
 def each_with(rule: Rule, document: Document, holds: Callable[[str], object]) -> Iterator[Case]:
-    """Yield a case for each recommendation with words; a finding where ``holds`` says no."""
+    """Yield a case for each recommendation with words; a finding where ``holds`` says no.
+
+    One that is still in another language, as in a draft half translated, says nothing of its own.
+    """
+    spoken = by_code(document.language)
     for one in recommendations(document):
+        if spoken.share(one.text) < _SPOKEN:
+            continue
         yield FINE if holds(one.text) else rule.at(document, one.block, label=one.block.label)
 
 
