@@ -12,9 +12,12 @@ import psycopg
 import pytest
 
 from tests.memory.test_backends import LAMPS, database, server  # noqa: F401 (a fixture)
+from toolkit.cli.app import run
 from toolkit.errors import MemoryStoreError, WriteRefusedError
 from toolkit.memory import TranslationUnit, open_change, open_memory
+from toolkit.memory.keys import exact_key
 from toolkit.memory.memory import Asked, Outcome
+from toolkit.tmx.write import write_tmx
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -299,6 +302,27 @@ def test_every_unit_has_its_history(server: str) -> None:  # noqa: F811
         ("update", "owner", "aligned", "reviewed", "New."),
         ("delete", "owner", "reviewed", None, "New."),
     ]
+
+
+def test_commands_of_upkeep_write_to_a_server(server: str, tmp_path: Path) -> None:  # noqa: F811
+    file = tmp_path / "lamps.tmx"
+    units = [
+        TranslationUnit(source="Trim the wicks of 3 lamps.", target="修剪3盏灯的灯芯。"),
+        TranslationUnit(source="Fill them.", target="加满。", status="reviewed"),
+    ]
+    file.write_bytes(write_tmx(units, source_lang="en", target_lang="zh"))
+    address = database(server)
+    with open_memory(address) as memory:
+        before = len(memory)
+    assert run(["tm", "merge", str(file), "-o", address, "--force"]) == 0
+    with open_memory(address) as memory:
+        assert len(memory) == before + 2
+    chosen = ["--words", "wicks of 3", "--not"]
+    assert run(["tm", "filter", address, "--in-place", *chosen, "--dry-run"]) == 0
+    assert run(["tm", "filter", address, "--in-place", *chosen]) == 0
+    with open_memory(address) as memory:
+        assert len(memory) == before + 1
+        assert not memory.exact(exact_key("Trim the wicks of 3 lamps."))
 
 
 def test_a_wrong_password_is_said_and_not_shown(server: str) -> None:  # noqa: F811

@@ -37,7 +37,7 @@ DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Only say what would happen; nothing is written.")
 ]
 NewMemory = Annotated[
-    Path | None,
+    str | None,
     typer.Option("-o", "--output", help="Write the result to this memory; leave the input alone."),
 ]
 OnConflict = Annotated[
@@ -239,4 +239,4 @@ def _digest(path: Path) -> str:
 def tell_written(to: Destination, name: str) -> None:
     """Say which file was written."""
     if not to.dry_run:
-        note(f"wrote {to.output or shown(name)}")
+        note(f"wrote {shown(to.output or name)}")

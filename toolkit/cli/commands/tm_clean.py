@@ -57,7 +57,7 @@ def clean(
     most = None if rejects else MOST_CASES
     report = sweep(name, langs, unfit(known, _kinds(select)), to, most=most)
     if rejects is not None:
-        kept = Destination(output=rejects, force=force)
+        kept = Destination(output=str(rejects), force=force)
         write_units(marked_rejects(report.cases), langs, kept, inputs=[name])
         note(f"wrote {rejects}")
     shown = str(output or name)

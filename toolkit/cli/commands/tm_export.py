@@ -68,7 +68,7 @@ def export_(
         symbols, statuses, aligners, langs, props, (since, until), (least, most), words,
         inverted=inverted,
     )  # fmt: skip
-    to = Destination(output=output, force=force)
+    to = Destination(output=None if output is None else str(output), force=force)
     report, pieces = export(names, languages(source_lang, target_lang), wanted, to, level)
     if output is None:
         for piece in pieces:

@@ -9,6 +9,7 @@ from toolkit.errors import MemoryStoreError, UsageError, WriteRefusedError
 from toolkit.memory.memory import Change
 from toolkit.memory.store import open_change, open_memory
 from toolkit.model.unit import TranslationUnit
+from toolkit.text.address import shown
 from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.write import stream_tmx
@@ -28,7 +29,7 @@ class Destination:
     which a TMX file is only when ``in_place`` says so.
     """
 
-    output: Path | None = None
+    output: str | None = None
     in_place: bool = False
     force: bool = False
     dry_run: bool = False
@@ -117,8 +118,9 @@ def check_destination(name: str, to: Destination) -> None:
     """
     if to.output is not None and to.in_place:
         raise UsageError("Give either -o OUT or --in-place, not both.")
-    if to.output is not None and not is_tmx(str(to.output)) and to.output.exists() and not to.force:
-        raise WriteRefusedError(f"{to.output} exists already. Use --force to add to it.")
+    new = to.output is None or is_tmx(to.output) or to.force
+    if not new and to.output and ("://" in to.output or Path(to.output).exists()):
+        raise WriteRefusedError(f"{shown(to.output)} exists already. Use --force to add to it.")
     if to.output is None and not to.dry_run and is_tmx(name):
         if Path(name).is_dir():
             raise UsageError(f"{name} is a folder of memories; write the result with -o OUT.tmx.")
@@ -147,10 +149,10 @@ def write_units(
     """
     if to.output is None:
         return
-    name = str(to.output)
+    name = to.output
     if is_tmx(name):
         pieces = tmx_pieces(units, langs, header=header, level=level)
-        write_pieces(to.output, pieces, force=to.force, inputs=inputs)
+        write_pieces(Path(name), pieces, force=to.force, inputs=inputs)
         return
     with open_change(name, source_lang=langs[0], target_lang=langs[1]) as change:
         change.put_all(units)

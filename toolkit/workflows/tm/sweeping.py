@@ -8,6 +8,7 @@ from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.model.identity import worth
 from toolkit.model.unit import TranslationUnit
+from toolkit.text.address import shown
 from toolkit.text.normalize import match_key
 from toolkit.tmx.hygiene import faults
 from toolkit.workflows.tm.report import MOST_CASES, NOT_SELECTED, Case, Report
@@ -206,8 +207,8 @@ def export(
         WriteRefusedError: the output exists, or is one of the memories.
     """
     report = Report()
-    if to.output is not None and not is_tmx(str(to.output)):
-        raise UsageError(f"{to.output} is no TMX; name a file that ends in .tmx or .tmx.gz.")
+    if to.output is not None and not is_tmx(to.output):
+        raise UsageError(f"{shown(to.output)} is no TMX; name a file that ends in .tmx or .tmx.gz.")
     units = list(_chosen(names, langs, wanted, report))
     report.count("created", len(units))
     if to.output is None:
