@@ -137,9 +137,7 @@ def test_a_job_number_is_claimed_with_the_page_number_behind_it() -> None:
 
 
 def test_chinese_paragraphs_may_be_numbered_with_a_figure_and_a_pause_mark() -> None:
-    document = read(
-        "一、导言\n\n1、工作组举行了会议，\n讨论了 2、3 和 4 号灯。\n2、会议闭幕。\n"
-    )
+    document = read("一、导言\n\n1、工作组举行了会议，\n讨论了 2、3 和 4 号灯。\n2、会议闭幕。\n")
     assert [(one.kind, one.label, one.text) for one in document.blocks[1:]] == [
         (Kind.PARAGRAPH, "1、", "工作组举行了会议，讨论了 2、3 和 4 号灯。"),
         (Kind.PARAGRAPH, "2、", "会议闭幕。"),
