@@ -31,8 +31,9 @@ def _g(element: Element, _: Reading) -> Code:
 
 
 def _mrk(element: Element, reading: Reading) -> Code:
-    number = element.get("mid") or f"mrk-{len(reading.codes)}"
-    return _code(element, CodeKind.OPEN, number, element.get("mtype", ""), mark=True)
+    # A `mid` counts marks alone: it may well be the `id` of a code too.
+    number = element.get("mid") or f"at-{len(reading.codes)}"
+    return _code(element, CodeKind.OPEN, f"mrk-{number}", element.get("mtype", ""), mark=True)
 
 
 def _x(element: Element, _: Reading) -> Code:
