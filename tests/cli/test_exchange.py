@@ -196,3 +196,26 @@ def test_parts_of_a_file_in_other_languages_are_left_out(folder: Path) -> None:
     assert (ran.json["created"], ran.json["skipped"]) == (1, 2)
     assert ran.json["reasons"] == [{"outcome": "skipped", "reason": "other-languages", "count": 2}]
     assert "from en into fr; its 2 units" in ran.json["findings"][0]["message"]
+
+
+def test_segments_within_a_unit_go_in_one_by_one_and_what_is_not_for_translation_stays_out(
+    folder: Path,
+) -> None:
+    text = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" '
+        'source-language="en" target-language="zh" datatype="plaintext"><body>'
+        '<trans-unit id="1" translate="no"><source>Kept</source><target>不译</target></trans-unit>'
+        '<trans-unit id="2"><source>One lamp. Two here.</source><seg-source>'
+        '<mrk mtype="seg" mid="1">One lamp.</mrk> <mrk mtype="seg" mid="2">Two here.</mrk>'
+        '</seg-source><target><mrk mtype="seg" mid="1">一盏灯。</mrk>'
+        '<mrk mtype="seg" mid="2"/></target></trans-unit></body></file></xliff>'
+    )
+    (folder / "cut.xlf").write_text(text, encoding="utf-8")
+    ran = type_command("undraft tm import cut.xlf --tm ours.undraft --json")
+    assert (ran.json["created"], ran.json["skipped"]) == (1, 2), ran.err
+    reasons = {one["reason"]: one["count"] for one in ran.json["reasons"]}
+    assert reasons == {"untranslated": 1, "not-for-translation": 1}
+    (best,) = type_command("undraft match 'One lamp.' --tm ours.undraft --json").json["matches"]
+    assert best["target"] == "一盏灯。"
+    type_command("undraft tm export ours.undraft -o ours.tmx")
+    assert "x-hi-seg" not in Path("ours.tmx").read_text(encoding="utf-8")

@@ -87,6 +87,12 @@ KINDS = {
         _N,
         "The file is from {source} into {target}; its {count} units were left out.",
     ),
+    "EXC124": (
+        "not-for-translation",
+        _N,
+        "{count} units are marked as not for translation and were left out; the first is in line "
+        "{line}.",
+    ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
 }
 

@@ -40,6 +40,7 @@ class ExchangeUnit:
         notes: remarks, in order, without who made them.
         path: where the unit stands in its document, as far as the file tells.
         matches: other translations that the file offers.
+        segmented: the source with marks around its segments, where a tool cut it so.
         langs: source and target language where its part has others than the file, else ("", "").
         line: where the unit stands in the file, 0 for nowhere; makes no difference.
     """
@@ -53,6 +54,7 @@ class ExchangeUnit:
     notes: tuple[str, ...] = ()
     path: str = ""
     matches: tuple[Match, ...] = ()
+    segmented: Segment | None = None
     langs: tuple[str, str] = ("", "")
     line: int = 0
 

@@ -110,6 +110,7 @@ def _unit(element: Element, namespace: str, part: str) -> ExchangeUnit:
             f"line {line_of(element)}: the unit {element.get('id', '')!r} has no <source>."
         )
     target = child(element, "target", namespace)
+    segmented = child(element, "seg-source", namespace)
     return ExchangeUnit(
         id=element.get("id", ""),
         part=part,
@@ -120,6 +121,7 @@ def _unit(element: Element, namespace: str, part: str) -> ExchangeUnit:
         notes=tuple(_notes(element, namespace)),
         path=_context(element, namespace, "x-path") or element.get("resname", ""),
         matches=tuple(_matches(element, namespace)),
+        segmented=None if segmented is None else segment_of(segmented, namespace),
         line=line_of(element),
     )
 

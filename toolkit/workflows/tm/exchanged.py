@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.diagnostics import Finding
 from toolkit.exchange.findings import Findings
 from toolkit.exchange.registry import SUFFIXES, read_exchange
+from toolkit.exchange.segmented import segments_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
 from toolkit.inline import Segment, stripped
 from toolkit.languages.tags import base
@@ -57,8 +58,9 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
     others: Counter[Langs] = Counter()
     ours: list[ExchangeUnit] = []
     in_order = bool(file.sha256) or file.format.startswith("xliff")
-    words = ["", *(unit.source.text for unit in file.units), ""]
-    for at, unit in enumerate(file.units):
+    units = [one for unit in file.units for one in segments_of(unit)]
+    words = ["", *(unit.source.text for unit in units), ""]
+    for at, unit in enumerate(units):
         given = unit.langs if any(unit.langs) else (file.source_lang, file.target_lang)
         said = _languages(given, wanted)
         if {*said} != {*wanted}:
@@ -66,7 +68,7 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
             continue
         ours.append(unit)
         beside = (words[at], words[at + 2]) if in_order else ("", "")
-        if unit.state in _STATUS and _has_words(unit):
+        if unit.translate and unit.state in _STATUS and _has_words(unit):
             made = _unit(file, unit, said, beside)
             yield made if said == wanted else turned(made)
     for given, count in others.items():
@@ -85,9 +87,11 @@ def _languages(given: Langs, wanted: Langs) -> Langs:
 
 
 def _tell_left_out(given: Sequence[ExchangeUnit], told: Findings) -> None:
+    kept = [unit for unit in given if not unit.translate]
+    given = [unit for unit in given if unit.translate]
     blank = [unit for unit in given if unit.state is State.NEW or not _has_words(unit)]
     unsure = [unit for unit in given if unit.state is State.REVIEW and _has_words(unit)]
-    for code, units in (("EXC122", blank), ("EXC121", unsure)):
+    for code, units in (("EXC122", blank), ("EXC121", unsure), ("EXC124", kept)):
         if units:
             told.add(code, count=len(units), line=units[0].line)
 

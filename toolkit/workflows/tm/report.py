@@ -28,6 +28,7 @@ _NOT_READ = {
     "EXC121": ("skipped", "unconfirmed"),
     "EXC122": ("skipped", "untranslated"),
     "EXC123": ("skipped", "other-languages"),
+    "EXC124": ("skipped", "not-for-translation"),
 }
 
 
