@@ -219,3 +219,41 @@ def test_segments_within_a_unit_go_in_one_by_one_and_what_is_not_for_translation
     assert best["target"] == "一盏灯。"
     type_command("undraft tm export ours.undraft -o ours.tmx")
     assert "x-hi-seg" not in Path("ours.tmx").read_text(encoding="utf-8")
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    text = path.read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), "excel-tab"))
+
+
+def save(path: Path, rows: list[list[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, "excel-tab").writerows(rows)
+
+
+@pytest.mark.parametrize("state", ["Rejected", "待审", "TODO", "needs review", "fuzzy"])
+def test_a_state_that_is_not_known_is_unconfirmed_and_told(state: str) -> None:
+    rows = rows_of(send("desk.tsv", "--no-tm"))
+    row = next(row for row in rows if row[3] == "Recommendations")
+    row[4], row[5] = "建议", state
+    save(Path("desk.tsv"), rows)
+    ran = bring("desk.tsv", "--tm ours.undraft", "--json")
+    assert ran.json["counts"]["unconfirmed"] == 1
+    (told,) = [one for one in ran.json["findings"] if one["code"] == "EXC125"]
+    assert f"“{state}”" in told["message"]
+    assert ran.json["memory"]["read"] == 0
+    ran = type_command("undraft tm import desk.tsv --tm other.undraft --json")
+    assert {"outcome": "skipped", "reason": "unconfirmed", "count": 1} in ran.json["reasons"]
+
+
+def test_a_table_without_its_first_row_is_still_the_documents() -> None:
+    path = send("desk.tsv", "--no-tm")
+    rows = rows_of(path)
+    assert any("⟦" in row[3] for row in rows[2:])
+    for row in rows[2:]:
+        row[4], row[5] = f"译文{row[3]}", "reviewed"
+    save(path, rows[1:])
+    ran = bring("desk.tsv", "--to zh", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["counts"]["reviewed"] == len(rows) - 2
+    assert ran.json["findings"] == []

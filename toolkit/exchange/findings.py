@@ -93,6 +93,12 @@ KINDS = {
         "{count} units are marked as not for translation and were left out; the first is in line "
         "{line}.",
     ),
+    "EXC125": (
+        "unknown-state",
+        _W,
+        "{count} translations have the state “{state}”, which is not known; they count as needing "
+        "review. Known are: {known}.",
+    ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
 }
 

@@ -4,10 +4,13 @@ The first row says what it is and of which document; the second has the names of
 table of others is read by the names of its columns alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
 from toolkit.exchange.codes import as_marks, outward
+from toolkit.exchange.findings import Findings
 from toolkit.exchange.steps import STATES, origin, remarks, tag_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
 from toolkit.inline import Segment, read_marks
@@ -26,6 +29,12 @@ _ALIASES = {
     "state": ("state", "status"),
     "note": ("note", "notes", "comment", "comments"),
     "where": ("where", "path", "location"),
+}
+# What a state is called; "" and "new" beside a translation are those of a translator in a hurry.
+_STATES = {
+    **dict.fromkeys(("", State.NEW.value, State.TRANSLATED.value), State.TRANSLATED),
+    **dict.fromkeys((State.REVIEWED.value, "final", "approved", "ok"), State.REVIEWED),
+    State.REVIEW.value: State.REVIEW,
 }
 _MOST_SEARCHED = 10  # rows, for the names of columns
 
@@ -67,13 +76,16 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
             continue
         columns = _columns(cells)
         if columns is not None:
+            # Ours too where the row that says what it is was taken away.
+            ours = bool(said) or {*COLUMNS} <= {cell.strip().lower() for cell in cells}
             break
     else:
         raise InputError(
             f"{path} is no bilingual table: none of its first rows names the columns "
             "“source” and “target”."
         )
-    units = tuple(_units(waiting, columns, ours=bool(said)))
+    unknown: Counter[str] = Counter()
+    units = tuple(_units(waiting, columns, unknown, ours=ours))
     given = said or [""] * 6
     return ExchangeFile(
         format=kind,
@@ -83,7 +95,16 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
         symbol=given[3],
         source_lang=given[4],
         target_lang=given[5],
+        findings=_told(unknown, path),
     )
+
+
+def _told(unknown: Counter[str], path: str) -> tuple[Finding, ...]:
+    found = Findings(path)
+    for state, count in unknown.items():
+        known = ", ".join(STATES_SAID)
+        found.add("EXC125", count=count, state=state[:40], known=known)
+    return found.all()
 
 
 def _columns(cells: Sequence[str]) -> dict[str, int] | None:
@@ -103,17 +124,22 @@ def _columns(cells: Sequence[str]) -> dict[str, int] | None:
     return None
 
 
-def _units(rows: Rows, columns: dict[str, int], *, ours: bool) -> Iterator[ExchangeUnit]:
+def _units(
+    rows: Rows, columns: dict[str, int], unknown: Counter[str], *, ours: bool
+) -> Iterator[ExchangeUnit]:
+    """Yield the units; states that are not known are counted in ``unknown``."""
     for line, cells in rows:
         cell = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
         if not any(cell.values()):
             continue
-        target = cell["target"]
+        target, state = cell["target"], _state(cell)
+        if state is None:
+            unknown[cell["state"].strip()] += 1
         yield ExchangeUnit(
             id=cell.get("id", "").strip() or f"row {line}",
             source=_segment(cell["source"], ours=ours),
             target=_segment(target, ours=ours) if target.strip() else None,
-            state=_state(cell.get("state", ""), target),
+            state=State.REVIEW if state is None else state,
             notes=tuple(filter(None, (cell.get("note", ""),))),
             path=cell.get("where", ""),
             line=line,
@@ -124,10 +150,8 @@ def _segment(text: str, *, ours: bool) -> Segment:
     return read_marks(text) if ours else Segment(text)
 
 
-def _state(said: str, target: str) -> State:
-    if not target.strip():
+def _state(cell: Mapping[str, str]) -> State | None:
+    """Return how far a row is, None for a state that is not known."""
+    if not cell["target"].strip():
         return State.NEW
-    word = said.strip().lower()
-    if word in ("reviewed", "final", "approved", "ok"):
-        return State.REVIEWED
-    return State.REVIEW if word == State.REVIEW.value else State.TRANSLATED
+    return _STATES.get(cell.get("state", "").strip().lower())

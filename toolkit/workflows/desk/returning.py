@@ -154,7 +154,8 @@ class _Bringing:
         self._order(given)
         translations = dict(self._translations(given, by_id))
         self._tell_rest(given, translations)
-        return Returned(desk=self._desk, translations=translations, findings=self._found.all())
+        found = (*self._file.findings, *self._found.all())
+        return Returned(desk=self._desk, translations=translations, findings=found)
 
     # -- whose is what ---------------------------------------------------------------------
     def _sort(self, by_id: Mapping[str, DeskSegment]) -> _Sorted:
