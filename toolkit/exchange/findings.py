@@ -96,7 +96,7 @@ KINDS = {
     "EXC125": (
         "unknown-state",
         _W,
-        "{count} translations have the state “{state}”, which is not known; they count as needing "
+        "The state “{state}” is not known; translations that have it ({count}) count as needing "
         "review. Known are: {known}.",
     ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
