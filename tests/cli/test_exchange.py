@@ -257,3 +257,10 @@ def test_a_table_without_its_first_row_is_still_the_documents() -> None:
     assert ran.code == 0, ran.err
     assert ran.json["counts"]["reviewed"] == len(rows) - 2
     assert ran.json["findings"] == []
+
+
+def test_what_is_written_must_be_called_a_word_file() -> None:
+    send("desk.xlf")
+    ran = type_command(f"undraft import-translation desk.xlf --original {ADDENDUM} -o back.xlf")
+    assert (ran.code, "end its name in .docx" in ran.err) == (USAGE, True)
+    assert not Path("back.xlf").exists()

@@ -84,6 +84,8 @@ def import_translation(
     """
     if file == "-" and original == "-":
         raise UsageError("Only one of the two can come from standard input.")
+    if output.suffix.lower() != ".docx":
+        raise UsageError(f"{output}: what is written is a Word file; end its name in .docx.")
     given = read_input(file)
     came = read_exchange(given.data, given.path, via=via.value if via else None)
     name = source_format.value if source_format else None
