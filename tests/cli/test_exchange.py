@@ -1,6 +1,7 @@
 """Translations out and back at the command line: exits, reports, and nothing written in vain."""
 
 import csv
+import hashlib
 import io
 import re
 import shutil
@@ -264,3 +265,30 @@ def test_what_is_written_must_be_called_a_word_file() -> None:
     ran = type_command(f"undraft import-translation desk.xlf --original {ADDENDUM} -o back.xlf")
     assert (ran.code, "end its name in .docx" in ran.err) == (USAGE, True)
     assert not Path("back.xlf").exists()
+
+
+def test_tm_import_names_the_files_it_read_with_their_digests() -> None:
+    path = send("desk.xlf")
+    shutil.copy(MEMORY, "last.tmx")
+    ran = type_command("undraft tm import desk.xlf last.tmx --tm ours.undraft --json")
+    assert ran.json["inputs"] == [
+        {"path": one, "sha256": hashlib.sha256(Path(one).read_bytes()).hexdigest()}
+        for one in (path.name, "last.tmx")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("report.docx", "Give TMX, XLIFF, PO, a table"),
+        ("z.txt", "Give TMX, XLIFF, PO, a table"),
+        ("gone.tmx", "gone.tmx was not found"),
+        ("gone.xlf", "gone.xlf was not found"),
+    ],
+)
+def test_tm_import_refuses_what_it_does_not_read_with_3(name: str, said: str) -> None:
+    if not name.startswith("gone"):
+        Path(name).write_bytes(b"words")
+    ran = type_command(f"undraft tm import {name} --tm ours.undraft")
+    assert (ran.code, said in ran.err) == (INPUT, True), ran.err
+    assert not Path("ours.undraft").exists()

@@ -18,7 +18,7 @@ from toolkit.text.address import shown
 from toolkit.workflows.tm.merging import Policy
 from toolkit.workflows.tm.report import OUTCOMES, Case, Report
 from toolkit.workflows.tm.selecting import Selection
-from toolkit.workflows.tm.source import SUFFIXES, Destination, Langs
+from toolkit.workflows.tm.source import STORE, SUFFIXES, Destination, Langs
 
 SHOWN = 20
 QUOTED = 60
@@ -218,16 +218,19 @@ def case_as_json(case: Case) -> dict[str, Any]:
 
 
 def digests(names: Iterable[str]) -> list[dict[str, str]]:
-    """Return the TMX files among memories with the digests of their bytes."""
-    return [{"path": str(path), "sha256": _digest(path)} for path in _tmx_files(names)]
+    """Return the files among memories with the digests of their bytes.
+
+    Stores are left out: their bytes say nothing of their units.
+    """
+    return [{"path": str(path), "sha256": _digest(path)} for path in _files(names)]
 
 
-def _tmx_files(names: Iterable[str]) -> Iterable[Path]:
+def _files(names: Iterable[str]) -> Iterable[Path]:
     for name in names:
         path = Path(name)
         if "://" not in name and path.is_dir():
             yield from sorted(p for p in path.iterdir() if p.name.lower().endswith(SUFFIXES))
-        elif name.lower().endswith(SUFFIXES) and path.is_file():
+        elif path.is_file() and not name.lower().endswith(STORE):
             yield path
 
 

@@ -18,7 +18,7 @@ from toolkit.workflows.tm.source import (
     Units,
     changing,
     check_destination,
-    check_there,
+    check_readable,
     write_units,
 )
 
@@ -110,12 +110,13 @@ def import_into(  # noqa: PLR0913 (what comes, where to, and how)
     the notes of both. All of it is put, or nothing.
 
     Raises:
-        MemoryStoreError: one is missing, damaged or out of reach.
+        InputError: a file is missing, or of no kind that is read.
+        MemoryStoreError: one is damaged or out of reach.
         WriteRefusedError: it may not be written to.
     """
     check_destination(into, to)
     for name in names:
-        check_there(name)
+        check_readable(name, via)
     report = Report()
     take_in(_coming(names, langs, report, tick, via), into, langs, policy, to, report=report)
     return report

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.diagnostics import Finding
-from toolkit.errors import MemoryStoreError, UsageError, WriteRefusedError
+from toolkit.errors import InputError, MemoryStoreError, UsageError, WriteRefusedError
 from toolkit.memory.memory import Change
 from toolkit.memory.store import open_change, open_memory
 from toolkit.model.unit import TranslationUnit
@@ -17,6 +17,7 @@ from toolkit.workflows.files import write_pieces
 from toolkit.workflows.tm.exchanged import ExchangedUnits, is_exchange
 
 SUFFIXES = (".tmx", ".tmx.gz")
+STORE = ".undraft"
 
 Langs = tuple[str, str]
 
@@ -107,6 +108,26 @@ def check_there(name: str) -> None:
     """
     if "://" not in name and not Path(name).exists():
         raise MemoryStoreError(f"There is no translation memory {name}; check the name.")
+
+
+def check_readable(name: str, via: str | None = None) -> None:
+    """Refuse a file whose units cannot be taken into a memory; its name tells.
+
+    Raises:
+        InputError: it is not there, or of no kind that has units.
+    """
+    path = Path(name)
+    if "://" in name:
+        return
+    if not path.exists():
+        raise InputError(f"{name} was not found. Check the name and the folder.")
+    known = is_tmx(name) or is_exchange(name, via) or name.lower().endswith(STORE)
+    if not known and "." in path.name:
+        raise InputError(
+            f"{name} is of no kind that is imported. Give TMX, XLIFF, PO, a table (TSV, CSV, "
+            "XLSX), a folder of TMX files or an .undraft store; what translate-toolkit knows is "
+            "read with --via translate."
+        )
 
 
 def check_destination(name: str, to: Destination) -> None:
