@@ -22,12 +22,12 @@ from toolkit.languages.tags import base
 from toolkit.model.desk import Answered, DeskSegment, Translation
 from toolkit.workflows.desk.codes import told as places_told
 from toolkit.workflows.desk.codes import with_codes
+from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
 from toolkit.workflows.reading import Loaded
 
 _JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 _SHOWN = 5  # places named in a refusal
-_QUOTED = 60
 UNCONFIRMED = "The file marks this translation as needing review."
 
 
@@ -176,7 +176,7 @@ class _Bringing:
 
     def _twice(self, segment: DeskSegment, first: ExchangeUnit, other: ExchangeUnit) -> None:
         if other.target is not None and other.target != first.target:
-            self._say("EXC107", segment, other=_short(other.target.text))
+            self._say("EXC107", segment, other=short(other.target.text))
 
     def _find_by_words(self, given: _Sorted) -> None:
         """Know units whose id is none of the document's by their words, where only one has them."""
@@ -204,38 +204,37 @@ class _Bringing:
     def _judge_changes(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
         for unit in given.unknown if self._same_file else ():
             self._found.add(
-                "EXC101", id=unit.id[:40], line=unit.line, source=_short(unit.source.text)
+                "EXC101", id=unit.id[:40], line=unit.line, source=short(unit.source.text)
             )
         if self._same_file:
             for segment, unit in given.changed:
-                expected = _short(segment.source.text)
-                self._say("EXC102", segment, found=_short(unit.source.text), expected=expected)
+                expected, found = apart(segment.source.text, unit.source.text)
+                self._say("EXC102", segment, found=found, expected=expected)
             return
         places = list(self._changed_places(given, by_id))
         if places and not self._take_changed:
             raise WriteRefusedError(self._refusal(places))
         for segment, unit in given.changed:
-            said = {"found": _short(unit.source.text), "expected": _short(segment.source.text)}
+            expected, found = apart(segment.source.text, unit.source.text)
+            said = {"found": found, "expected": expected}
             self._say("EXC111", segment, language=self._language, **said)
         for unit in given.unknown:
             self._found.add(
-                "EXC101", id=unit.id[:40], line=unit.line, source=_short(unit.source.text)
+                "EXC101", id=unit.id[:40], line=unit.line, source=short(unit.source.text)
             )
 
     def _changed_places(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> Iterator[str]:
         """Yield where document and file do not have the same sources."""
         for segment, unit in given.changed:
-            yield (
-                f"{where(segment) or segment.id}: “{_short(segment.source.text)}” "
-                f"(translated: “{_short(unit.source.text)}”)"
-            )
+            ours, theirs = apart(segment.source.text, unit.source.text)
+            yield f"{where(segment) or segment.id}: “{ours}” (translated: “{theirs}”)"
         for unit in given.unknown:
-            yield f"{unit.path or unit.id}: not there any more: “{_short(unit.source.text)}”"
+            yield f"{unit.path or unit.id}: not there any more: “{short(unit.source.text)}”"
         met = {*given.units, *(segment.id for segment, _ in given.changed)}
         if self._file.sha256:
             for segment in by_id.values():
                 if segment.id not in met:
-                    yield f"{where(segment) or segment.id}: new: “{_short(segment.source.text)}”"
+                    yield f"{where(segment) or segment.id}: new: “{short(segment.source.text)}”"
 
     def _refusal(self, places: Sequence[str]) -> str:
         more = f"; and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
@@ -309,7 +308,3 @@ def _is_translated(segment: DeskSegment, unit: ExchangeUnit) -> bool:
 
 def _words(segment: Segment) -> str:
     return " ".join(segment.text.split())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
