@@ -1,6 +1,5 @@
 """Chinese, simplified."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,19 +18,20 @@ from toolkit.languages.language import (
 from toolkit.languages.reference import ReferenceList, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese, chinese_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
 from toolkit.text.spans import Span
 
 _WORDS = vocabulary("zh")
 _NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十百]{1,6})"
-_MEETINGS = re.compile(
+_MEETINGS = Pattern(
     rf"第\s?(?P<list>{_NUMBER}(?:(?:\s?[场次])?\s?(?:、|和|及|至|[-–])\s?(?:第\s?)?{_NUMBER}){{0,40}})"
     rf"\s?[场次](?:{alternation(_WORDS.lists['meeting.kinds'])}){{0,2}}会议"
 )
-_MEETING = re.compile(rf"(?P<number>{_NUMBER})|(?P<range>至|[-–])")
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,]\d+)*|\w")
-_ANNEX = re.compile(r"附\s?件\s?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})?(?!\w)")
-_CHAPTER = re.compile(r"(?:第\s?)?(?P<number>[一二三四五六七八九十]{1,3})\s?(?:章|[.．、])?")
+_MEETING = Pattern(rf"(?P<number>{_NUMBER})|(?P<range>至|[-–])")
+_TOKEN = Pattern(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,]\d+)*|\w")
+_ANNEX = Pattern(r"附\s?件\s?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})?(?!\w)")
+_CHAPTER = Pattern(r"(?:第\s?)?(?P<number>[一二三四五六七八九十]{1,3})\s?(?:章|[.．、])?")
 
 
 class Chinese(Language):

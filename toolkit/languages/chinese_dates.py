@@ -9,6 +9,7 @@ from toolkit.languages import english_dates
 from toolkit.languages.dating import DatePart, mentions
 from toolkit.languages.language import DateMention
 from toolkit.text.numerals import chinese_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _HAN = "〇零一二三四五六七八九十"
@@ -20,11 +21,9 @@ _Y = rf"(?:\d{{4}}|[{_HAN}]{{4}})\s?年\s?"
 # "10 月 13-17 日": the first day of a range may leave its 日 out.
 _DAYS = rf"(?:\d{{1,2}}(?:{_RANGE}|{_AND})){{0,12}}{_DAY}"
 _UNIT = rf"(?:{_Y})?(?:\d{{1,2}}{_RANGE})?{_MONTH}(?:\s?{_DAYS})?"
-_CHAIN = re.compile(
-    rf"(?<![\d{_HAN}.])(?:{_UNIT})(?:(?:{_RANGE}|{_AND})(?:{_UNIT}|{_DAYS})){{0,60}}"
-)
-_DAY_NEXT = re.compile(rf"\s?[\d{_HAN}]")
-_TOKEN = re.compile(
+_CHAIN = Pattern(rf"(?<![\d{_HAN}.])(?:{_UNIT})(?:(?:{_RANGE}|{_AND})(?:{_UNIT}|{_DAYS})){{0,60}}")
+_DAY_NEXT = Pattern(rf"\s?[\d{_HAN}]")
+_TOKEN = Pattern(
     rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,4}})\s?(?P<unit>[年月日]?)|(?P<range>{_RANGE})|(?P<and>{_AND})"
 )
 

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from toolkit.languages.reference import HowMany, Member, ReferenceList
 from toolkit.text.numerals import chinese_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import is_han
 from toolkit.text.spans import Span
 
 _UNITS = "项|条|个|段|点"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?P<whole>\s?(?:这|上述)?(?P<count>[两二三四五六七八九十]{{1,2}})(?:{_UNITS})(?:建议)?)(?!以上|以下)"
 )
-_EACH = re.compile(r"\s?(?P<whole>均|都)(?!衡|匀|市|会)")
-_IN_NOUN = re.compile(r"(?P<whole>各|(?P<count>[两二三四五六七八九十]{1,2})个?)$")
+_EACH = Pattern(r"\s?(?P<whole>均|都)(?!衡|匀|市|会)")
+_IN_NOUN = Pattern(r"(?P<whole>各|(?P<count>[两二三四五六七八九十]{1,2})个?)$")
 
 
 def parted(text: str, found: ReferenceList, noun: str) -> Iterator[ReferenceList]:

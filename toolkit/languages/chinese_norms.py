@@ -4,11 +4,10 @@
 缔约国应对船员进行培训.
 """
 
-import re
-
 from toolkit.languages.language import NormMention
 from toolkit.languages.normative import Ladder, rungs
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 
 _WORDS = vocabulary("zh")
 _RUNGS = rungs(_WORDS)
@@ -22,9 +21,9 @@ _SHOULD_TO = (
     r"(?:进行|加以|采取|予以|给予|作出|实行|实施|承担|负责|保持|开展))"
 )
 _LADDER = Ladder(
-    re.compile(rf"(?P<form>{alternation(tuple(_RUNGS))})"),
+    Pattern(rf"(?P<form>{alternation(tuple(_RUNGS))})"),
     _RUNGS,
-    re.compile(rf"(?!{_SHOULD_TO})(?:{_IDLE})"),
+    Pattern(rf"(?!{_SHOULD_TO})(?:{_IDLE})"),
 )
 
 

@@ -16,6 +16,7 @@ from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import HIDDEN, hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import chinese_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("zh").lists
@@ -37,24 +38,24 @@ _SCALES = {
 }
 _SCALE = rf"\s?(?:多|余)?\s?(?P<scale>{alternation(_SCALES)})(?![克米瓦伏卡帕赫兆字分])"
 
-_PART_OF = re.compile(
+_PART_OF = Pattern(
     rf"(?P<whole>{_HAN}{{1,12}}|\d{{1,9}})\s?分之\s?"
     rf"(?P<share>{_HAN}{{1,12}}(?:点[{_DIGITS}]{{1,9}})?|{FIGURE})"
 )
-_ARABIC = re.compile(
+_ARABIC = Pattern(
     rf"(?<![A-Za-z\d_.])(?<!\d,)(?<![A-Z一-鿿][-－])(?P<place>第\s?)?{FIGURE}(?![A-Za-z])"
     rf"(?:{_SCALE})?(?P<percent>\s?[%％])?"
 )
-_PLACE = re.compile(rf"第\s?(?P<han>{_HAN}{{1,20}})|(?P<first>首)(?=[届个位批例任份项场轮家名期])")
-_RUN = re.compile(rf"{_HAN}{{1,40}}")
-_COUNTER = re.compile(
+_PLACE = Pattern(rf"第\s?(?P<han>{_HAN}{{1,20}})|(?P<first>首)(?=[届个位批例任份项场轮家名期])")
+_RUN = Pattern(rf"{_HAN}{{1,40}}")
+_COUNTER = Pattern(
     rf"\s?(?:[(（]\d{{1,3}}[)）]|{HIDDEN}{{3,5}})?(?:多|余|几|来)?(?:大|小|整)?"
     rf"(?:{alternation(_LISTS['number.counters'])})"
 )
-_IDLE = re.compile(
+_IDLE = Pattern(
     rf"(?<!{_HAN})(?<!第)(?:十年(?![前后来])|[两三四五]年期(?!间)|{alternation(_LISTS['number.idle'])})|数以{_HAN}{{1,2}}计"
 )
-_WEEKDAY = re.compile(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
+_WEEKDAY = Pattern(rf"(?:星期|礼拜|(?<![{_DIGITS}两每数])周)[一二三四五六日]")
 _ROUGH = frozenset(_LISTS["number.rough"])
 _ROUGH_ROUND = frozenset(_LISTS["number.rough_round"])
 

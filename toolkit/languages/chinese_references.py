@@ -19,6 +19,7 @@ from toolkit.languages.referring import (
     trimmed,
     turned,
 )
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _HAN = "一二三四五六七八九十百"
@@ -34,7 +35,7 @@ _AGAIN = rf"(?:{_LATER})?"
 _FIGURES = r"\d{1,3}(?![\d/]|[.,]\d)"
 _RANGE = r"\s?(?:至|到|[-‑–—―−~～]{1,2})\s?"
 _AND = r"\s?(?:、|，|和/或|和|与|或|以及|及)\s?"
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"(?P<number>\d{{1,4}}|{_HAN_NUMBER}|[IVXLC]{{1,7}}|(?<![A-Za-z])[A-Z])"
     rf"(?:(?:\s?[段款])?(?P<again>{_LATER}))?(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
@@ -77,35 +78,35 @@ _ANY_NUMBER = rf"(?:\d{{1,2}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,3}}|[IVX]{{1,5}}(?![A-
 _ALONE = r"(?:(?<![一-龥])|(?<=[见于在参和及与如从按由文述上下]))"
 _SECTIONS = r"[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8}"
 
-_KINDS: tuple[tuple[RefKind, re.Pattern[str]], ...] = (
-    (RefKind.RECOMMENDATION, re.compile(_SIDE + _placed("(?:项|条|号)建议"))),
-    (RefKind.RECOMMENDATION, re.compile(_named("建议(?:草案)?", "建议(?:草案)?"))),
+_KINDS: tuple[tuple[RefKind, Pattern], ...] = (
+    (RefKind.RECOMMENDATION, Pattern(_SIDE + _placed("(?:项|条|号)建议"))),
+    (RefKind.RECOMMENDATION, Pattern(_named("建议(?:草案)?", "建议(?:草案)?"))),
     (
         RefKind.RECOMMENDATION,
-        re.compile(_named("建议", "建议", _HAN_NUMBER, r"(?=\s?(?:[。；：，）)]|$))")),
+        Pattern(_named("建议", "建议", _HAN_NUMBER, r"(?=\s?(?:[。；：，）)]|$))")),
     ),
     (
         RefKind.RECOMMENDATION,
-        re.compile(_SIDE + r"(?P<noun>建议)" + _placed("[项条]").replace("(?P<noun>", "(?:")),
+        Pattern(_SIDE + r"(?P<noun>建议)" + _placed("[项条]").replace("(?P<noun>", "(?:")),
     ),
-    (RefKind.AGENDA_ITEM, re.compile(_named("(?:议程)?(?:分)?项目", "(?:议程)?项目"))),
-    (RefKind.AGENDA_ITEM, re.compile(_SIDE + _placed("(?:项|个)?(?:议程)项目"))),
+    (RefKind.AGENDA_ITEM, Pattern(_named("(?:议程)?(?:分)?项目", "(?:议程)?项目"))),
+    (RefKind.AGENDA_ITEM, Pattern(_SIDE + _placed("(?:项|个)?(?:议程)项目"))),
     (
         RefKind.CHAPTER,
-        re.compile(_SIDE + _placed("章") + rf"(?:\s?第?\s?(?P<letter>{_SECTIONS})\s?节)?"),
+        Pattern(_SIDE + _placed("章") + rf"(?:\s?第?\s?(?P<letter>{_SECTIONS})\s?节)?"),
     ),
-    (RefKind.SECTION, re.compile(_SIDE + _placed("节", rf"(?:{_NUMBER}|[A-Z])"))),
+    (RefKind.SECTION, Pattern(_SIDE + _placed("节", rf"(?:{_NUMBER}|[A-Z])"))),
     (
         RefKind.SECTION,
-        re.compile(_SIDE + rf"(?<![A-Za-z])(?P<list>{_SECTIONS})\s?(?P<noun>节)"),
+        Pattern(_SIDE + rf"(?<![A-Za-z])(?P<list>{_SECTIONS})\s?(?P<noun>节)"),
     ),
-    (RefKind.ANNEX, re.compile(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
-    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("段", before=_COUNT) + r"(?!时间|时期)")),
-    (RefKind.PARAGRAPH, re.compile(_SIDE + _placed("款") + "(?P<treaty>)")),
-    (RefKind.FOOTNOTE, re.compile(_named("脚注", "脚注"))),
-    (RefKind.FOOTNOTE, re.compile(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),
-    (RefKind.TABLE, re.compile(_named("表", "表", _ANY_NUMBER, before=_ALONE))),
-    (RefKind.FIGURE, re.compile(_named("图", "图", _ANY_NUMBER, before=_ALONE))),
+    (RefKind.ANNEX, Pattern(_named("附件", "附件", _ANNEX_NUMBER, r"(?!\s?[份个年月页\d])"))),
+    (RefKind.PARAGRAPH, Pattern(_SIDE + _placed("段", before=_COUNT) + r"(?!时间|时期)")),
+    (RefKind.PARAGRAPH, Pattern(_SIDE + _placed("款") + "(?P<treaty>)")),
+    (RefKind.FOOTNOTE, Pattern(_named("脚注", "脚注"))),
+    (RefKind.FOOTNOTE, Pattern(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),
+    (RefKind.TABLE, Pattern(_named("表", "表", _ANY_NUMBER, before=_ALONE))),
+    (RefKind.FIGURE, Pattern(_named("图", "图", _ANY_NUMBER, before=_ALONE))),
 )
 # A text without the noun has no such reference; looking is much cheaper than matching.
 _STEMS = MappingProxyType(
@@ -121,30 +122,30 @@ _STEMS = MappingProxyType(
         RefKind.FIGURE: frozenset("图"),
     }
 )
-_ANY = re.compile(r"[议项章节附段款注表图条决]")
+_ANY = Pattern(r"[议项章节附段款注表图条决]")
 # 第 5 段(b)项: the subparagraph may stand behind the noun.
-_PARAGRAPH_TAIL = re.compile(
+_PARAGRAPH_TAIL = Pattern(
     rf"(?P<again>{_LATER})?(?:\s?第?(?P<part>{_PARTS})(?:\s?(?:分段|小段|项|款|目))?)?"
 )
-_LETTERED = re.compile(
+_LETTERED = Pattern(
     rf"(?:{_SIDE}(?P<sure>{_PARTS})\s?分段|{_SURE_SIDE.replace('direction', 'side')}"
     rf"(?P<part>{_PARTS})\s?[项款])"
 )
-_ARTICLE = re.compile(_placed("条") + "(?!建议)")
-_ARTICLE_TAIL = re.compile(
+_ARTICLE = Pattern(_placed("条") + "(?!建议)")
+_ARTICLE_TAIL = Pattern(
     rf"\s?(?:{_placed('(?:款|项|段)')}(?:\s?(?P<sub>{_PARTS})\s?[项款目]"
     rf"|第\s?{_NUMBER}\s?[项目])?|(?P<lettered>{_PARTS})\s?[款项])"
 )
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s?[A-Z](?![A-Za-z]))?"
 _DATED = r"\d{1,4}(?:\s?[A-Z])?\s?[(（](?:\d{4}|E?S?-?[IVXLC]+)[)）]"
 _ACT = rf"(?:{_NUMBERED}|{_DATED})"
-_ACTS = re.compile(
+_ACTS = Pattern(
     rf"(?:第\s?)?(?P<list>{_ACT}(?:(?:\s?号)?(?:{_AND}|{_RANGE})(?:第\s?)?{_ACT}){{0,60}})"
     r"\s?号(?P<noun>决议|决定|[^，。；：、]{0,6}?(?:决议|决定))"
 )
-_ONE_ACT = re.compile(_ACT)
-_BARE_ANNEX = re.compile(_SIDE + r"(?P<noun>附件)")
-_LINKS = Links(forward=re.compile(r"\s?(?:、|和|及|以及|与|或|，)\s?"), backward=None)
+_ONE_ACT = Pattern(_ACT)
+_BARE_ANNEX = Pattern(_SIDE + r"(?P<noun>附件)")
+_LINKS = Links(forward=Pattern(r"\s?(?:、|和|及|以及|与|或|，)\s?"), backward=None)
 
 LISTING = ListingWords(
     comma="、",

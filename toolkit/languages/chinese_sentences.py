@@ -15,19 +15,18 @@ from toolkit.languages.segmentation import (
     is_label,
     pairs,
 )
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import is_han
 from toolkit.text.spans import Span
 
 _WHOLE = {**BRACKETS, "《": "》", "〈": "〉"}
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _CLOSERS = r"[”’」』\"）)】〕\]》]{0,4}"
-_END = re.compile(rf"(?P<stop>[。！？!?…．.｡]+){_CLOSERS}{NOTE_MARK}{{0,3}}{_CLOSERS}")
+_END = Pattern(rf"(?P<stop>[。！？!?…．.｡]+){_CLOSERS}{NOTE_MARK}{{0,3}}{_CLOSERS}")
 _GOES_ON = frozenset("，、；：,;:）)】》」』％%")
 # After an ellipsis, and a quotation or bracket that closes on its stop, it goes on with these too.
 _GOES_ON_WEAK = frozenset("的等之和与及或这那是中里上下而地则一")
-_SAYS = re.compile(
-    r"\s*[^。！？；：“”]{0,14}?(?:说|道|表示|指出|认为|问|答|称|写道|回答|强调|补充)"
-)
+_SAYS = Pattern(r"\s*[^。！？；：“”]{0,14}?(?:说|道|表示|指出|认为|问|答|称|写道|回答|强调|补充)")
 _SURE = frozenset("。！？｡")
 
 

@@ -1,15 +1,15 @@
 """Writing values in Chinese, as Vienna prints them: a space on each side of a figure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
 from toolkit.text.numerals import chinese
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import is_han
 
 _LAST_WORD = 10
-_FIGURES_JOINED = re.compile(r"和 ?\d")
+_FIGURES_JOINED = Pattern(r"和 ?\d")
 
 
 def format_date(day: date) -> str:

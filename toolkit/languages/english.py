@@ -19,6 +19,7 @@ from toolkit.languages.normative import Ladder, rungs
 from toolkit.languages.reference import ReferenceList, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import roman, roman_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import han_share, latin_share
 from toolkit.text.spans import Span
 
@@ -27,20 +28,20 @@ _PLACES = _WORDS.values["number.ordinals"]
 _TENS = _WORDS.values["number.tens"]
 _RUNGS = rungs(_WORDS)
 _NORMS = Ladder(
-    re.compile(rf"(?<![\w-])(?P<form>(?!Should\b)(?i:{alternation(tuple(_RUNGS))}))(?![\w-])"),
+    Pattern(rf"(?<![\w-])(?P<form>(?!Should\b)(?i:{alternation(tuple(_RUNGS))}))(?![\w-])"),
     _RUNGS,
-    re.compile(rf"\b(?:{alternation(_WORDS.lists['norm.not_norms'])})\b", re.IGNORECASE),
+    Pattern(rf"\b(?:{alternation(_WORDS.lists['norm.not_norms'])})\b", re.IGNORECASE),
 )
 _PLACE = rf"(?:\d{{1,5}}(?:st|nd|rd|th)|(?:(?:{alternation(_TENS)})-)?(?:{alternation(_PLACES)}))\b"
-_MEETINGS = re.compile(
+_MEETINGS = Pattern(
     rf"(?<![\w-])(?P<list>{_PLACE}(?:(?:,\s(?:and\s)?|\s(?:and|to)\s|\s?[-–]\s?){_PLACE}){{0,40}})"
     rf"\s(?:(?:{alternation(_WORDS.lists['meeting.kinds'])})\s){{0,2}}meetings?\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(rf"(?P<number>{_PLACE})|(?P<range>\sto\s|\s?[-–]\s?)", re.IGNORECASE)
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|\w+(?:['’-]\w+)*")
-_ANNEX = re.compile(r"(?:Annex|ANNEX)\b(?:\s(?P<number>[IVXLC]{1,9}|\d{1,2}|[A-Z])(?![\w.]))?")
-_CHAPTER = re.compile(r"(?:Chapter\s)?(?P<number>[IVXLC]{1,9})\.?", re.IGNORECASE)
+_MEETING = Pattern(rf"(?P<number>{_PLACE})|(?P<range>\sto\s|\s?[-–]\s?)", re.IGNORECASE)
+_TOKEN = Pattern(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|\w+(?:['’-]\w+)*")
+_ANNEX = Pattern(r"(?:Annex|ANNEX)\b(?:\s(?P<number>[IVXLC]{1,9}|\d{1,2}|[A-Z])(?![\w.]))?")
+_CHAPTER = Pattern(r"(?:Chapter\s)?(?P<number>[IVXLC]{1,9})\.?", re.IGNORECASE)
 
 
 class English(Language):

@@ -1,19 +1,19 @@
 """English names of resolutions and decisions: "resolutions 7/1 and 64/254", "decision 4/2"."""
 
-import re
 from collections.abc import Iterator
 
 from toolkit.languages.reference import Outside, ReferenceList, RefKind
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _NUMBERED = r"(?:E?S-|[A-Z]{2,4}-)?\d{1,4}/(?:[A-Z]{1,4}\.)?\d{1,4}(?:\s[A-Z]\b(?!\.\s[A-Z]))?"
 _DATED = r"\d{1,4}(?:\s[A-Z])?\s\((?:\d{4}|E?S?-?[IVXLC]+)\)"
 _ACT = rf"(?:{_NUMBERED}|{_DATED})"
-_ACTS = re.compile(
+_ACTS = Pattern(
     rf"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\s"
     rf"(?P<list>{_ACT}(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s){_ACT}){{0,60}})"
 )
-_ONE_ACT = re.compile(_ACT)
+_ONE_ACT = Pattern(_ACT)
 
 
 def acts(text: str) -> Iterator[ReferenceList]:

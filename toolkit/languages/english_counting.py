@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from toolkit.languages.language import NumberKind
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 
 _VALUES = vocabulary("en").values
 _UNITS = {"one": 1, **_VALUES["number.cardinals"]}
@@ -40,20 +41,20 @@ _NUMBER = (
     rf"|(?P<share>{_BELOW_100}|an?)(?:[\s-](?P<parts>{_PARTS})|\sin\s(?P<whole>{_CARDINAL}))"
     rf"|(?P<multiple>(?:{alternation(_MULTIPLES)})\b)|(?P<cardinal>{_CARDINAL}))"
 )
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = Pattern(r"[a-z]+")
 _COUNTING = frozenset(
     part
     for words in (_UNITS, _TENS, _SCALES, _ORDINALS, _MULTIPLES, _FRACTIONS)
     for word in words
     for part in _LETTERS.findall(word.lower())
 )
-_ATOM = re.compile(rf"(?:{alternation(_ATOMS)})\b", re.IGNORECASE)
+_ATOM = Pattern(rf"(?:{alternation(_ATOMS)})\b", re.IGNORECASE)
 
 
 @cache
-def number_words() -> re.Pattern[str]:
+def number_words() -> Pattern:
     """Return the grammar as a pattern; made when first wanted, being the largest we have."""
-    return re.compile(_NUMBER, re.IGNORECASE)
+    return Pattern(_NUMBER, re.IGNORECASE)
 
 
 def may_count(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from toolkit.languages.dating import DatePart, mentions
 from toolkit.languages.language import DateMention
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _MONTHS = vocabulary("en").values["date.months"]
@@ -19,12 +20,12 @@ _DAY = rf"(?:{_WEEKDAY})?\d{{1,2}}(?:st|nd|rd|th)?"
 # No ", and" here: what goes before it belongs to something else.
 _DAYS = rf"{_DAY}(?:(?:{_RANGE}|,\s|\s(?:and|or|&)\s){_DAY}){{0,12}}"
 _UNIT = rf"(?:{_DAYS}\s(?:of\s)?)?{_MONTH}\b(?:,?\s{_YEAR})?"
-_CHAIN = re.compile(
+_CHAIN = Pattern(
     rf"(?<![\w./,–-])(?P<between>[Bb]etween\s)?{_UNIT}(?:(?:{_RANGE}|{_AND}){_UNIT}){{0,60}}"
 )
-_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>{_YEAR})")
-_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
-_TOKEN = re.compile(
+_MONTH_FIRST = Pattern(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>{_YEAR})")
+_ISO = Pattern(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_TOKEN = Pattern(
     rf"(?P<weekday>{_WEEKDAY})|(?P<year>\d{{4}})|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<month>{_MONTH})"
     rf"|(?P<range>{_RANGE})|(?P<and>{_AND})"
 )

@@ -1,37 +1,36 @@
 """What in an English sentence says that a reference leads to another document."""
 
-import re
-
 from toolkit.languages.mentions import HIDDEN
 from toolkit.languages.reference import Outside, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
 _ELSEWHERE = alternation(_LISTS["reference.elsewhere"])
-_HERE = re.compile(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])})\b")
+_HERE = Pattern(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])})\b")
 # From "of" to the name of a text there are only words of a noun group, no new clause.
 _CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|shall"
 _GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Pattern(
     rf"(?:\s\((?:bis|ter|quater)\))?"
     rf",?\s(?:of|to|in(?!\sthe\slight\b|\sview\b|\sorder\b|\sconnection\b))\s(?:(?:that|those)\s)?"
     rf"(?P<witness>{_GROUP}(?:(?:{_ELSEWHERE})\b|(?![IVXLC]+\b)[A-Z]{{2,}}\b|[“\"][^”\"]{{3,80}}[”\"]|{HIDDEN}+))"
     rf"|\s(?P<there>thereof)\b"
 )
-_MEETING_AFTER = re.compile(
+_MEETING_AFTER = Pattern(
     r",?\s(?:(?:adopted|made|agreed|contained|as\sadopted)\s)?(?:of|at|by|from)\s"
     rf"(?P<witness>{_GROUP}(?:[a-z]+(?:st|nd|rd|th)|first|second|third|last|previous|earlier)"
     r"\s(?:meeting|session)s?)\b"
 )
-_SYMBOL_AFTER = re.compile(rf"\s?\(?(?P<witness>{HIDDEN}+)")
-_SYMBOL_BEFORE = re.compile(rf"(?P<witness>{HIDDEN}+)[)\]]?,?\s\(?$")
-_SAME_BEFORE = re.compile(r"\b(?P<witness>[Ii]bid\.|[Oo]p\.\scit\.|[Ll]oc\.\scit\.),?\s$")
-_NAMED_BEFORE = re.compile(
+_SYMBOL_AFTER = Pattern(rf"\s?\(?(?P<witness>{HIDDEN}+)")
+_SYMBOL_BEFORE = Pattern(rf"(?P<witness>{HIDDEN}+)[)\]]?,?\s\(?$")
+_SAME_BEFORE = Pattern(r"\b(?P<witness>[Ii]bid\.|[Oo]p\.\scit\.|[Ll]oc\.\scit\.),?\s$")
+_NAMED_BEFORE = Pattern(
     r"\b(?P<witness>(?:Convention|Protocol|Charter|Covenant|Statute|Treaty|Agreement|Declaration"
     r"|Constitution|(?:resolution|decision)s?)),\s$"
 )
-_OPERATIVE_BEFORE = re.compile(r"\b(?P<witness>[Oo]perative|[Pp]reambular)\s$")
+_OPERATIVE_BEFORE = Pattern(r"\b(?P<witness>[Oo]perative|[Pp]reambular)\s$")
 _LOOK_BACK = 40
 
 

@@ -1,11 +1,11 @@
 """The forms of English references, as patterns."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from toolkit.languages.reference import AGAINS, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 
 LISTS = vocabulary("en").lists
 _PART = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)){1,4}"
@@ -21,7 +21,7 @@ _S = r"\s{1,2}"
 _RANGE = rf"{_DASH}|{_S}(?i:to|through|up{_S}to){_S}"
 _JOINING = rf"and/or|and{_S}also|and|or|nor|&|as{_S}well{_S}as|together{_S}with"
 _AND = rf",{_S}(?:(?i:{_JOINING}){_S})?|{_S}(?i:{_JOINING}){_S}"
-TOKEN = re.compile(
+TOKEN = Pattern(
     rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:[IVXLC]{{1,7}}|[A-Z])\b){_AGAIN}?"
     rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
@@ -47,7 +47,7 @@ def plural_of(name: str) -> str:
 
 def _patterns(
     kind: RefKind, one: str, number: str, above: str = _ABOVE
-) -> list[tuple[RefKind, re.Pattern[str]]]:
+) -> list[tuple[RefKind, Pattern]]:
     """A noun in the plural takes a list; in the singular where nothing else can be meant."""
     item = rf"{number}(?:{_PARTS})?"
     last = rf"{item}(?:(?:{_RANGE}){item})?{_COUNTS}"
@@ -57,7 +57,7 @@ def _patterns(
         rf"|(?:{earlier}(?i:and)|{_S}(?i:to)){_S}{last}{_ENDS})?)"
     )
     return [
-        (kind, re.compile(rf"(?<![\w-]){_nouns(noun)}{_NUMBER_SIGN}{listing}{above}"))
+        (kind, Pattern(rf"(?<![\w-]){_nouns(noun)}{_NUMBER_SIGN}{listing}{above}"))
         for noun, listing in ((f"{one}{plural_of(one)}", _plural(item)), (one, single))
     ]
 
@@ -86,7 +86,7 @@ _KINDS = [
     )
     for _, pattern in _patterns(kind, name, number, above)
 ]
-BY_NOUN: Mapping[str, tuple[tuple[RefKind, re.Pattern[str]], ...]] = MappingProxyType(
+BY_NOUN: Mapping[str, tuple[tuple[RefKind, Pattern], ...]] = MappingProxyType(
     {
         noun: tuple(
             (kind, pattern)
@@ -98,40 +98,40 @@ BY_NOUN: Mapping[str, tuple[tuple[RefKind, re.Pattern[str]], ...]] = MappingProx
     }
 )
 # Looking for the nouns, once and in small letters, is much cheaper than trying every kind.
-NOUN = re.compile(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
+NOUN = Pattern(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
 STEMS = (
     *("rec", "chap", "sect", "annex", "item", "para", "note", "table", "fig", "art", "rule"),
     *("regulation", "resolution", "decision"),
 )
-ANY = re.compile(
+ANY = Pattern(
     rf"(?:annex|(?:{'|'.join(STEMS)})[a-z]*\.?\s{{0,2}}(?:nos?\.\s|numbers?\s)?"
     r"(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|[a-z]{2,4}-\d))"
 )
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
-ARTICLE_TAIL = re.compile(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
-OF_ARTICLE = re.compile(
+ARTICLE_TAIL = Pattern(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
+OF_ARTICLE = Pattern(
     rf"\b(?i:paragraphs?|paras?\.)\s{_ITEMS},?\sof\s"
     r"(?P<noun>(?i:article|art\.|rule|regulation))\s(?P<article>\d{1,4}|[IVXLC]{1,7})\b"
 )
 _LETTERS = r"(?P<letter>[A-Z](?:(?:,\s(?:and\s)?|\sand\s|\sto\s|[-–])[A-Z]){0,12})\b"
-SECTION_TAIL = re.compile(rf"(?:,\s(?:[Ss]ections?|sects?\.)\s|\.){_LETTERS}")
-SECTION_OF = re.compile(
+SECTION_TAIL = Pattern(rf"(?:,\s(?:[Ss]ections?|sects?\.)\s|\.){_LETTERS}")
+SECTION_OF = Pattern(
     rf"(?<![\w-])(?:[Ss]ections?|[Ss]ects?\.)\s{_LETTERS},?\sof\s(?P<noun>chapter|chap\.)\s"
     rf"(?P<list>{_ROMAN}){_ABOVE}"
 )
-SECTION_DOTTED = re.compile(
+SECTION_DOTTED = Pattern(
     rf"(?<![\w-])(?P<noun>[Ss]ections?|[Ss]ects?\.)\s(?P<list>[IVXLC]{{1,7}})\."
     rf"(?P<letter>[A-Z])\b{_ABOVE}"
 )
 _SUB = r"(?:(?i:subparagraphs?|subparas?\.))"
-LETTERED = re.compile(rf"(?<![\w-])(?P<noun>{_SUB})\s?(?P<part>{_PARTS}){_ABOVE}")
-SUB_TAIL = re.compile(rf",?\s{_SUB}\s?(?P<part>{_PARTS}){_ABOVE}")
-SUB_OF = re.compile(
+LETTERED = Pattern(rf"(?<![\w-])(?P<noun>{_SUB})\s?(?P<part>{_PARTS}){_ABOVE}")
+SUB_TAIL = Pattern(rf",?\s{_SUB}\s?(?P<part>{_PARTS}){_ABOVE}")
+SUB_OF = Pattern(
     rf"(?<![\w-]){_SUB}\s?(?P<part>{_PARTS}),?\sof\s(?P<noun>(?i:paragraph|para\.?))\s"
     rf"(?P<list>{_DIGITS}){_ABOVE}"
 )
 # "paragraphs 3 above and 7 below": each direction has its own numbers.
-OTHER_SIDE = re.compile(
+OTHER_SIDE = Pattern(
     rf"(?:{_AND}){_plural(rf'{_DIGITS}(?:{_PARTS})?').replace('{0,30}', '{0,12}')}{_SURELY_ABOVE}"
 )
-BARE_ANNEX = re.compile(rf"\b(?P<noun>[Aa]nnex)\b{_ABOVE}")
+BARE_ANNEX = Pattern(rf"\b(?P<noun>[Aa]nnex)\b{_ABOVE}")

@@ -1,21 +1,19 @@
 """English words that say how many things a list of references names."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.languages.reference import HowMany, ReferenceList
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _CARDINALS = vocabulary("en").values["number.cardinals"]
-_BOTH_BEFORE = re.compile(r"\b(?P<whole>[Bb]oth\s(?:of\s)?(?:the\s)?)$")
-_COUNT_BEFORE = re.compile(
+_BOTH_BEFORE = Pattern(r"\b(?P<whole>[Bb]oth\s(?:of\s)?(?:the\s)?)$")
+_COUNT_BEFORE = Pattern(
     rf"\b(?P<whole>(?:(?:[Tt]he|[Tt]hese)\s)?(?P<count>{alternation(_CARDINALS)})\s)$"
 )
-_BOTH_BEHIND = re.compile(
-    r"(?:\s(?:is|are|was|were|have|should|shall|must|will))?(?P<whole>\sboth)\b"
-)
+_BOTH_BEHIND = Pattern(r"(?:\s(?:is|are|was|were|have|should|shall|must|will))?(?P<whole>\sboth)\b")
 _LOOK_BACK = 24
 
 

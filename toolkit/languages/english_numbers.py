@@ -19,29 +19,30 @@ from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.text.numerals import roman_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _WORDS = vocabulary("en")
 _SCALES = _WORDS.values["number.scales"]
 _SCALE = rf"(?:\s|-)(?P<scale>{alternation(_SCALES)})\b"
-_ARABIC = re.compile(
+_ARABIC = Pattern(
     rf"(?:(?<![\w.])(?<!\d,)|(?<=\$[A-Z])|(?<=Euro))(?<!(?-i:[A-Z])-)"
     rf"{FIGURE}(?:(?P<ordinal>st|nd|rd|th)\b|s\b|(?![A-Za-z\d]))"
     rf"(?:{_SCALE})?(?P<percent>\s?(?:per\scent\b|percent\b|%))?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"(?<![\w.:])(?P<hours>\d{1,2})(?:[.:](?P<minutes>\d{2}))(?=\s?(?:[ap]\.m\.|hours))"
 )
-_ROMAN = re.compile(
+_ROMAN = Pattern(
     r"(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Pp]hase|[Ss]tage|[Tt]able|[Ff]igure)\s(?P<roman>[IVXLC]{1,9})\b"
 )
-_PERCENT = re.compile(r"\s(?:per\scent|percent)\b")
-_IDLE = re.compile(
+_PERCENT = Pattern(r"\s(?:per\scent|percent)\b")
+_IDLE = Pattern(
     rf"\b(?:{alternation(_WORDS.lists['number.idle'])})\b|\bfirst\s(?=\d)", re.IGNORECASE
 )
-_ROUGH = re.compile(r"(?:several|few|many|some)\s$", re.IGNORECASE)
-_FIRST_OF = re.compile(
+_ROUGH = Pattern(r"(?:several|few|many|some)\s$", re.IGNORECASE)
+_FIRST_OF = Pattern(
     r"(?:\b(?:the|a|its|his|her|their|our|this|that|your|my|each|every|and|or|to|very)|[’']s?)\s$",
     re.IGNORECASE,
 )

@@ -20,10 +20,11 @@ from toolkit.languages.referring import (
     trimmed,
     turned,
 )
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _LINKS = Links(
-    forward=re.compile(r",?\s(?:and|or)\s|,\s|;\s"), backward=re.compile(r",?\s(?:and|or)\s|,\s")
+    forward=Pattern(r",?\s(?:and|or)\s|,\s|;\s"), backward=Pattern(r",?\s(?:and|or)\s|,\s")
 )
 _NAMES = (
     *("paragraph", "recommendation", "chapter", "section", "agenda_item"),

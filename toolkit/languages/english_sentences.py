@@ -1,7 +1,5 @@
 """Where an English sentence ends."""
 
-import re
-
 from toolkit.languages.segmentation import (
     BRACKETS,
     NOTE_MARK,
@@ -12,6 +10,7 @@ from toolkit.languages.segmentation import (
     pairs,
 )
 from toolkit.languages.vocabulary import vocabulary
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
@@ -21,12 +20,12 @@ _MAYBE = frozenset(_LISTS["segment.open_abbreviations"])
 _OPENERS = frozenset(_LISTS["segment.openers"])
 _LETTER_HEADS = frozenset(_LISTS["segment.letter_heads"])
 
-_END = re.compile(
+_END = Pattern(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)[\"'”’»)\]]{{0,4}}{NOTE_MARK}{{0,3}}[\"'”’»)\]]{{0,4}}(?=\s+(?P<next>\S))"
 )
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_WORD_BEFORE = re.compile(r"(?:et\s)?(?:[A-Za-zÀ-ÿ]+\.)*[A-Za-zÀ-ÿ]+$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([A-Za-z]+)(?!\.\s?[A-Z])")
+_BLANK_LINE = Pattern(r"\n[^\S\n]*\n")
+_WORD_BEFORE = Pattern(r"(?:et\s)?(?:[A-Za-zÀ-ÿ]+\.)*[A-Za-zÀ-ÿ]+$")
+_NEXT_WORD = Pattern(r"[\s\"'“‘(\[]*([A-Za-z]+)(?!\.\s?[A-Z])")
 _LOOK_BACK = 24
 
 

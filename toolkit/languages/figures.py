@@ -1,10 +1,10 @@
 """Arabic figures as the United Nations prints them: 1193, 1,193, 1 193, 0.5, 1/3."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from toolkit.languages.language import NumberKind, NumberMention
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _GAP = r"[ \u00a0\u2009\u202f]"
@@ -13,7 +13,7 @@ FIGURE = (
     rf"(?P<figure>(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d{{1,3}}(?:{_GAP}\d{{3}})++(?!\d|,\d)|\d++)"
     r"(?:\.\d++)?+)"
 )
-_SIMPLE_FRACTION = re.compile(r"(?<![\d/.,])(?P<share>[1-9])/(?P<parts>[2-9]|10)(?![\d/]|[.,]\d)")
+_SIMPLE_FRACTION = Pattern(r"(?<![\d/.,])(?P<share>[1-9])/(?P<parts>[2-9]|10)(?![\d/]|[.,]\d)")
 _LONGEST = 60
 
 

@@ -1,17 +1,17 @@
 """Meetings named by number, from the numbers and signs between them."""
 
-import re
 from collections.abc import Callable
 
 from toolkit.languages.language import MeetingMention
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _MOST = 100
 
 
 def mentions(
-    pattern: re.Pattern[str],
-    token: re.Pattern[str],
+    pattern: Pattern,
+    token: Pattern,
     read: Callable[[str], int | None],
     text: str,
 ) -> tuple[MeetingMention, ...]:

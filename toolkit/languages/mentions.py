@@ -5,15 +5,16 @@ from collections.abc import Iterable
 
 from toolkit.languages.segmentation import LABEL
 from toolkit.symbols.find import find
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 # Stands for hidden text: of no script, no digit, no space, and never in a document.
 HIDDEN = "\ue000"
 
-_JOB_NUMBER = re.compile(r"(?<![\w.])(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?!\d)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；）]+|\S{1,64}@\S{1,255}", re.ASCII)
-_MARK = re.compile(r"[(（](?:\d{1,2}|[a-z]{1,2}|[ivx]{1,6})[)）]|\[\^[^\]\s]{1,20}\]")
-_SECTION_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
+_JOB_NUMBER = Pattern(r"(?<![\w.])(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?!\d)")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[^\s，。；）]+|\S{1,64}@\S{1,255}", re.ASCII)
+_MARK = Pattern(r"[(（](?:\d{1,2}|[a-z]{1,2}|[ivx]{1,6})[)）]|\[\^[^\]\s]{1,20}\]")
+_SECTION_NUMBER = Pattern(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 
 
 def hide(text: str, spans: Iterable[Span]) -> str:
@@ -49,10 +50,10 @@ def mark_spans(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def phrase_spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+def phrase_spans(pattern: Pattern, text: str) -> tuple[Span, ...]:
     """Return where ``pattern`` matches."""
     return _spans(pattern, text)
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+def _spans(pattern: Pattern, text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in pattern.finditer(text))

@@ -1,12 +1,12 @@
 """Normative verbs: the longest form at each place, by the ladder of ``Strength``."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toolkit.languages.language import NormMention, Strength
 from toolkit.languages.mentions import hide, phrase_spans
 from toolkit.languages.vocabulary import Vocabulary
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 _NAMES = {f"norm.{strength.name.lower()}": strength for strength in Strength}
@@ -20,9 +20,9 @@ class Ladder:
     ``idle`` matches is no norm even where it has the words of one.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     rungs: Mapping[str, Strength]
-    idle: re.Pattern[str]
+    idle: Pattern
 
     def find(self, text: str) -> tuple[NormMention, ...]:
         """Return the norms in ``text``, in order."""

@@ -16,6 +16,7 @@ from toolkit.languages.reference import (
     RefKind,
 )
 from toolkit.text.numerals import chinese_value, letter_value, roman_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 
@@ -36,9 +37,7 @@ def numeral(printed_number: str) -> tuple[int, NumeralForm] | None:
     return None if value is None else (value, NumeralForm.LETTER)
 
 
-def members(
-    match: re.Match[str], token: re.Pattern[str], group: str = "list"
-) -> tuple[Member, ...]:
+def members(match: re.Match[str], token: Pattern, group: str = "list") -> tuple[Member, ...]:
     """Read the numbers of a group of ``match``.
 
     ``token`` has the groups "number", "again", "part" and "range".
@@ -192,12 +191,12 @@ class Links:
     None where the language never names it there.
     """
 
-    forward: re.Pattern[str] | None
-    backward: re.Pattern[str] | None
+    forward: Pattern | None
+    backward: Pattern | None
 
 
 def _led(
-    text: str, one: ReferenceList, other: ReferenceList, link: re.Pattern[str] | None
+    text: str, one: ReferenceList, other: ReferenceList, link: Pattern | None
 ) -> ReferenceList:
     if link is None or one.outside or one.direction:
         return one

@@ -4,20 +4,20 @@ They stay whole in segments, since their items are no sentences; who wants the i
 them. Alike in every language: only the marks are looked at.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.languages.segmentation import cut
 from toolkit.text.numerals import chinese_value, roman_value
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
-_MARK = re.compile(r"[(（]\s?([a-z]{1,2}|[ivxlc]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）]")
-_LEADING = re.compile(r"(?:\b(?:and|or)|以及|和|及|或)\s*$")
+_MARK = Pattern(r"[(（]\s?([a-z]{1,2}|[ivxlc]{1,7}|\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）]")
+_LEADING = Pattern(r"(?:\b(?:and|or)|以及|和|及|或)\s*$")
 _BEFORE_FIRST = frozenset(":：—–-,，、;；.。")
 _BEFORE_NEXT = frozenset(";；,，、.。:：")
 LOOK_BACK = 12  # characters before a mark that are looked at
 LEAST = 2  # items that make a list
-_WORD = re.compile(r"\w")
+_WORD = Pattern(r"\w")
 
 
 def split_lists(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -4,20 +4,20 @@ A language names the places; what is common to all of them is here. Everything i
 length of the text.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 BRACKETS: Mapping[str, str] = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 # What may stand between the stop and the cut: note marks, as printed or as Markdown has them.
 NOTE_MARK = r"(?:\[\^[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,4}|\*{1,3})"
-LABEL = re.compile(
+LABEL = Pattern(
     r"\s*(?:[(（]?(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,4})"
     r"(?:\s(?:bis|ter))?[.)）．、](?!\d)[)）]?\s*){1,2}"
 )
-_LIST_MARK = re.compile(r"\s*(?:(?:and|or|和|以及|及|或)\s?)?[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）]")
+_LIST_MARK = Pattern(r"\s*(?:(?:and|or|和|以及|及|或)\s?)?[(（](?:[a-z]{1,2}|[ivx]{1,5})[)）]")
 
 
 def cut(text: str, places: Iterable[int]) -> tuple[Span, ...]:

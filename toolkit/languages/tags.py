@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_WELL_FORMED = re.compile(
+from toolkit.text.pattern import Pattern
+
+_WELL_FORMED = Pattern(
     r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"  # language, extended language
     r"(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"  # script, region
     r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*"  # variants

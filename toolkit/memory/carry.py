@@ -1,17 +1,17 @@
 """Carrying values over: the stored translation with the values of the new segment in it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.languages.language import Language
 from toolkit.memory.placeables import Placeable, Value, placeables
 from toolkit.memory.render import rewritten
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import is_han
 
 Meaning = tuple[str, Value]
 
-_TIGHT = re.compile(r"[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9fff]")
+_TIGHT = Pattern(r"[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

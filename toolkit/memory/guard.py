@@ -3,7 +3,6 @@
 The words are in ``data``, one file a language.
 """
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
@@ -11,12 +10,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from toolkit.languages.language import Language
+from toolkit.text.pattern import Pattern
 
 CAP = 84  # the highest score of a match that the guard holds back
 
-_NUMERAL = re.compile(
-    r"\d|\b[IVXLC]+\b|[(（]\w[)）]|[一二三四五六七八九十]"
-)  # no reference without
+_NUMERAL = Pattern(r"\d|\b[IVXLC]+\b|[(（]\w[)）]|[一二三四五六七八九十]")  # no reference without
 
 # What each list of words is called in a message, in the order in which they are looked at.
 LISTS = {
@@ -58,7 +56,7 @@ def _looks(text: str, lang: Language) -> tuple[tuple[str, Counter[str]], ...]:
 
 
 @cache
-def _patterns(code: str) -> Mapping[str, re.Pattern[str]]:
+def _patterns(code: str) -> Mapping[str, Pattern]:
     """Return the patterns of a language by the names of ``LISTS``.
 
     Raises:
@@ -66,10 +64,10 @@ def _patterns(code: str) -> Mapping[str, re.Pattern[str]]:
     """
     source = files("toolkit.memory") / "data" / f"{code}.toml"
     known = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {name: re.compile(known[name]) for name in LISTS}
+    return {name: Pattern(known[name]) for name in LISTS}
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Counter[str]:
+def _found(pattern: Pattern, text: str) -> Counter[str]:
     return Counter(match[0].casefold() for match in pattern.finditer(text))
 
 

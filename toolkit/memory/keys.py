@@ -1,19 +1,19 @@
 """The forms of a segment that memories are searched by."""
 
-import re
 from functools import lru_cache
 from hashlib import blake2b
 
 from toolkit.languages.vocabulary import vocabulary
 from toolkit.states.find import find as find_states
 from toolkit.text.normalize import fold_width, match_key
+from toolkit.text.pattern import Pattern
 
 exact_key = match_key
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = Pattern(r"[\u3400-\u9fff]")
 
-_WORDS = re.compile(r"\w+")
-_HAN_VALUES = re.compile(
+_WORDS = Pattern(r"\w+")
+_HAN_VALUES = Pattern(
     r"[^\u3400-\u9fff]|[〇零一二两三四五六七八九十百千万亿兆年月日第首至和及号届次分之点多余几]"
 )
 _SMALL = "a an and at between by cent decades from in of or per percent the to"

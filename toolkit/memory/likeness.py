@@ -1,6 +1,5 @@
 """How like a stored source is to a query: tokens with values set aside, and a word diff."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from rapidfuzz.distance import Levenshtein
 from toolkit.languages.language import Language
 from toolkit.memory.placeables import Placeable, placeables
 from toolkit.text.normalize import match_key
+from toolkit.text.pattern import Pattern
 
 NEAR = 2  # tokens to either side of a value that say what it counts
 LEAST_CHANGE = 0.5  # what one word for another costs at least, of the 1 that a missing word costs
 
-_WORDS = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|\s+|[^\w\s]")
+_WORDS = Pattern(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|\s+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Symbols, States, dates, and numbers wherever they stand. Each has a value that i
 every language, so that it can be found again in the translation.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +16,14 @@ from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.states.find import find as find_states
 from toolkit.states.state import list_words
 from toolkit.symbols.find import find as find_symbols
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 MOST_DAYS = 4  # days that are named together: "2, 3 and 5 July 2018"
 LONGEST_GAP = 6  # characters between two of them
 
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_FIGURES = Pattern(r"\d+(?:[.,]\d+)*")
+_GROUPED = Pattern(r"\d{1,3}(?:,\d{3})+")
 
 Value = str | Fraction | tuple[date, ...]
 
@@ -78,12 +78,12 @@ def _all(text: str, lang: Language) -> Iterator[Placeable]:
 
 
 @cache
-def _numeral(code: str) -> re.Pattern[str]:
+def _numeral(code: str) -> Pattern:
     """Return a pattern of what every number and date of a language has; finding them takes long."""
     values = vocabulary(code).values
     words = {word for kind, found in values.items() if kind.startswith("number.") for word in found}
     spelt = alternation(dict.fromkeys(("one", *words), 0))
-    return re.compile(rf"\d|[〇零一二两三四五六七八九十百千万亿首]|\b[IVXLC]+\b|\b(?i:{spelt})\b")
+    return Pattern(rf"\d|[〇零一二两三四五六七八九十百千万亿首]|\b[IVXLC]+\b|\b(?i:{spelt})\b")
 
 
 def _make(text: str, kind: str, span: Span, value: Value) -> Placeable:

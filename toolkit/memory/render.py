@@ -9,8 +9,9 @@ from itertools import chain
 from toolkit.languages.language import Language
 from toolkit.memory.placeables import Placeable, Value, squeezed
 from toolkit.states.state import by_code, list_words, running
+from toolkit.text.pattern import Pattern
 
-_FIGURES = re.compile(r"\d(?:[\d,.\u00a0\u202f ]*\d)?")
+_FIGURES = Pattern(r"\d(?:[\d,.\u00a0\u202f ]*\d)?")
 _SCALES = tuple(Fraction(10) ** power for power in range(13))
 
 

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from toolkit.states.state import Standing, State, list_words, plain, states
+from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import is_han
 from toolkit.text.spans import Span
 
@@ -24,7 +25,7 @@ SHORTEST_LIST: Final = 3
 _LONGEST_GAP: Final = 120  # characters between two names that may hold unknown names
 _UNKNOWN_ITEMS: Final = 2
 _WORD_BEGINS: Final = r"(?<!\w)"
-_NEVER: Final = re.compile(r"(?!)")
+_NEVER: Final = Pattern(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,20 +118,20 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 @cache
-def _separator(language_code: str) -> re.Pattern[str]:
+def _separator(language_code: str) -> Pattern:
     words = sorted(list_words(language_code).separators, key=len, reverse=True)
-    return re.compile("|".join(map(_bounded, words))) if words else _NEVER
+    return Pattern("|".join(map(_bounded, words))) if words else _NEVER
 
 
 @cache
-def _gap_pattern(language_code: str) -> re.Pattern[str]:
+def _gap_pattern(language_code: str) -> Pattern:
     if not list_words(language_code).separators:
         return _NEVER
     mark = rf"(?:\s*(?:{_separator(language_code).pattern})\s*)"
     articles = "|".join(rf"{re.escape(word)}\s+" for word in list_words(language_code).articles)
     # An item no table has begins like a name: with a capital, or in a script without case.
     item = rf"(?:{articles})?(?![a-zß-ÿ])[^.。;；:：,，、!?！？\[\]…]{{1,60}}?"
-    return re.compile(rf"{mark}{{1,2}}(?:{item}{mark}{{1,2}}){{0,{_UNKNOWN_ITEMS}}}(?:{articles})?")
+    return Pattern(rf"{mark}{{1,2}}(?:{item}{mark}{{1,2}}){{0,{_UNKNOWN_ITEMS}}}(?:{articles})?")
 
 
 @cache
@@ -147,7 +148,7 @@ def _known(language_code: str) -> Mapping[str, tuple[State, str, Standing] | Non
 
 
 @cache
-def _pattern(language_code: str) -> re.Pattern[str]:
+def _pattern(language_code: str) -> Pattern:
     """Return one pattern of all spellings, the longest first at each first character.
 
     The character before is looked at once, not for each spelling, and a set of first characters
@@ -161,7 +162,7 @@ def _pattern(language_code: str) -> re.Pattern[str]:
     first = "".join(sorted({re.escape(name[0]) for name in spellings}))
     branches = [rf"{_WORD_BEGINS}(?:{_by_first(other)})"] if other else []
     branches += [_by_first(han)] if han else []
-    return re.compile(f"(?=[{first}])(?:{'|'.join(branches)})")
+    return Pattern(f"(?=[{first}])(?:{'|'.join(branches)})")
 
 
 def _by_first(patterns: list[str]) -> str:

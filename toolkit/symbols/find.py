@@ -21,25 +21,26 @@ from toolkit.symbols.repair import repair
 from toolkit.symbols.surface import LONGEST
 from toolkit.symbols.symbol import Symbol, SymbolError
 from toolkit.text.normalize import fold_width
+from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 # An address, which is stepped over, or a run of parts and strokes. A space is taken in beside a
 # stroke, on one side only and before a figure or capital, since that is how symbols get broken.
-_RUN: Final = re.compile(
+_RUN: Final = Pattern(
     r"(?P<address>(?:https?://|www\.)[^\s<>()（），。；、]*)"
     r"|(?<![A-Za-z0-9/\\／_@=&?#%~-])(?P<run>[A-Za-z]{1,10}"
     r"(?:(?:[/／\\]{1,2}| [/／\\]|[/／\\] (?=[0-9A-Z]))[A-Za-z0-9.-]+)+/?)",
     re.ASCII,
 )
-_MORE: Final = re.compile(
+_MORE: Final = Pattern(
     r"(?: [A-Z](?![\w'’]))?"
     r"(?: ?[(（](?:[0-9]{4}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [0-9]+"
     r"|Resumption [0-9]+)[)）])?"
     r"(?:/[A-Za-z0-9.-]*[A-Za-z0-9])*"
 )
-_PART_ONLY: Final = re.compile(r" ?\((?:Part|Vol|Sect|Resumption)")
-_STARS: Final = re.compile(r"\*{1,3}(?!\*)")
-_FIGURED: Final = re.compile(r"([A-Za-z]+)[./]?[0-9IVX]*(?:-[0-9]+)?")
+_PART_ONLY: Final = Pattern(r" ?\((?:Part|Vol|Sect|Resumption)")
+_STARS: Final = Pattern(r"\*{1,3}(?!\*)")
+_FIGURED: Final = Pattern(r"([A-Za-z]+)[./]?[0-9IVX]*(?:-[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,13 @@ from typing import Final
 
 from toolkit.symbols.codes import Codes
 from toolkit.text.numerals import roman_value
+from toolkit.text.pattern import Pattern
 
-_NUMBER: Final = re.compile(r"[0-9]+")
-_SPECIAL: Final = re.compile(r"E?S-[1-9][0-9]*")
-_GLUED: Final = re.compile(r"([A-Za-z]+)([0-9]+)")
-_STATE: Final = re.compile(r"[A-Z]{3}")
-_RANGE: Final = re.compile(r"[0-9]+[-,][0-9]+")
+_NUMBER: Final = Pattern(r"[0-9]+")
+_SPECIAL: Final = Pattern(r"E?S-[1-9][0-9]*")
+_GLUED: Final = Pattern(r"([A-Za-z]+)([0-9]+)")
+_STATE: Final = Pattern(r"[A-Z]{3}")
+_RANGE: Final = Pattern(r"[0-9]+[-,][0-9]+")
 
 
 class SymbolError(ValueError):

@@ -13,8 +13,9 @@ from toolkit.symbols.codes import Codes, shipped
 from toolkit.symbols.surface import LONGEST
 from toolkit.symbols.symbol import Symbol, SymbolError
 from toolkit.text.normalize import fold_width
+from toolkit.text.pattern import Pattern
 
-_CODE: Final = re.compile(r"([A-Za-z]+)\.?([0-9]+)")
+_CODE: Final = Pattern(r"([A-Za-z]+)\.?([0-9]+)")
 
 
 def repair(text: str, codes: Codes | None = None) -> Symbol | None:

@@ -8,18 +8,19 @@ from typing import Final
 from toolkit.symbols.codes import Codes
 from toolkit.symbols.parts import SymbolError
 from toolkit.text.normalize import fold_width
+from toolkit.text.pattern import Pattern
 
 LONGEST: Final = 120  # characters; the longest issued symbols have about sixty
 
-_SHAPE: Final = re.compile(
+_SHAPE: Final = Pattern(
     r"(?P<path>[A-Za-z0-9./,-]+)(?P<letter> [A-Z](?![A-Za-z0-9]))?(?P<paren> ?\([^()]*\))?"
     r"(?P<after>/[A-Za-z0-9./,-]*)?(?P<stars>\*{0,3})"
 )
-_PARENTHESIS: Final = re.compile(
+_PARENTHESIS: Final = Pattern(
     r" ?\((?:(?:19|20)[0-9]{2}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [1-9][0-9]*"
     r"|Resumption [1-9][0-9]*)\)"
 )
-_UNLISTED: Final = re.compile(r"[A-Z]{2,8}")
+_UNLISTED: Final = Pattern(r"[A-Z]{2,8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,17 +11,17 @@ Traceback (most recent call last):
 toolkit.symbols.parts.SymbolError: the dot is missing after WG: write WG.4
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from toolkit.symbols.codes import Codes, shipped
 from toolkit.symbols.parts import Kind, Part, SymbolError, read_part
 from toolkit.symbols.surface import Pieces, check_organ, take_apart
+from toolkit.text.pattern import Pattern
 
 __all__ = ["Symbol", "SymbolError"]
 
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR: Final = Pattern(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Names of memories as they may be shown: the password of an address never is."""
 
-import re
+from toolkit.text.pattern import Pattern
 
 # To the last "@" before the path, since a password may hold one that nobody wrote as %40.
-_PASSWORD = re.compile(r"(?i)(\w+:/{0,2}[^/@\s:]*):[^\s/]*@")
-_OPTION = re.compile(r"(?i)(\bpassword=)('[^']*'|[^&\s]+)")
-_ADDRESS = re.compile(r"(?i)postgres(?:ql)?:/")
+_PASSWORD = Pattern(r"(?i)(\w+:/{0,2}[^/@\s:]*):[^\s/]*@")
+_OPTION = Pattern(r"(?i)(\bpassword=)('[^']*'|[^&\s]+)")
+_ADDRESS = Pattern(r"(?i)postgres(?:ql)?:/")
 
 
 def shown(name: str) -> str:

@@ -7,7 +7,9 @@ for a number it has no numeral for; and reader and writer are inverse to each ot
 import re
 from typing import Final
 
-_ROMAN: Final = re.compile(r"(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", re.ASCII)
+from toolkit.text.pattern import Pattern
+
+_ROMAN: Final = Pattern(r"(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", re.ASCII)
 _ROMAN_STEPS: Final = (
     (1000, "M"),
     (900, "CM"),

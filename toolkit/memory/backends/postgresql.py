@@ -1,7 +1,6 @@
 """PostgreSQL: a memory for a team, behind a ``postgresql://`` address."""
 
 import importlib
-import re
 from types import ModuleType
 
 from toolkit.errors import MemoryStoreError
@@ -10,8 +9,9 @@ from toolkit.memory.backends.backend import Backend, Tick
 from toolkit.memory.memory import Change, Memory
 from toolkit.memory.sql.reading import StoredMemory
 from toolkit.memory.sql.writing import StoredChange
+from toolkit.text.pattern import Pattern
 
-_ADDRESS = re.compile(r"postgres(?:ql)?://")
+_ADDRESS = Pattern(r"postgres(?:ql)?://")
 
 
 class PostgresqlMemories(Backend):
