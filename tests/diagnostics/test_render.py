@@ -66,6 +66,24 @@ def test_text_says_place_first_then_message_code_and_severity() -> None:
     assert "undraft rule NUM101" in lines[6]
 
 
+@pytest.mark.parametrize(
+    ("code", "path", "place", "said"),
+    [
+        ("EXC110", "", "", "b.docx: "),
+        ("EXC126", "", "line 9", "b.docx, line 9: "),
+        ("TMX106", "", "", "b.docx: "),
+        ("TRM204", "", "", "b.docx: "),
+        ("EXC103", "masthead", "header", "b.docx, first page (header): "),
+        ("EXC103", "III/para 4", "paragraph 9", "b.docx, para. 4 (paragraph 9): "),
+    ],
+)
+def test_text_names_no_page_of_files_that_have_none(
+    code: str, path: str, place: str, said: str
+) -> None:
+    one = replace(SPACE, code=code, path=path, place=place)
+    assert findings_as_text([one], CHECKED).startswith(said)
+
+
 def test_text_in_chinese_is_chinese_but_for_the_words_of_the_document() -> None:
     lines = findings_as_text([GAP], CHECKED, "zh").splitlines()
     assert lines[0] == (

@@ -12,8 +12,8 @@ _PLACE = re.compile(r"(line|paragraph|table|page) (\d+)")
 
 
 def spoken(path: str, lang: str = "en") -> str:
-    """Return a path in words; "first page" for an empty one, which is that of the masthead."""
-    if not path:
+    """Return a path in words; "first page" for an empty one and for "masthead"."""
+    if path in ("", "masthead"):
         return fill("first page", None, lang)
     said = [_part(part, index, lang) for index, part in enumerate(path.split("/"))]
     return _joined(_shortened(path.split("/"), said), lang)

@@ -99,6 +99,24 @@ KINDS = {
         "The state “{state}” is not known; translations that have it ({count}) count as needing "
         "review. Known are: {known}.",
     ),
+    "EXC126": (
+        "message-twice",
+        _E,
+        "The message “{source}” stands in line {first} already, and a PO file has each once in a "
+        "context. The translation here was not taken; keep one of the two.",
+    ),
+    "EXC127": (
+        "plural-too-many",
+        _E,
+        "The message “{source}” has a form msgstr[{form}], and Plural-Forms says that there are "
+        "{count}, counted from 0. This form was not taken.",
+    ),
+    "EXC128": (
+        "plural-misnumbered",
+        _E,
+        "The message “{source}” has {found} where {expected} was expected. Its translations were "
+        "not taken.",
+    ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
 }
 

@@ -1,14 +1,17 @@
 """Any PO file read through polib; entries of desks written here with their ids and codes."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import polib
 
 from toolkit.errors import InputError
-from toolkit.exchange.po_text import decoded, prepared, with_translations
+from toolkit.exchange.po_text import decoded, places_of, prepared, with_translations
+from toolkit.exchange.po_unfit import Unfit, unfit
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, Match, State
 from toolkit.inline import Segment, read_marks
 
+_LINE = re.compile(r"\(line (\d+)\)")
 NAME = "X-Undraft-"
 """What the fields of the header begin with that only we write."""
 
@@ -16,22 +19,26 @@ NAME = "X-Undraft-"
 def read_po(data: bytes, path: str) -> ExchangeFile:
     """Return the entries of a PO file; obsolete ones are left out.
 
-    A message with plural forms is a unit for each form.
+    A message with plural forms is a unit for each form. Messages that gettext would not take are
+    left out, and told in the findings.
 
     Raises:
         InputError: it is no PO, has a damaged line, or is not in the encoding it names.
     """
-    file = _parsed(decoded(data, path)[0], path)
+    text = decoded(data, path)[0]
+    file = _parsed(text, path)
     said = file.metadata
     ours = said.get(f"{NAME}Digest", "")
+    left = _left_out(text, file, path)
     return ExchangeFile(
         format="po",
-        units=tuple(unit for entry in file if not entry.obsolete for unit in _units(entry, ours)),
+        units=tuple(unit for _, unit in _all_units(file, left, ours)),
         source_lang=said.get("X-Source-Language", ""),
         target_lang=said.get("Language", "").replace("_", "-"),
         original=said.get(f"{NAME}Original", ""),
         sha256=ours,
         symbol=said.get(f"{NAME}Symbol", ""),
+        findings=left.findings,
     )
 
 
@@ -47,20 +54,42 @@ def rewritten_po(data: bytes, path: str, new: Callable[[ExchangeUnit], str | Non
     file = _parsed(text, path)
     ours = file.metadata.get(f"{NAME}Digest", "")
     said: dict[tuple[int, str], str] = {}
-    for number, entry in enumerate(one for one in file if not one.obsolete):
-        for form, unit in zip(_forms(entry), _units(entry, ours), strict=True):
-            words = new(unit)
-            if words is not None:
-                said[number, form] = words
+    for place, unit in _all_units(file, _left_out(text, file, path), ours):
+        words = new(unit)
+        if words is not None:
+            said[place] = words
     return with_translations(text, said).encode(encoding)
+
+
+def _messages(file: polib.POFile) -> list[polib.POEntry]:
+    return [entry for entry in file if not entry.obsolete]
+
+
+def _left_out(text: str, file: polib.POFile, path: str) -> Unfit:
+    formula = file.metadata.get("Plural-Forms", "")
+    return unfit(_messages(file), places_of(text), formula, path)
+
+
+def _all_units(
+    file: polib.POFile, left: Unfit, ours: str
+) -> Iterator[tuple[tuple[int, str], ExchangeUnit]]:
+    """Yield units with the number of their message and their plural form."""
+    for number, entry in enumerate(_messages(file)):
+        for form, unit in zip(_forms(entry), _units(entry, ours), strict=True):
+            if not left.has(number, form):
+                yield (number, form), unit
 
 
 def _parsed(text: str, path: str) -> polib.POFile:
     try:
         return polib.pofile(prepared(text), wrapwidth=0)
     except (OSError, ValueError, IndexError, AttributeError) as error:
-        said = " ".join(str(error).split()).removeprefix("Syntax error in po file")[:150]
-        raise InputError(f"{path} is no PO file that can be read: {said.strip()}.") from None
+        line = _LINE.search(str(error))
+        where = f"{path}, line {line[1]}" if line else path
+        raise InputError(
+            f"{where}: no PO that can be read; msgctxt, msgid, msgid_plural and msgstr make a "
+            "message, in this order, each once, and something else was found."
+        ) from None
 
 
 def _forms(entry: polib.POEntry) -> Sequence[str]:

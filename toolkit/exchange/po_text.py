@@ -107,8 +107,11 @@ def _commented(row: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a translation stands: lines from ``start`` to ``end``, of an entry, in a form."""
+class Place:
+    """Where a translation stands: lines from ``start`` (from 0) to ``end``, of an entry, in a form.
+
+    Entries are numbered from 0, the header and what is obsolete not counted.
+    """
 
     start: int
     end: int
@@ -131,7 +134,12 @@ def with_translations(text: str, new: Mapping[tuple[int, str], str]) -> str:
     return "\n".join(rows)
 
 
-def _places(rows: list[str]) -> Iterator[_Place]:
+def places_of(text: str) -> list[Place]:
+    """Return where the translations of a PO stand, in order."""
+    return list(_places(text.split("\n")))
+
+
+def _places(rows: list[str]) -> Iterator[Place]:
     entry = current = -1
     context = headless = False
     for number, row in enumerate(rows):
@@ -152,7 +160,7 @@ def _places(rows: list[str]) -> Iterator[_Place]:
             end = number + 1
             while end < len(rows) and rows[end].strip().startswith('"'):
                 end += 1
-            yield _Place(number, end, current, found[2] or "")
+            yield Place(number, end, current, found[2] or "")
 
 
 def _joined(rows: list[str], at: int) -> str:

@@ -8,8 +8,14 @@ from toolkit.diagnostics.finding import Finding, Severity
 from toolkit.diagnostics.render.excerpt import clean, columns, excerpt
 from toolkit.diagnostics.spoken import place_in, spoken
 
+_Shape = tuple[str, str, str]  # file, code and message without its values
+
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+# What reading these has to say is of files that have no pages: exchange, memories, termbases.
+_OF_FILES = ("EXC", "TMX", "TRM2")
 _WIDEST = 40  # columns of carets
+_MANY = 12  # findings of one rule and message in one file: more than these are gathered
+_FIRST = 5  # of them are shown then
 
 
 def findings_as_text(
@@ -19,6 +25,7 @@ def findings_as_text(
     *,
     colour: bool = False,
     looked_at: bool = False,
+    everything: bool = True,
 ) -> str:
     """Return the whole report, ending in a line break.
 
@@ -28,27 +35,54 @@ def findings_as_text(
         lang: of the messages; the document's words stay as they are.
         colour: whether to use ANSI colours.
         looked_at: whether to list what every rule looked at.
+        everything: whether to show each finding; else of those that a rule repeats in a file by
+            the dozen only the first, and how many more there are.
     """
     lines: list[str] = []
+    repeats = {} if everything else _repeats(findings)
+    shown: Counter[_Shape] = Counter()
     for one in findings:
-        lines += _finding(one, lang, colour)
+        shape = _shape(one)
+        shown[shape] += 1
+        if shape not in repeats or shown[shape] <= _FIRST:
+            lines += _finding(one, lang, colour)
+    lines += [_gathered(shape, repeats[shape] - _FIRST, lang) for shape in repeats]
     if looked_at:
         lines += [f"{code}  {cases}" for code, cases in sorted(checked.items())]
     lines += _summary(findings, checked, lang)
     return "\n".join(lines) + "\n"
 
 
+def _shape(finding: Finding) -> _Shape:
+    return finding.file, finding.code, finding.template
+
+
+def _repeats(findings: Sequence[Finding]) -> Mapping[_Shape, int]:
+    """Return what is said too often to be read each time, with how often, in order."""
+    counts = Counter(_shape(one) for one in findings)
+    return {shape: count for shape, count in counts.items() if count > _MANY}
+
+
+def _gathered(shape: _Shape, more: int, lang: str) -> str:
+    said = fill(
+        "… and {more} more of {code}; --all shows them.", {"more": more, "code": shape[1]}, lang
+    )
+    return f"{clean(shape[0])}: {said}" if shape[0] else said
+
+
 def where(finding: Finding, lang: str = "en") -> str:
     """Return file, place in words and line: "report.md, para. 12 (line 129)"."""
     place = place_in(finding.place, lang)
     said = spoken(finding.path, lang)
-    if place and not finding.path and finding.code.startswith("RDR"):
+    if not finding.path and finding.code.startswith(_OF_FILES):
+        said = place
+    elif place and not finding.path and finding.code.startswith("RDR"):
         said = place  # what layout left where no heading was read yet may stand on any page
     elif place:
         said = fill("{said} ({place})", {"said": said, "place": place}, lang)
-    return (
-        fill("{file}, {said}", {"file": finding.file, "said": said}, lang) if finding.file else said
-    )
+    if not finding.file or not said:
+        return finding.file or said
+    return fill("{file}, {said}", {"file": finding.file, "said": said}, lang)
 
 
 def _finding(finding: Finding, lang: str, colour: bool) -> Iterator[str]:

@@ -29,7 +29,11 @@ _NOT_READ = {
     "EXC122": ("skipped", "untranslated"),
     "EXC123": ("skipped", "other-languages"),
     "EXC124": ("skipped", "not-for-translation"),
+    "EXC126": ("rejected", "damaged"),
+    "EXC127": ("rejected", "damaged"),
+    "EXC128": ("rejected", "damaged"),
 }
+_MORE = ("TMX199", "EXC199")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Report:
         """Take over what reading had to say, and count the units that it left out."""
         for one in findings:
             self.findings.append(one)
-            code = str(one.values.get("code", "")) if one.code == "TMX199" else one.code
+            code = str(one.values.get("code", "")) if one.code in _MORE else one.code
             if code in _NOT_READ:
                 number = int(str(one.values.get("count", 1)))
                 self.read += number
