@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind
+from toolkit.model.merged import laid_out
 from toolkit.text.rising import rising
 
 _ALIKE = 50  # per cent of likeness, for blocks at the same place
@@ -47,14 +48,16 @@ def pairs_of(old: Document, new: Document) -> list[Pair]:
 def shape(block: Block, language: str) -> tuple[object, ...]:
     """Return what two blocks must share so that their words can be shown as one block's."""
     annex = bool(block.label) and by_code(language).annex_number(block.label or "") is not None
-    columns = tuple(len(row) for row in block.rows)
+    cells = tuple(
+        tuple((one.across, one.down, one.covered) for one in row) for row in laid_out(block)
+    )
     return (
         block.kind,
         block.level,
         block.label is None,
         annex,
         bool(block.text or block.notes),
-        columns,
+        cells,
     )
 
 

@@ -3,7 +3,7 @@
 Knows no file format and has no behaviour to learn; ``dump`` prints it for eyes and golden files.
 """
 
-from toolkit.model.blocks import Block, Kind, Mark, MarkKind, Note
+from toolkit.model.blocks import Block, Kind, Mark, MarkKind, Merged, Note
 from toolkit.model.document import Document, Masthead, Origin, Profile
 from toolkit.model.remark import Remark
 
@@ -14,6 +14,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Masthead",
+    "Merged",
     "Note",
     "Origin",
     "Profile",

@@ -49,6 +49,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A cell of a table, ``rows[row][cell]``, that is one over several columns and rows.
+
+    ``across`` columns wide and ``down`` rows high. The columns it takes beside its first have no
+    cells in ``rows``; in the rows below its first there is one empty cell for it.
+    """
+
+    row: int
+    cell: int
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One unit of the document.
 
@@ -57,7 +71,9 @@ class Block:
     integer value. ``level`` is the depth of a heading (chapter 1, section 2) or an item ((a) 1,
     (i) 2) and None for everything else. ``path`` has one form in all languages ("II/A/rec 35").
     ``place`` says where the block stands in its file, as an editor would look for it ("line 56",
-    "paragraph 14"). ``rows`` holds the cells of a table, row by row, and is empty elsewhere.
+    "paragraph 14"). ``rows`` holds the cells of a table, row by row, and is empty elsewhere;
+    ``merged`` are those of them that are one over several columns or rows, in any order
+    (``model.merged`` lays them out).
     """
 
     id: str
@@ -72,3 +88,4 @@ class Block:
     marks: tuple[Mark, ...] = ()
     place: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
+    merged: tuple[Merged, ...] = ()

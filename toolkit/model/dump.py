@@ -44,6 +44,8 @@ def _block(block: Block, *, places: bool) -> Iterator[str]:
         yield _INDENT + _escape(block.text)
     for row in block.rows:
         yield f"{_INDENT}| {' | '.join(_escape(cell) for cell in row)} |"
+    for one in block.merged:
+        yield f"{_INDENT}merged {one.row}.{one.cell}: {one.across} across, {one.down} down"
     for note in block.notes:
         yield f"{_INDENT}note {note.number} at {note.at}: {_escape(note.text)}"
     for mark in block.marks:

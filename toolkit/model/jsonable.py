@@ -5,7 +5,7 @@ Findings are not of the model; ``diagnostics.render.jsonable`` has theirs.
 
 from typing import Any, Final
 
-from toolkit.model.blocks import Block, Mark, Note
+from toolkit.model.blocks import Block, Mark, Merged, Note
 from toolkit.model.document import Document, Masthead
 
 _MASTHEAD: Final = (
@@ -22,6 +22,7 @@ _MASTHEAD: Final = (
     "session",
     "venue",
     "agenda_item",
+    "agenda_title",
     "title",
     "subtitle",
 )
@@ -45,7 +46,7 @@ def masthead_as_json(masthead: Masthead) -> dict[str, Any]:
 
 
 def block_as_json(block: Block) -> dict[str, Any]:
-    """Return a block; ``rows`` only for a table."""
+    """Return a block; ``rows`` only for a table, ``merged`` where cells of it are."""
     fields: dict[str, Any] = {name: getattr(block, name) for name in _BLOCK}
     fields = {"id": fields.pop("id"), "kind": block.kind.value, **fields}
     fields["notes"] = [_note(note) for note in block.notes]
@@ -53,11 +54,17 @@ def block_as_json(block: Block) -> dict[str, Any]:
     fields["place"] = block.place
     if block.rows:
         fields["rows"] = [list(row) for row in block.rows]
+    if block.merged:
+        fields["merged"] = [_merged(one) for one in block.merged]
     return fields
 
 
 def _note(note: Note) -> dict[str, Any]:
     return {"number": note.number, "at": note.at, "text": note.text}
+
+
+def _merged(one: Merged) -> dict[str, int]:
+    return {"row": one.row, "cell": one.cell, "across": one.across, "down": one.down}
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.ooxml.cells import columns_before, merged_cells
 from toolkit.ooxml.inline import Inline, Line, Setting
 from toolkit.ooxml.numbering import Labels
 from toolkit.ooxml.records import Item, Paragraph, Table
@@ -21,6 +22,8 @@ _ALTERNATE = mc("AlternateContent")
 _GONE = frozenset({w("del"), w("moveFrom")})
 _UNMADE = frozenset({w("ins"), w("moveTo")})
 _MAX_DEPTH = 40  # of tables, text boxes and containers in one another
+_ROW = ("trPr", "ins", "del")  # where the properties of a row say that it came or went
+_CELL = ("tcPr", "cellIns", "cellDel")
 _SKIPPED = frozenset({"sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx"})
 
 
@@ -116,16 +119,17 @@ class Walk:
         )
 
     def _table(self, table: Element, depth: int) -> Table:
-        rows = tuple(
-            tuple(
-                self._cell(cell, depth)
-                for cell in self._parts(row, "tc", depth)
-                if not self._is_gone(cell, "tcPr", "cellIns", "cellDel")
-            )
+        parts = [
+            (row, [one for one in self._parts(row, "tc", depth) if not self._is_gone(one, *_CELL)])
             for row in self._parts(table, "tr", depth)
-            if not self._is_gone(row, "trPr", "ins", "del")
+            if not self._is_gone(row, *_ROW)
+        ]
+        parts = [(row, cells) for row, cells in parts if cells]
+        rows = tuple(
+            ((),) * bool(columns_before(row)) + tuple(self._cell(cell, depth) for cell in cells)
+            for row, cells in parts
         )
-        return Table(tuple(row for row in rows if row), self.tally.paragraphs)
+        return Table(rows, self.tally.paragraphs, tuple(merged_cells(parts)))
 
     def _parts(self, parent: Element, name: str, depth: int) -> Iterator[Element]:
         """Yield the rows of a table or the cells of a row, through content controls."""

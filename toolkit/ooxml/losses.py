@@ -8,7 +8,6 @@ from toolkit.ooxml.xml import Element, w
 
 # Each kind with the elements that are one of it; "{*}" is any namespace.
 _KINDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "merged cells": (w("gridSpan"), w("vMerge")),
     "text boxes": (w("txbxContent"),),
     "formulas": ("{*}oMath",),
     "content controls": (w("sdt"),),
@@ -45,10 +44,8 @@ def more_than_words(data: bytes, path: str) -> dict[str, int]:
 
 
 def _is_one(element: Element) -> bool:
-    """Return whether an element says something: no span of one, nothing switched off."""
+    """Return whether an element says something: nothing switched off."""
     value = element.get(w("val"))
-    if element.tag == w("gridSpan"):
-        return value not in (None, "1")
     if element.tag == w("txbxContent"):
         return not any(True for _ in element.iterancestors("{*}Fallback"))
     if element.tag == w("sdt"):

@@ -59,11 +59,28 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Wide:
+    """The cell ``rows[row][cell]`` of a table, ``across`` columns wide and ``down`` rows high.
+
+    In the rows below its first it has a cell each, as Word has it.
+    """
+
+    row: int
+    cell: int
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells of paragraphs; the paragraphs of nested tables stand in the cell."""
+    """A table: rows of cells of paragraphs; the paragraphs of nested tables stand in the cell.
+
+    ``merged`` are the cells that are one over several columns or rows.
+    """
 
     rows: tuple[tuple[tuple["Paragraph", ...], ...], ...]
     ordinal: int = 0
+    merged: tuple[Wide, ...] = ()
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return all paragraphs, row by row."""

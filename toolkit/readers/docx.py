@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from toolkit.diagnostics import Finding
 from toolkit.languages import codes
-from toolkit.model import Mark, MarkKind, Note, Origin
+from toolkit.model import Mark, MarkKind, Merged, Note, Origin
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.document import WordFile, read_word
 from toolkit.ooxml.package import Relationship, is_word
-from toolkit.ooxml.records import LANGUAGE_VARIABLE, Item, Paragraph, Stretch, Table
+from toolkit.ooxml.records import LANGUAGE_VARIABLE, Item, Paragraph, Stretch, Table, Wide
 from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
@@ -162,6 +162,7 @@ class _Paras:
             text="",
             role=Role.TABLE,
             rows=tuple(rows) if any(any(row) for row in rows) else (),
+            merged=tuple(_merged(one) for one in table.merged),
             notes=tuple(notes),
             place=f"paragraph {table.ordinal}",
         )
@@ -184,6 +185,10 @@ class _Paras:
         """Yield the notes that nothing in the text points to."""
         for text in self._word.notes.loose():
             yield Para(text=text, role=Role.FOOTNOTE, place="notes")
+
+
+def _merged(one: Wide) -> Merged:
+    return Merged(row=one.row, cell=one.cell, across=one.across, down=one.down)
 
 
 def _role(paragraph: Paragraph) -> tuple[Role | None, int | None]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toolkit.model import Mark, Note
+from toolkit.model import Mark, Merged, Note
 
 
 class Role(StrEnum):
@@ -41,4 +41,5 @@ class Para:
     notes: tuple[Note, ...] = ()
     marks: tuple[Mark, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    merged: tuple[Merged, ...] = ()
     place: str = ""

@@ -75,6 +75,9 @@ class _Walker:
 
     def leave(self, para: Para) -> None:
         """Keep a paragraph of the masthead: a title-page note as a note, else as text."""
+        if para.role is Role.FOOTNOTE:
+            self._add(Kind.FOOTNOTE, para, para.label)
+            return
         text = " ".join(para.text.split())
         words = text.lstrip("*")
         mark = text[: len(text) - len(words)]
@@ -319,6 +322,7 @@ class _Walker:
             marks=para.marks if kind is not Kind.TABLE else (),
             place=para.place,
             rows=para.rows,
+            merged=para.merged,
         )
         self.blocks.append(block)
         if kind not in (Kind.TABLE, Kind.FOOTNOTE, Kind.CAPTION):

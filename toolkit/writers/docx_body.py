@@ -16,6 +16,7 @@ from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
 from toolkit.writers.docx_tables import Tables
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
+_UNSURE = "fuzzy"  # such words are coloured beside their comment, which nobody sees in print
 _ITEMS = ("subparagraph", "subsubparagraph")
 
 
@@ -225,10 +226,10 @@ class BodyWriter:
             comments = [
                 Comment(start=min(start, length), end=end, id=add(one)) for start, end, one in spans
             ]
-        if not self._desk.coloured:
-            return comments, []
         return comments, [
-            Shade(start=start, end=end, fill=shade_of(one.tone)) for start, end, one in spans
+            Shade(start=start, end=end, fill=shade_of(one.tone))
+            for start, end, one in spans
+            if self._desk.coloured or (comments and one.tone == _UNSURE)
         ]
 
     def _table(self, block: Block) -> Iterator[Element]:
@@ -236,7 +237,7 @@ class BodyWriter:
             yield self._paragraph("text", self._inked(block))
             return
         tables = Tables(self._roles, self._desk.ink, self._desk.text_width)
-        yield tables.table(block.rows, self._inked(block))
+        yield tables.table(block, self._inked(block))
         # Two tables in a row would become one, and a text cannot end with a table.
         small = tag("spacing", after=0, line=120, lineRule="exact")
         yield tag("p", tag("pPr", val("pStyle", self._roles["text"]), small))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.model import Block
+from toolkit.model.merged import Laid, head_rows, laid_out, width_of
 from toolkit.ooxml.build import tag, val
 from toolkit.ooxml.xml import Element
 from toolkit.writers.docx_roles import Roles
@@ -14,6 +16,16 @@ _NARROWEST, _WIDEST = 8, 40  # characters
 _FIGURE = re.compile(r"[-−–(]?[$€£]?\d[\d.,\u0020\u00a0\u202f]*[%)]{0,2}|[-–—]")
 
 Rows = Sequence[Sequence[str]]
+Grid = Sequence[Sequence[Laid]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the cells of a row follow: widths in twips, columns of figures, whether it is head."""
+
+    widths: Sequence[int]
+    figures: frozenset[int]
+    head: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +36,34 @@ class Tables:
     ink: Ink
     text_width: int
 
-    def table(self, rows: Rows, anchored: Inked) -> Element:
+    def table(self, block: Block, anchored: Inked) -> Element:
         """Return a table; not all rows may be empty.
 
         The offsets in ``anchored`` count the cells joined by tabs and the rows by line feeds, as
         the model has the text of a table.
         """
-        widths = _widths(rows, self.text_width - 2 * _INDENT)
-        figures = _figure_columns(rows)
+        rows, laid = block.rows, laid_out(block)
+        widths = _widths(rows, laid, self.text_width - 2 * _INDENT)
+        figures = _figure_columns(rows, laid)
+        heads = head_rows(laid)
         made = [
-            self._row(row, widths, figures, head=index == 0)
-            for index, row in enumerate(_cells(rows, anchored))
+            self._row(row, cells, Shape(widths, figures, head=at < heads))
+            for at, (row, cells) in enumerate(zip(_cells(rows, anchored), laid, strict=True))
         ]
         grid = tag("tblGrid", *(tag("gridCol", w=width) for width in widths))
         return tag("tbl", _properties(sum(widths)), grid, *made)
 
-    def _row(
-        self, row: list[Inked], widths: Sequence[int], figures: frozenset[int], *, head: bool
-    ) -> Element:
-        properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if head else None)
-        padded = [*row, *[Inked(text="")] * (len(widths) - len(row))]
-        cells = (
-            self._cell(inked, widths[column], head=head, right=column in figures)
-            for column, inked in enumerate(padded)
-        )
-        return tag("tr", properties, *cells)
+    def _row(self, row: list[Inked], laid: Sequence[Laid], shape: Shape) -> Element:
+        properties = tag("trPr", tag("cantSplit"), tag("tblHeader") if shape.head else None)
+        end = laid[-1].column + laid[-1].across if laid else 0
+        rest = [Laid(row=0, cell=at, column=at) for at in range(end, len(shape.widths))]
+        words = [*row, *[Inked(text="")] * len(rest)]
+        cells = zip(words, [*laid, *rest], strict=True)
+        return tag("tr", properties, *(self._cell(inked, one, shape) for inked, one in cells))
 
-    def _cell(self, inked: Inked, width: int, *, head: bool, right: bool) -> Element:
-        style = self.roles["table-head" if head else "table-text"]
+    def _cell(self, inked: Inked, one: Laid, shape: Shape) -> Element:
+        style = self.roles["table-head" if shape.head else "table-text"]
+        right = one.column in shape.figures
         paragraphs = [
             tag(
                 "p",
@@ -60,8 +72,20 @@ class Tables:
             )
             for line in _lines(inked)
         ]
-        rule = tag("tcBorders", _border("bottom", 4)) if head else None
-        return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), rule), *paragraphs)
+        return tag("tc", _cell_properties(one, shape), *paragraphs)
+
+
+def _cell_properties(one: Laid, shape: Shape) -> Element:
+    """Return the properties of a cell, in the order the schema wants."""
+    width = sum(shape.widths[one.column : one.column + one.across])
+    down = "continue" if one.covered else "restart" if one.down > 1 else None
+    return tag(
+        "tcPr",
+        tag("tcW", w=width, type="dxa"),
+        val("gridSpan", one.across) if one.across > 1 else None,
+        val("vMerge", down) if down else None,
+        tag("tcBorders", _border("bottom", 4)) if shape.head else None,
+    )
 
 
 def _cells(rows: Rows, anchored: Inked) -> Iterator[list[Inked]]:
@@ -83,22 +107,26 @@ def _lines(inked: Inked) -> Iterator[Inked]:
         start += len(line) + 1
 
 
-def _widths(rows: Rows, room: int) -> list[int]:
-    """Share the width out by the longest line of each column, within bounds."""
-    lengths = [_NARROWEST] * max(len(row) for row in rows)
-    for row in rows:
-        for column, text in enumerate(row):
-            longest = max(len(line) for line in text.split("\n"))
-            lengths[column] = max(lengths[column], min(longest, _WIDEST))
+def _widths(rows: Rows, grid: Grid, room: int) -> list[int]:
+    """Share the width out by the longest line of each column, within bounds.
+
+    A cell over several columns counts for none of them.
+    """
+    lengths = [_NARROWEST] * width_of(grid)
+    for row, laid in zip(rows, grid, strict=True):
+        for text, one in zip(row, laid, strict=True):
+            if one.across == 1:
+                longest = max(len(line) for line in text.split("\n"))
+                lengths[one.column] = max(lengths[one.column], min(longest, _WIDEST))
     return [room * length // sum(lengths) for length in lengths]
 
 
-def _figure_columns(rows: Rows) -> frozenset[int]:
+def _figure_columns(rows: Rows, grid: Grid) -> frozenset[int]:
     """Return the columns that hold nothing but figures below their head."""
-    columns = max(len(row) for row in rows)
-    held = {
-        column: [row[column] for row in rows[1:] if column < len(row)] for column in range(columns)
-    }
+    held: dict[int, list[str]] = {column: [] for column in range(width_of(grid))}
+    for row, laid in zip(rows[1:], grid[1:], strict=True):
+        for text, one in zip(row, laid, strict=True):
+            held[one.column].append(text)
     return frozenset(
         column
         for column, texts in held.items()

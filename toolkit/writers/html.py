@@ -4,13 +4,14 @@ No script, no font and no picture from outside. Numbers stand as text, as printe
 lead to what they name, notes stand at the end and lead back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib import resources
 from itertools import groupby
 
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, MarkKind
+from toolkit.model.merged import Laid, head_rows, laid_out, spans_of
 from toolkit.writers.anchors import anchors
 from toolkit.writers.html_frame import Words, contents, masthead, words_for
 from toolkit.writers.strands import Link, Strand, Strands
@@ -93,18 +94,33 @@ class _Page:
         return f'<p class="{kind}" id="{self._name(block)}">{_label(block)}{self._inked(block)}</p>'
 
     def _table(self, block: Block) -> str:
-        rows = [self._row(cells, block, at) for at, cells in enumerate(self.strands.rows(block))]
-        head, body = rows[:1], rows[1:]
+        grid = laid_out(block)
+        deep = head_rows(grid)
+        rows = [
+            self._row(cells, block, laid, head=at < deep)
+            for at, (cells, laid) in enumerate(zip(self.strands.rows(block), grid, strict=True))
+        ]
+        head, body = rows[:deep], rows[deep:]
         table = f"<table><thead>{''.join(head)}</thead><tbody>{''.join(body)}</tbody></table>"
         label = escape(block.label or self.words.table)
         region = f'role="region" aria-label="{label}" tabindex="0"'
         return f'<div class="scroll" id="{self._name(block)}" {region}>{table}</div>'
 
-    def _row(self, cells: Iterable[list[Strand]], block: Block, at: int) -> str:
-        tag = "td" if at else 'th scope="col"'
-        closing = tag.partition(" ")[0]
-        inside = (f"<{tag}>{self._html(cell, block)}</{closing}>" for cell in cells)
+    def _row(
+        self, cells: Iterable[list[Strand]], block: Block, laid: Sequence[Laid], *, head: bool
+    ) -> str:
+        inside = (
+            self._cell(words, block, one, head=head)
+            for words, one in zip(cells, laid, strict=True)
+            if not one.covered
+        )
         return f"<tr>{''.join(inside)}</tr>"
+
+    def _cell(self, words: list[Strand], block: Block, one: Laid, *, head: bool) -> str:
+        tag = "th" if head else "td"
+        scope = f' scope="{"colgroup" if one.across > 1 else "col"}"' if head else ""
+        spans = "".join(f' {name}="{value}"' for name, value in spans_of(one).items())
+        return f"<{tag}{scope}{spans}>{self._html(words, block)}</{tag}>"
 
     # -- words -----------------------------------------------------------------------------
     def _inked(self, block: Block) -> str:

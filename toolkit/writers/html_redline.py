@@ -10,6 +10,7 @@ from typing import Final
 
 from toolkit.diagnostics.catalogue import fill
 from toolkit.model import Block, Kind, Masthead
+from toolkit.model.merged import Laid, laid_out, spans_of
 from toolkit.model.redline import Op, Piece, Redline, Row
 
 _STYLE: Final = """
@@ -108,7 +109,7 @@ def _is_changed(row: Row) -> bool:
 def _plain(row: Row, block: Block) -> str:
     if row.old is not None and row.new is not None:
         if row.cells:
-            return _table([[_pieces(cell) for cell in line] for line in row.cells])
+            return _table(row.new, [[_pieces(cell) for cell in line] for line in row.cells])
         return _framed(block, _label(row.old, row.new), _pieces(row.pieces))
     element = "del" if row.new is None else "ins"
     return _whole(block, element)
@@ -117,7 +118,7 @@ def _plain(row: Row, block: Block) -> str:
 def _whole(block: Block, element: str) -> str:
     if block.rows:
         cells = [[f"<{element}>{escape(cell)}</{element}>" for cell in line] for line in block.rows]
-        return _table(cells)
+        return _table(block, cells)
     label = f"<{element}>{escape(block.label)}</{element}> " if block.label else ""
     notes = "".join(_note(note.number, note.text) for note in block.notes)
     return _framed(block, label, f"<{element}>{escape(block.text)}{notes}</{element}>")
@@ -158,9 +159,19 @@ def _label(old: Block, new: Block) -> str:
     return f"{gone}{come} "
 
 
-def _table(cells: Sequence[Sequence[str]]) -> str:
-    lines = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in line)}</tr>" for line in cells)
-    return f"<table>{lines}</table>"
+def _table(block: Block, cells: Sequence[Sequence[str]]) -> str:
+    lines = (
+        "".join(_cell(one, words) for one, words in zip(laid, line, strict=True))
+        for laid, line in zip(laid_out(block), cells, strict=True)
+    )
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+def _cell(one: Laid, words: str) -> str:
+    if one.covered:
+        return ""
+    spans = "".join(f' {name}="{value}"' for name, value in spans_of(one).items())
+    return f"<td{spans}>{words}</td>"
 
 
 _ELEMENTS: Final[Mapping[Op, str]] = {Op.GONE: "del", Op.COME: "ins"}

@@ -5,11 +5,12 @@ title are two headings. Where words would be taken for a label or a heading, the
 is written as ``&#n;``, which the reader takes as "these are words".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Masthead, Note
+from toolkit.model.merged import Laid, laid_out, width_of
 from toolkit.numbering.label import readings, recommendation_label
 from toolkit.writers.dates import printed_date
 from toolkit.writers.markdown_inline import escaped, literal, marked
@@ -118,6 +119,7 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
         ("{}", escaped(masthead.session or "")),
         ("{}", escaped(masthead.venue or "")),
         ("{}", escaped(masthead.agenda_item or "")),
+        ("{}", "\n\n".join(map(escaped, (masthead.agenda_title or "").split("\n")))),
         ("# {}", escaped(masthead.title or "")),
         ("## {}", escaped(masthead.subtitle or "")),
     )
@@ -144,10 +146,19 @@ def _distribution(masthead: Masthead) -> Iterator[str]:
 
 
 def _table(block: Block) -> str:
-    width = max(len(row) for row in block.rows) if block.rows else 0
-    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in block.rows]
-    lines.insert(1, "|" + " --- |" * width)
+    """Return a table; a cell over several columns is followed by empty ones, for want of a way."""
+    grid = laid_out(block)
+    lines = [
+        "| " + " | ".join(_cell(text) for text in _spread(row, laid)) + " |"
+        for row, laid in zip(block.rows, grid, strict=True)
+    ]
+    lines.insert(1, "|" + " --- |" * width_of(grid))
     return "\n".join(lines)
+
+
+def _spread(row: Sequence[str], laid: Sequence[Laid]) -> Iterator[str]:
+    for text, one in zip(row, laid, strict=True):
+        yield from (text, *[""] * (one.across - 1))
 
 
 def _cell(text: str) -> str:

@@ -12,8 +12,9 @@ from toolkit.cli.output import emit_json, note
 from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
+from toolkit.workflows.converting import TargetFormat, earlier_names, format_of
 from toolkit.workflows.converting import convert as convert_document
-from toolkit.workflows.converting import earlier_names, format_of
+from toolkit.workflows.editing.word_losses import lost_in_markdown
 from toolkit.workflows.files import read_input, write_output
 from toolkit.workflows.reading import load
 
@@ -64,12 +65,15 @@ def convert(
     data = convert_document(loaded.document, target, live=numbers is Numbers.LIVE, earlier=earlier)
     inputs = [file, *([renumbered] if renumbered else [])]
     write_output(output, data, force=force, inputs=inputs)
+    found = loaded.findings
+    if target is TargetFormat.MARKDOWN:
+        found = (*found, *lost_in_markdown(loaded.document, file))
     if as_json:
-        findings = [finding_as_json(one) for one in loaded.findings]
+        findings = [finding_as_json(one) for one in found]
         payload = {"path": str(output), "format": target.value, "findings": findings}
         emit_json("convert/1", [loaded.input], payload)
         return
-    tell(loaded.findings)
+    tell(found)
     note(f"wrote {output}")
 
 

@@ -23,6 +23,7 @@ from toolkit.errors import UsageError
 from toolkit.model.dump import dump
 from toolkit.model.jsonable import document_as_json
 from toolkit.readers import ReadOptions
+from toolkit.workflows.editing.word_losses import lost_in_markdown
 from toolkit.workflows.files import write_output
 from toolkit.workflows.reading import load
 from toolkit.workflows.receipt import receipt
@@ -65,7 +66,8 @@ def read(
         return
     show = markdown.write if as_markdown else dump
     emit_bytes(show(loaded.document).encode("utf-8"))
-    tell(loaded.findings)
+    lost = lost_in_markdown(loaded.document, file) if as_markdown else ()
+    tell((*loaded.findings, *lost))
 
 
 def _verdict(proof: dict[str, Any]) -> str:

@@ -1,15 +1,15 @@
-"""What a Word file holds that a document made anew from it will not have."""
+"""What a Word file holds that a file made anew from it will not have."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from toolkit.diagnostics import Finding, Severity
+from toolkit.model import Document
 from toolkit.ooxml.losses import more_than_words
 from toolkit.ooxml.package import is_word
 from toolkit.ooxml.revisions import count_revisions
 
 _TEMPLATES: Final = {
-    "merged cells": "Merged cells are set apart again in the new file: {count}.",
     "text boxes": "Text boxes become paragraphs of the text in the new file: {count}.",
     "formulas": "Formulas are not carried into the new file: {count}.",
     "content controls": "Content controls become plain text in the new file: {count}.",
@@ -22,7 +22,8 @@ _TEMPLATES: Final = {
     "landscape pages": "Landscape pages become upright in the new file: {count}.",
 }
 _REVISIONS: Final = "Tracked changes were taken as accepted: {count}."
-TEMPLATES: Final = (*_TEMPLATES.values(), _REVISIONS)
+_MERGED: Final = "Markdown has no merged cells; empty cells follow each of them: {count}."
+TEMPLATES: Final = (*_TEMPLATES.values(), _REVISIONS, _MERGED)
 
 
 def losses(data: bytes, path: str) -> Iterator[Finding]:
@@ -34,6 +35,13 @@ def losses(data: bytes, path: str) -> Iterator[Finding]:
     revisions = count_revisions(data, path)
     if revisions:
         yield _finding("RDR402", "revisions-accepted", _REVISIONS, revisions, path)
+
+
+def lost_in_markdown(document: Document, path: str) -> Iterator[Finding]:
+    """Yield what Markdown has no form for in a document, for each kind a finding."""
+    count = sum(len(block.merged) for block in document.blocks)
+    if count:
+        yield _finding("RDR401", "not-carried", _MERGED, count, path)
 
 
 def _finding(code: str, name: str, template: str, count: int, path: str) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from toolkit.model import Block, Document, MarkKind
+from toolkit.model.merged import head_rows, laid_out, spans_of
 from toolkit.writers.akn.elements import Element, add_words, tag
 from toolkit.writers.akn.tree import Node, walk
 from toolkit.writers.strands import Link, Strand, Strands
@@ -42,12 +43,16 @@ class WordsMaker:
     def table(self, block: Block, name: str) -> Element:
         """Return a table; its first row is its head."""
         rows = []
-        for at, cells in enumerate(self._strands.rows(block)):
+        grid = laid_out(block)
+        heads = head_rows(grid)
+        for at, (cells, laid) in enumerate(zip(self._strands.rows(block), grid, strict=True)):
             row = tag("tr")
-            for strands in cells:
+            for strands, one in zip(cells, laid, strict=True):
+                if one.covered:
+                    continue
                 words = tag("p")
                 self._fill(words, strands, block)
-                row.append(tag("td" if at else "th", words))
+                row.append(tag("th" if at < heads else "td", words, **spans_of(one)))
             rows.append(row)
         return tag("table", *rows, **self.named(name))
 
