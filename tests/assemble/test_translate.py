@@ -3,9 +3,10 @@
 import pytest
 
 from tests.assemble.folders import both, made, nothing
-from toolkit.assemble import Suggestion
-from toolkit.assemble.filled import Origin, as_json
+from toolkit.assemble import Suggestion, translate
+from toolkit.assemble.filled import Origin, as_json, describe
 from toolkit.errors import TemplateError
+from toolkit.languages import by_code
 
 APPROVED = (
     "[[clause]]\nid = 'one'\nen = 'The {{ name }} met. It rose.'\nzh = '{{ name }}开了会。'\n"
@@ -173,9 +174,43 @@ def test_the_json_has_a_sentence_and_its_place_in_the_memory(tmp_path):
         "target": "吃了。",
         "memory": {"symbol": "A/1", "path": "III/para 4"},
         "note": None,
+        "differs": [],
+        "offered": None,
     }
 
 
 def test_without_a_memory_everything_unapproved_is_marked(tmp_path):
     _, chinese = both(*made(tmp_path, PLAIN), nothing)
     assert {remark.tone for remark in chinese.remarks()} == {"untranslated"}
+
+
+ALIKE = Suggestion(text="开了会。", kind="fuzzy", score=90, symbol="A/1", changes=(("sat", "met"),))
+
+
+def test_what_is_only_alike_is_offered_where_nothing_would_show_it(tmp_path):
+    template, data = made(tmp_path, PLAIN)
+    english, _ = both(template, data)
+    lookup = memory(("It met.", ALIKE))
+    plain = translate(english, template, data, by_code("zh"), lookup, fuzzy=False)
+    one = plain.sentences[0]
+    assert (one.origin, one.target, one.offered) == (Origin.UNTRANSLATED, "It met.", "开了会。")
+    assert describe(one) == (
+        "Not translated: the memory has only something alike, 90 %: A/1. "
+        "Here “met”, in the memory “sat”. It says: “开了会。”"
+    )
+    marked = translate(english, template, data, by_code("zh"), lookup)
+    assert origins(marked)[0] == (Origin.FUZZY, "开了会。")
+    assert [one.clause for one in (*plain.alike(), *marked.alike())] == ["two", "two"]
+
+
+def test_a_footnote_is_never_filled_with_what_is_only_alike(tmp_path):
+    text = "[[clause]]\nid = 'one'\nen = 'It rose.'\nnote = { en = 'It met.' }\n"
+    _, chinese = both(*made(tmp_path, text), memory(("It met.", ALIKE)))
+    assert chinese.document.blocks[0].notes[0].text == "It met."
+    assert chinese.alike()[0].block_id == "b1/note 1"
+
+
+def test_a_title_is_never_filled_with_what_is_only_alike(tmp_path):
+    text = "[masthead.title]\nen = 'It met.'\n[[clause]]\nid = 'one'\nen = 'It rose.'\n"
+    _, chinese = both(*made(tmp_path, text), memory(("It met.", ALIKE)))
+    assert chinese.document.masthead.title == "It met."

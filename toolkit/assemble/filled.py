@@ -29,7 +29,9 @@ class Said:
     ``source`` is the sentence of the template's language that it stands for, or the whole clause
     where the languages part their sentences differently. ``score`` is 0-100, None when nothing
     was matched. ``symbol`` and ``path`` are the place in the memory's document; ``note`` is for
-    whoever revises it.
+    whoever revises it. ``changes`` are the words in which a fuzzy match differs, the memory's and
+    the document's own; ``offered`` is what such a match says where it was not filled, and the
+    score and the place are its then.
     """
 
     text: str
@@ -39,6 +41,8 @@ class Said:
     symbol: str = ""
     path: str = ""
     note: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
+    offered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class SentenceOrigin:
     symbol: str
     path: str
     note: str
+    changes: tuple[tuple[str, str], ...] = ()
+    offered: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,13 @@ class Filled:
         found = Counter(sentence.origin for sentence in self.sentences)
         return {str(origin): found[origin] for origin in Origin}
 
+    def alike(self) -> tuple[SentenceOrigin, ...]:
+        """Return the sentences for which the memory has no more than something alike, in order.
+
+        Those of origin fuzzy are filled with it; to the others it is only offered.
+        """
+        return tuple(one for one in self.sentences if one.origin is Origin.FUZZY or one.offered)
+
     def remarks(self) -> tuple[Remark, ...]:
         """Return a remark for each sentence in the text of a block, for a writer to show."""
         blocks = {block.id for block in self.document.blocks}
@@ -109,12 +122,32 @@ class Filled:
 def describe(sentence: SentenceOrigin) -> str:
     """Say in English where a sentence comes from."""
     place = ", ".join(filter(None, (sentence.symbol, sentence.path)))
+    head = _head(sentence)
+    changes = differing(sentence)
+    parts = (f"{head}: {place}" if place else head, changes[:1].upper() + changes[1:])
+    said = [f"{one}." for one in (*parts, sentence.note) if one]
+    return " ".join([*said, f"It says: “{sentence.offered}”"] if sentence.offered else said)
+
+
+def _head(sentence: SentenceOrigin) -> str:
     score = "" if sentence.score is None else f" {sentence.score} %"
-    head = {
+    if sentence.offered:
+        return f"Not translated: the memory has only something alike,{score}"
+    return {
         Origin.TEMPLATE: f"Template, clause {sentence.clause}",
         Origin.UNTRANSLATED: "Not translated: neither the template nor the memory has it",
     }.get(sentence.origin, f"Memory, {sentence.origin}{score}")
-    return ". ".join(filter(None, (f"{head}: {place}" if place else head, sentence.note))) + "."
+
+
+def differing(sentence: SentenceOrigin) -> str:
+    """Say in English which words differ from the memory's sentence, "" where that is not known."""
+    return "; ".join(
+        f"here {_quoted(own)}, in the memory {_quoted(other)}" for other, own in sentence.changes
+    )
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
 
 
 def compose(
@@ -197,6 +230,8 @@ def place(said: Said, block: Block, start: int, clause: str) -> SentenceOrigin:
         symbol=said.symbol,
         path=said.path,
         note=said.note,
+        changes=said.changes,
+        offered=said.offered,
     )
 
 
@@ -218,9 +253,11 @@ def _sentences(filled: Filled) -> Iterator[dict[str, object]]:
             "end": one.end,
             "clause": one.clause,
             "origin": str(one.origin),
-            "score": one.score,
+            "score": None if one.offered else one.score,
             "source": one.source,
             "target": one.target,
             "memory": {"symbol": one.symbol, "path": one.path} if one.symbol else None,
             "note": one.note or None,
+            "differs": [{"memory": other, "here": own} for other, own in one.changes],
+            "offered": {"text": one.offered, "score": one.score} if one.offered else None,
         }

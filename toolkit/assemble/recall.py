@@ -12,7 +12,8 @@ class Suggestion:
     """What a memory offers for a sentence.
 
     ``kind`` is "context", "exact", "substituted" or "fuzzy"; ``score`` 0-100. ``symbol`` and
-    ``path`` say where the memory has it from; ``note`` is for whoever revises it.
+    ``path`` say where the memory has it from; ``note`` is for whoever revises it. ``changes`` of a
+    fuzzy one are the words that differ: as the memory's sentence has them, and as asked.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Suggestion:
     symbol: str = ""
     path: str = ""
     note: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
 
 
 Lookup = Callable[[str, str, str], Suggestion | None]
@@ -77,10 +79,14 @@ def answers(
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Looks up sentences of a document; ``texts`` are all of them, in order."""
+    """Looks up sentences of a document; ``texts`` are all of them, in order.
+
+    ``fuzzy``: what is only alike may be filled; see ``said``.
+    """
 
     lookup: Lookup
     texts: tuple[str, ...]
+    fuzzy: bool
 
     def run(self, start: int, end: int, why: str) -> Iterator[Said]:
         """Say the sentences ``texts[start:end]`` of one clause; see ``answers``.
@@ -89,18 +95,27 @@ class Recall:
         """
         at = start
         for length, found in answers(self.lookup, self.texts, start, end):
-            yield said(" ".join(self.texts[at : at + length]), found, why)
+            source = " ".join(self.texts[at : at + length])
+            yield said(source, found, why, fuzzy=self.fuzzy)
             at += length
 
 
-def said(source: str, found: Suggestion | None, why: str) -> Said:
-    """Return what a memory found for ``source``, or ``source`` itself, untranslated."""
+def said(source: str, found: Suggestion | None, why: str, *, fuzzy: bool) -> Said:
+    """Return what a memory found for ``source``, or ``source`` itself, untranslated.
+
+    A fuzzy find speaks of something else where its words differ. It is said only with ``fuzzy``,
+    which is for places where a reader sees a mark on it; elsewhere it is offered with the
+    sentence as it stands.
+    """
     if found is None:
         return Said(text=source, source=source, origin=Origin.UNTRANSLATED, note=why)
+    offered = found.kind == Origin.FUZZY and not fuzzy
     return Said(
-        text=found.text,
+        text=source if offered else found.text,
         source=source,
-        origin=Origin(found.kind),
+        origin=Origin.UNTRANSLATED if offered else Origin(found.kind),
+        changes=found.changes,
+        offered=found.text if offered else "",
         score=found.score,
         symbol=found.symbol,
         path=found.path,

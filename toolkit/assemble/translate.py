@@ -29,15 +29,25 @@ from toolkit.model import Block, Document, Kind
 
 
 def translate(
-    filled: Filled, template: Template, data: Data, language: Language, lookup: Lookup
+    filled: Filled,
+    template: Template,
+    data: Data,
+    language: Language,
+    lookup: Lookup,
+    *,
+    fuzzy: bool = True,
 ) -> Filled:
     """Make the document that ``filled`` is in ``language``: the same blocks, numbers and paths.
+
+    With ``fuzzy`` the caller shows the remarks of the result to whoever reads it, and what is
+    only alike is filled; without, such a sentence stays as it is. In footnotes and in lines of
+    the masthead, which carry no remarks, it always does.
 
     Raises:
         TemplateError: an approved wording does not hold.
     """
     original = by_code(filled.document.language)
-    translator = _Translator(template, language, lookup, filled)
+    translator = _Translator(template, language, lookup, filled, fuzzy)
     spoken = [translator.block(source) for source in filled.sources]
     translator.leave()
     head = masthead(
@@ -66,6 +76,7 @@ class _Translator:
     language: Language
     lookup: Lookup
     filled: Filled
+    fuzzy: bool
     faults: list[Fault] = field(default_factory=list)
     lines: list[SentenceOrigin] = field(default_factory=list)
     original: Renderer = field(init=False)
@@ -87,7 +98,7 @@ class _Translator:
         self.lending = Renderer(self.language, forms, self._borrow, named, own.ref)
         pieces = chain.from_iterable(source.pieces for source in self.filled.sources)
         texts = tuple(chain.from_iterable(piece.sentences for piece in pieces))
-        self._recall = Recall(self.lookup, texts)
+        self._recall = Recall(self.lookup, texts, self.fuzzy)
 
     def block(self, source: Source) -> list[SaidPiece]:
         """Return what each piece of a block says."""
@@ -108,7 +119,7 @@ class _Translator:
         words: str | None = getattr(self.filled.document.masthead, name)
         if words is None:
             return None
-        found = said(words, self.lookup(words, "", ""), "")
+        found = said(words, self.lookup(words, "", ""), "", fuzzy=False)
         block = Block(id=f"masthead/{name}", kind=Kind.TEXT, text=found.text)
         self.lines.append(place(found, block, 0, "masthead"))
         return found.text
@@ -119,7 +130,7 @@ class _Translator:
         approved, why = self._approved(piece.clause, piece.clause.note, piece.scope)
         if approved:
             return Said(text=approved, source=piece.note)
-        return said(piece.note, self.lookup(piece.note, "", ""), why)
+        return said(piece.note, self.lookup(piece.note, "", ""), why, fuzzy=False)
 
     def _sentences(self, piece: Piece) -> Iterator[Said]:
         start = self._at
@@ -145,7 +156,7 @@ class _Translator:
             elif is_figure(source):
                 yield Said(text=source, source=source)
             else:
-                yield said(source, self.lookup(source, "", ""), why)
+                yield said(source, self.lookup(source, "", ""), why, fuzzy=self.fuzzy)
 
     def _mention(self, piece: Piece, named: set[str]) -> None:
         """Note which States the sentences of a piece name, whoever says them.

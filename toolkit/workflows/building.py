@@ -20,15 +20,17 @@ from toolkit.assemble import (
 from toolkit.assemble.template import BASE
 from toolkit.errors import InputError, TemplateError, UsageError
 from toolkit.languages import Language, by_code
-from toolkit.memory.match import Match
-from toolkit.model import Profile
+from toolkit.memory.match import Match, MatchKind
+from toolkit.model import Document, Profile
 from toolkit.symbols.relations import base
 from toolkit.symbols.symbol import Symbol
+from toolkit.workflows.differing import changes_of
 from toolkit.workflows.files import Input, read_input
 from toolkit.workflows.filling import Filler
 from toolkit.workflows.reading import load as load_document
 from toolkit.workflows.remembering import open_memories
 from toolkit.workflows.shipped import shipped
+from toolkit.workflows.visible import with_remarks
 from toolkit.writers import docx
 
 
@@ -36,6 +38,7 @@ from toolkit.writers import docx
 class BuildOptions:
     """How to build: where to look for translations, and how numbers and origins are shown.
 
+    Without ``marks`` nothing would show that a fuzzy match is one, and none is filled.
     ``after`` are the files of the parts of the report that came before this one.
     """
 
@@ -58,6 +61,13 @@ class Built:
         """``<symbol with / as _>.<lang>.docx``; "draft" stands in for a missing symbol."""
         symbol = self.filled.document.masthead.symbol or "draft"
         return f"{symbol.replace('/', '_').rstrip('*')}.{self.language.code}.docx"
+
+    def document_for(self, marks: docx.Marks) -> Document:
+        """Return the document for formats that have no comments and colours.
+
+        With ``marks``, what is not sure has words behind it that say so.
+        """
+        return self.filled.document if marks == "none" else with_remarks(self.filled)
 
 
 def find_template(name: str, own: str) -> Template:
@@ -112,7 +122,8 @@ def build(
         if language.code != source.code:
             opened = open_memories(options.memories, (source, language))
             lookup = _Lookup(Filler(memories=opened, source=source, target=language))
-            filled = translate(original, template, data, language, lookup)
+            shown = options.marks != "none"
+            filled = translate(original, template, data, language, lookup, fuzzy=shown)
         built.append(_write(template, language, filled, options))
     return tuple(built)
 
@@ -174,6 +185,7 @@ def _suggestion(found: Match) -> Suggestion:
         symbol=found.unit.symbol,
         path=found.unit.path,
         note=f"set: {changes}" if changes else "",
+        changes=changes_of(found) if found.kind is MatchKind.FUZZY else (),
     )
 
 

@@ -58,7 +58,7 @@ def examine(
         return Readiness(findings=findings)
     given = data_file or (template.example, str(template.folder / "example.toml"))
     languages = [by_code(code) for code in template.languages[1:]]
-    options = BuildOptions(memories=tuple(memories), marks="none")
+    options = BuildOptions(memories=tuple(memories), marks="comments")
     built = build(template, given, languages, options)
     return Readiness(findings=findings, origins=tuple(_origins(one.filled) for one in built))
 

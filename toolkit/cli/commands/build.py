@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
+from toolkit.assemble import Filled
 from toolkit.assemble.filled import as_json as filled_as_json
+from toolkit.assemble.filled import differing
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, language
@@ -69,6 +71,8 @@ def build(
     stays in English. Every translated sentence is marked with where it came from. With --after, an
     addendum goes on from the parts before it: recommendation numbers, chapters, (continued). With
     --also, each draft is written as a page (html), Markdown (md) or Akoma Ntoso (akn) too.
+    What the memory has only something alike for is filled where a mark shows it (in other formats
+    words in brackets), and named in the summary; with --marks none it stays in English.
     """
     wanted, beside = _languages(lang), other_formats(also)
     loaded = find_template(template, settings().templates)
@@ -79,7 +83,10 @@ def build(
     )
     drafts = build_drafts(loaded, (text, data), wanted, options)
     files = {output / draft.file_name: draft.data for draft in drafts}
-    others = {path: _also(d, path, beside) for d, path in zip(drafts, files, strict=True)}
+    others = {
+        path: _also(draft.document_for(marks.value), path, beside)
+        for draft, path in zip(drafts, files, strict=True)
+    }
     every = files | {name: data for made in others.values() for name, data in made.items()}
     write_outputs(every, force=force, inputs=[data, *before])
     if as_json:
@@ -97,6 +104,8 @@ def build(
     for draft, path in zip(drafts, files, strict=True):
         translated = draft.language.code != loaded.languages[0]
         _show(draft, path, translated=translated)
+        if translated:
+            _name_alike(draft.filled)
         for one in others[path]:
             emit(f"    {one}")
         if translated and marks is MarksChoice.COMMENTS:
@@ -120,9 +129,8 @@ def _languages(tags: str) -> tuple[Language, ...]:
     return found
 
 
-def _also(draft: Built, path: Path, formats: tuple[TargetFormat, ...]) -> dict[Path, bytes]:
+def _also(document: Document, path: Path, formats: tuple[TargetFormat, ...]) -> dict[Path, bytes]:
     """Return the draft in other formats, by the names of their files."""
-    document = draft.filled.document
     return {path.with_suffix(suffix_of(one)): convert(document, one) for one in formats}
 
 
@@ -156,6 +164,21 @@ def _show(draft: Built, path: Path, *, translated: bool) -> None:
         counts = {origin: n for origin, n in draft.filled.counts().items() if n}
         listed = ", ".join(f"{n} {origin}" for origin, n in counts.items())
         emit(f"    {sum(counts.values())} sentences: {listed}")
+
+
+def _name_alike(filled: Filled) -> None:
+    """Name each sentence for which the memory has only something alike, and what differs."""
+    for filled_in, heading in (
+        (True, "only alike, to be revised; the draft has"),
+        (False, "only alike, kept in English, since no mark would show it; the memory has"),
+    ):
+        found = [one for one in filled.alike() if bool(one.offered) is not filled_in]
+        if found:
+            emit(f"    {heading}:")
+        for one in found:
+            where = one.block_path or one.block_id
+            emit(f"      {where}, clause {one.clause}, {one.score} %: {differing(one)}")
+            emit(f"        {one.offered or one.target}")
 
 
 def _warn_of_notes(document: Document) -> None:
