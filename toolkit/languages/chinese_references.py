@@ -111,15 +111,15 @@ _KINDS: tuple[tuple[RefKind, Pattern], ...] = (
 # A text without the noun has no such reference; looking is much cheaper than matching.
 _STEMS = MappingProxyType(
     {
-        RefKind.RECOMMENDATION: frozenset("议"),
-        RefKind.AGENDA_ITEM: frozenset("项"),
-        RefKind.CHAPTER: frozenset("章"),
-        RefKind.SECTION: frozenset("节"),
-        RefKind.ANNEX: frozenset("附"),
-        RefKind.PARAGRAPH: frozenset("段款"),
-        RefKind.FOOTNOTE: frozenset("注"),
-        RefKind.TABLE: frozenset("表"),
-        RefKind.FIGURE: frozenset("图"),
+        RefKind.RECOMMENDATION: ("建议",),
+        RefKind.AGENDA_ITEM: ("项目",),
+        RefKind.CHAPTER: ("章",),
+        RefKind.SECTION: ("节",),
+        RefKind.ANNEX: ("附件",),
+        RefKind.PARAGRAPH: ("段", "款"),
+        RefKind.FOOTNOTE: ("注",),
+        RefKind.TABLE: ("表",),
+        RefKind.FIGURE: ("图",),
     }
 )
 _ANY = Pattern(r"[议项章节附段款注表图条决]")
@@ -226,9 +226,9 @@ def _own(text: str) -> Iterator[ReferenceList]:
 
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
-    signs, hidden, known = set(text), hide(text, taken), len(taken)
+    hidden, known = hide(text, taken), len(taken)
     for kind, pattern in _KINDS:
-        if _STEMS[kind].isdisjoint(signs):
+        if not any(stem in text for stem in _STEMS[kind]):
             continue
         if len(taken) > known:
             hidden, known = hide(text, taken), len(taken)
