@@ -188,3 +188,30 @@ def test_a_fix_follows_the_choice_of_the_house(project: Callable[[str], Ran]) ->
     assert project(line).out == ""
     settle('digit-spacing = "spaced"')
     assert "+会议于 2030 年 6 月 3 日举行。" in project(line).out
+
+
+def test_a_log_of_findings_is_no_report_unless_it_is_to_be_read_as_text(
+    project: Callable[[str], Ran],
+) -> None:
+    project(f"undraft check {FAULTY} --format sarif --fail-on never -o found.sarif")
+    ran = project("undraft check found.sarif")
+    assert ran.code == 3
+    assert ran.err.strip().count("\n") == 0
+    assert "is a JSON file" in ran.err
+    line = "undraft check found.sarif --from text --select TYP103 --fail-on never"
+    told = project(f"{line} --json").json["summary"]["warning"]
+    assert told > 100
+    shown = project(line).out
+    assert f"… and {told - 5} more of TYP103; --all shows them." in shown
+    assert shown.count("[TYP103]") == 5
+    assert project(f"{line} --all").out.count("[TYP103]") == told
+    assert len(project(f"{line} -o told.txt").out) == 0
+    assert Path("told.txt").read_text(encoding="utf-8").count("[TYP103]") == told
+
+
+def test_what_is_read_as_text_is_mended_as_text(project: Callable[[str], Ran]) -> None:
+    Path("a.json").write_text('["工作组,委员会出席了会议。"]\n', encoding="utf-8")
+    assert project("undraft check a.json --fix -o b.json --select TYP101").code == 3
+    line = "undraft check a.json --from text --fix -o b.json --select TYP101 --fail-on never"
+    assert project(line).code == 0
+    assert Path("b.json").read_text(encoding="utf-8") == '["工作组，委员会出席了会议。"]\n'

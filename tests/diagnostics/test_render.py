@@ -92,6 +92,27 @@ def test_text_in_chinese_is_chinese_but_for_the_words_of_the_document() -> None:
     )
 
 
+def test_what_a_rule_says_by_the_dozen_is_shown_five_times_and_counted() -> None:
+    spaces = [replace(SPACE, place=f"paragraph {at}") for at in range(40)]
+    few = [replace(SPACE, file="c.docx", place=f"paragraph {at}") for at in range(12)]
+    lines = findings_as_text([*spaces, GAP, *few], CHECKED, everything=False).splitlines()
+    assert sum(line.endswith("[TYP105] warning") for line in lines) == 5 + 12
+    assert sum("[NUM101]" in line for line in lines) == 1
+    assert lines[-3] == "b.docx: … and 35 more of TYP105; --all shows them."
+    assert lines[-2].startswith("Found: errors 1, warnings 52, ")
+    every = findings_as_text([*spaces, GAP, *few], CHECKED).splitlines()
+    assert sum(line.endswith("[TYP105] warning") for line in every) == 40 + 12
+    assert not any("--all" in line for line in every)
+
+
+def test_repeats_are_gathered_by_file_rule_and_message_in_chinese_too() -> None:
+    other = replace(SPACE, template="Another message of the same rule.")
+    spaces = [replace(one, start=at) for at in range(8) for one in (SPACE, other)]
+    assert "--all" not in findings_as_text(spaces, CHECKED, everything=False)
+    lines = findings_as_text([SPACE] * 20, CHECKED, "zh", everything=False).splitlines()
+    assert lines[-3] == "b.docx: ……另有 15 项 TYP105；--all 可全部显示。"
+
+
 def test_text_without_findings_tells_that_something_was_looked_at() -> None:
     assert findings_as_text([], CHECKED) == "Nothing found. 3 rules looked at 107 cases.\n"
 

@@ -76,6 +76,7 @@ def mend_all(
         raise UsageError("Standard input cannot be mended; name a file.")
     how = Mending(
         read=options.read,
+        reader=options.reader,
         select=options.select,
         ignore=options.ignore,
         house=options.house,

@@ -7,6 +7,8 @@ from typing import Final
 import toolkit.readers as package
 from toolkit.discover import members
 from toolkit.errors import InputError, UsageError
+from toolkit.readers.decoding import decode
+from toolkit.readers.notation import notation
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 
 _MOST_TEXT: Final = 10_000_000  # bytes; some three thousand pages
@@ -19,7 +21,7 @@ _REFUSED: Final = (
     (_ZIP, "is a zip file, but no Word document was found in it; give a .docx file."),
     (b"{\\rtf", "is an RTF file; save it as .docx in Word or LibreOffice and read that."),
     (b"<?xml", "is an XML file; a DOCX, Markdown or text file was expected."),
-    (b"<!DOCTYPE", "is a web page; a DOCX, Markdown or text file was expected."),
+    (b"<!DOCTYPE html", "is a web page; a DOCX, Markdown or text file was expected."),
     (b"<html", "is a web page; a DOCX, Markdown or text file was expected."),
     (b"\x89PNG", "is a picture; a DOCX, Markdown or text file was expected."),
     (b"\xff\xd8\xff", "is a picture; a DOCX, Markdown or text file was expected."),
@@ -67,6 +69,11 @@ def read_bytes(
         )
     if not fitting:
         raise InputError(f"{path} is no document we can read; give a DOCX, Markdown or text file.")
+    if not data.startswith(_ZIP) and (what := _notation(data, path)):
+        raise InputError(
+            f"{path} is {what}, not a document; give a DOCX, Markdown or text file, or, if its "
+            "words are what you want, read it with --from text."
+        )
     return _chosen(fitting, path).read(data, path, options)
 
 
@@ -96,6 +103,12 @@ def _chosen(fitting: list[Reader], path: str) -> Reader:
     return fitting[0]
 
 
+def _notation(data: bytes, path: str) -> str | None:
+    """Return what kind of data for programs a text is, None for a document."""
+    decoded = decode(data)
+    return notation(decoded.text, path) if decoded else None
+
+
 def _refusal(data: bytes) -> str | None:
     """Return why a file of a known but unreadable kind is not read."""
     if data.startswith(_OLE):
@@ -104,5 +117,5 @@ def _refusal(data: bytes) -> str | None:
                 "is protected with a password; open it in Word, remove the password, and save it."
             )
         return "is a Word 97–2003 file; save it as .docx in Word or LibreOffice and read that."
-    head = data.lstrip()[:16].lower()
+    head = data.lstrip()[:20].lower()
     return next((why for sign, why in _REFUSED if head.startswith(sign.lower())), None)

@@ -31,12 +31,14 @@ MEMORY = (".tmx", ".tmx.gz")
 class CheckOptions:
     """How to check: the languages of pairs (source, target), how to read, which rules to run.
 
-    ``house`` are the project's choices by setting, ``policy`` what it decided about findings,
-    ``terms`` what it calls things, None for no termbase.
+    ``reader`` names the reader of every file ("text" …), None: by content. ``house`` are the
+    project's choices by setting, ``policy`` what it decided about findings, ``terms`` what it calls
+    things, None for no termbase.
     """
 
     languages: tuple[str, str]
     read: ReadOptions = field(default_factory=ReadOptions)
+    reader: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     house: Mapping[str, str] = field(default_factory=dict)
@@ -122,7 +124,7 @@ def check_files(
     for name in (*texts, *(side for pair in pairs for side in pair)):
         if _key(name) not in every:
             try:
-                every[_key(name)] = load(name, options=options.read)
+                every[_key(name)] = load(name, name=options.reader, options=options.read)
             except InputError as error:
                 if name not in gathered:
                     raise

@@ -46,9 +46,11 @@ class Mending:
     ``unsafe``: fixes that may change the sense too. ``tracking`` None: changes are made directly
     (only Word files can hold tracked ones). ``wanted`` picks the findings to mend out of those of
     a file, so that known and suppressed ones are left alone. ``terms`` None: no termbase.
+    ``reader`` names the reader of every file, None: by content.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
+    reader: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     house: Mapping[str, str] = field(default_factory=dict)
@@ -82,7 +84,7 @@ def mend(given: Input, how: Mending) -> Mended:
     data = given.data
     applied: list[Finding] = []
     for _ in range(_ROUNDS):
-        document = read_bytes(data, given.path, options=how.read).document
+        document = read_bytes(data, given.path, name=how.reader, options=how.read).document
         if how.tracking is not None and document.origin.format != "docx":
             raise UsageError(
                 f"{given.path} is no Word file, and only those hold tracked changes; "
@@ -173,7 +175,7 @@ def _counted(data: bytes, document: Document, kind: Counted, how: Mending) -> by
     """Count a series anew; a file in which that cannot be done stays as it is."""
     options = ReadOptions(profile=document.profile, language=document.language)
     try:
-        wishes = Wishes(tracking=how.tracking, options=options)
+        wishes = Wishes(tracking=how.tracking, options=options, name=how.reader)
         return count_anew(Input(document.origin.path, data), kind, wishes)
     except (InputError, UsageError):
         return data

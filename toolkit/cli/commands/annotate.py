@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.checking import MessageLanguage, settled_options
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import MessageLanguage, settled_options
 from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit_json, note
 from toolkit.cli.session import settings

@@ -1,8 +1,6 @@
 """``undraft check``: everything a careful editor checks."""
 
 import json
-import sys
-from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -15,21 +13,30 @@ from toolkit.checks.baseline import Baseline, baseline_of, read_baseline, write_
 from toolkit.checks.page import cards
 from toolkit.checks.policy import judged
 from toolkit.cli import mending
+from toolkit.cli.checking import (
+    EachFinding,
+    FailOn,
+    FailOnOption,
+    MessagesIn,
+    Pair,
+    reached,
+    settled_options,
+    show_text,
+)
 from toolkit.cli.command import Command
-from toolkit.cli.options import Force, Json, Output, ProfileChoice, ProfileOption
+from toolkit.cli.options import Force, From, Json, Output, ProfileChoice, ProfileOption
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, envelope, note
+from toolkit.cli.output import deliver, envelope, note
 from toolkit.cli.progress import progress
-from toolkit.cli.session import resolved_settings, settings
-from toolkit.diagnostics import Finding, Severity
+from toolkit.cli.session import settings
+from toolkit.diagnostics import Finding
 from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.junit import findings_as_junit
 from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit, UsageError
-from toolkit.readers import ReadOptions
-from toolkit.workflows.accepting import house_of, policy_of, resolved_in
+from toolkit.workflows.accepting import resolved_in
 from toolkit.workflows.checking import (
     Checked,
     CheckOptions,
@@ -40,10 +47,6 @@ from toolkit.workflows.checking import (
 )
 from toolkit.workflows.files import read_input, write_output
 from toolkit.workflows.mending import Mended, Wanted, difference
-from toolkit.workflows.terms.looking import load_terms
-
-REPAIRS = "RDR1"
-"""Codes of what a reader mended by itself; losses are RDR2 and are shown."""
 
 
 class CheckFormat(StrEnum):
@@ -54,22 +57,6 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
     JUNIT = "junit"
     HTML = "html"
-
-
-class FailOn(StrEnum):
-    """The lowest severity that ends a check with 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
-
-class MessageLanguage(StrEnum):
-    """Languages of messages."""
-
-    EN = "en"
-    ZH = "zh"
 
 
 Codes = Annotated[
@@ -85,22 +72,17 @@ def check(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
     ] = None,
-    pair: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--pair", metavar="SOURCE TARGET", help="Two language versions to compare."),
-    ] = None,
+    pair: Pair = None,
     profile: ProfileOption = ProfileChoice.AUTO,
     select: Codes = None,
     ignore: NotCodes = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
-    ] = None,
+    source_format: From = None,
+    fail_on: FailOnOption = None,
     output_format: Annotated[
         CheckFormat, typer.Option("--format", help="How to show the findings.")
     ] = CheckFormat.TEXT,
-    lang: Annotated[
-        MessageLanguage | None, typer.Option("--lang", help="Language of the messages.")
-    ] = None,
+    everything: EachFinding = False,
+    lang: MessagesIn = None,
     output: Output = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (JSON) not to show again.")
@@ -126,7 +108,8 @@ def check(
     profile is recognised, or given with --profile. `undraft rules` lists the checks.
     --fix mends spacing, width, brackets, quotation marks, the order of States and numbers; the
     mended files go to the folder of -o, or with --in-place over the inputs, and what is left to
-    do is shown. --diff shows the changes and writes nothing.
+    do is shown. --diff shows the changes and writes nothing. What a rule says of a file by the
+    dozen is shown five times and counted, unless with --all.
     """
     wish = mending.Wish(
         fix=fix,
@@ -141,7 +124,7 @@ def check(
     names, pairs = expand(files or ()), (pair,) if pair else ()
     if not names and not pairs:
         raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
-    options = settled_options(profile, select, ignore, terms)
+    options = settled_options(profile, select, ignore, terms, source_format)
     gathered = [name for name in names if name not in (files or ())]
     with progress("reading", len(names) + 2 * len(pairs)) as tick:
         checked = check_files(names, pairs, options, tick, gathered=gathered)
@@ -165,30 +148,11 @@ def check(
     if known:
         checked = without_known(checked, known)
     if not diff:
-        _show(checked, chosen, said_in, None if fix else output, force=force)
+        to = None if fix else output
+        _show(checked, chosen, said_in, to, force=force, everything=everything)
     _hint_at_pairs(checked)
-    if fails(checked, fail_on or FailOn(settings().fail_on)):
+    if reached(checked.result.findings, fail_on or FailOn(settings().fail_on)):
         raise typer.Exit(Exit.FINDINGS)
-
-
-def settled_options(
-    profile: ProfileChoice = ProfileChoice.AUTO,
-    select: list[str] | None = None,
-    ignore: list[str] | None = None,
-    terms: list[str] | None = None,
-) -> CheckOptions:
-    """Return how to check: what was asked for, and what the settings say where nothing was."""
-    ours = settings()
-    auto = profile is ProfileChoice.AUTO
-    return CheckOptions(
-        languages=(ours.source_lang, ours.target_lang),
-        read=ReadOptions(profile=(ProfileChoice(ours.profile) if auto else profile).profile),
-        select=_words(select, ours.select),
-        ignore=_words(ignore, ours.ignore),
-        house=house_of(ours),
-        policy=policy_of(resolved_settings()),
-        terms=load_terms(terms or ours.terms) if terms or ours.terms else None,
-    )
 
 
 def _wanted(checked: Checked, options: CheckOptions, known: Baseline | None) -> Wanted:
@@ -225,31 +189,20 @@ def _show_diff(
     deliver(data, wish.output, force=wish.force, inputs=inputs)
 
 
-def _words(given: list[str] | None, default: tuple[str, ...]) -> tuple[str, ...]:
-    if not given:
-        return default
-    return tuple(word.strip() for part in given for word in part.split(",") if word.strip())
-
-
 def _show(
-    checked: Checked, chosen: CheckFormat, lang: str, output: Path | None, *, force: bool
+    checked: Checked,
+    chosen: CheckFormat,
+    lang: str,
+    output: Path | None,
+    *,
+    force: bool,
+    everything: bool,
 ) -> None:
     if chosen is CheckFormat.TEXT and output is None:
-        show_text(checked, lang)
+        show_text(checked, lang, everything=everything)
         return
     inputs = checked.inputs
     deliver(_render(checked, chosen, lang), output, force=force, inputs=inputs)
-
-
-def show_text(checked: Checked, lang: str) -> None:
-    """Print findings for people; a reader's repairs are only counted, they need no mending."""
-    result = checked.result
-    repairs = [one for one in result.findings if one.code.startswith(REPAIRS)]
-    shown = [one for one in result.findings if one not in repairs]
-    colour = sys.stdout.isatty()
-    emit(findings_as_text(shown, result.checked, lang, colour=colour).rstrip("\n"))
-    for file, count in Counter(one.file for one in repairs).items():
-        note(f"note: {file}: {count} repairs while reading; `undraft read` lists them.")
 
 
 def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:
@@ -278,14 +231,6 @@ def _hint_at_pairs(checked: Checked) -> None:
     for one, other in versions_of_one(checked.loaded, languages):
         if frozenset((one, other)) not in compared:
             note(f"note: two versions of one document; to compare them: --pair {one} {other}")
-
-
-def fails(checked: Checked, fail_on: FailOn) -> bool:
-    """Return whether a check ends with 1."""
-    if fail_on is FailOn.NEVER:
-        return False
-    floor = Severity(fail_on.value).rank
-    return any(finding.severity.rank >= floor for finding in checked.result.findings)
 
 
 COMMAND = Command(

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
+from toolkit.cli.checking import FailOn
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import FailOn
 from toolkit.cli.commands.pretranslate import MarksChoice
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption, Via, language
 from toolkit.cli.output import emit, emit_json

@@ -7,8 +7,8 @@ import typer
 from toolkit.checks.page import rule_as_json, rule_page
 from toolkit.checks.registry import rule as rule_of
 from toolkit.checks.registry import rules
+from toolkit.cli.checking import MessageLanguage
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import MessageLanguage
 from toolkit.cli.options import Json, Plain, PlainFormat
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings

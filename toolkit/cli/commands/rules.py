@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from toolkit.checks.page import rules_as_json, rules_table
+from toolkit.cli.checking import MessageLanguage
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import MessageLanguage
 from toolkit.cli.options import Json, Plain, PlainFormat
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings

@@ -4,8 +4,17 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.checking import (
+    EachFinding,
+    FailOn,
+    FailOnOption,
+    MessagesIn,
+    Pair,
+    reached,
+    settled_options,
+    show_text,
+)
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import FailOn, MessageLanguage, fails, settled_options, show_text
 from toolkit.cli.options import Json, Plain, PlainFormat, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit_json
 from toolkit.cli.progress import progress
@@ -25,18 +34,12 @@ def check(
         list[str] | None,
         typer.Option("--terms", help="Termbase: TBX, CSV, TSV; repeat for more."),
     ] = None,
-    pair: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--pair", metavar="SOURCE TARGET", help="Two language versions to compare."),
-    ] = None,
+    pair: Pair = None,
     profile: ProfileOption = ProfileChoice.AUTO,
-    fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
-    ] = None,
+    fail_on: FailOnOption = None,
     output_format: Plain = PlainFormat.TEXT,
-    lang: Annotated[
-        MessageLanguage | None, typer.Option("--lang", help="Language of the messages.")
-    ] = None,
+    everything: EachFinding = False,
+    lang: MessagesIn = None,
     as_json: Json = False,
 ) -> None:
     """Check the words of documents against a termbase.
@@ -61,8 +64,8 @@ def check(
         payload = findings_as_json(result.findings, result.checked, said_in)
         emit_json("findings/1", checked.inputs, payload)
     else:
-        show_text(checked, said_in)
-    if fails(checked, fail_on or FailOn.WARNING):
+        show_text(checked, said_in, everything=everything)
+    if reached(checked.result.findings, fail_on or FailOn.WARNING):
         raise typer.Exit(Exit.FINDINGS)
 
 

@@ -4,14 +4,13 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.checking import EachFinding, FailOn, FailOnOption, MessagesIn, reached
 from toolkit.cli.command import Command
-from toolkit.cli.commands.check import FailOn, MessageLanguage
 from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Json, Plain, PlainFormat, SourceLang, TargetLang
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
-from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit
@@ -26,13 +25,10 @@ def check(
         tuple[str, str] | None,
         typer.Option("--pair", metavar="SOURCE TARGET", help="Two versions instead of a memory."),
     ] = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
-    ] = None,
+    fail_on: FailOnOption = None,
     output_format: Plain = PlainFormat.TEXT,
-    lang: Annotated[
-        MessageLanguage | None, typer.Option("--lang", help="Language of the messages.")
-    ] = None,
+    everything: EachFinding = False,
+    lang: MessagesIn = None,
     source_lang: SourceLang = None,
     target_lang: TargetLang = None,
     as_json: Json = False,
@@ -53,11 +49,10 @@ def check(
         payload = findings_as_json(heard.findings, heard.checked, said_in)
         emit_json("findings/1", heard.inputs, payload)
     else:
-        emit(findings_as_text(heard.findings, heard.checked, said_in).rstrip("\n"))
-    floor = fail_on or FailOn(ours.fail_on)
-    if floor is FailOn.NEVER:
-        return
-    if any(one.severity.rank >= Severity(floor.value).rank for one in heard.findings):
+        findings = heard.findings
+        text = findings_as_text(findings, heard.checked, said_in, everything=everything)
+        emit(text.rstrip("\n"))
+    if reached(heard.findings, fail_on or FailOn(ours.fail_on)):
         raise typer.Exit(Exit.FINDINGS)
 
 
