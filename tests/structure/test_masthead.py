@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.languages import by_code
-from toolkit.model import Masthead
+from toolkit.model import Masthead, Note
 from toolkit.readers.registry import read_bytes
 from toolkit.structure.head import split_head
 from toolkit.structure.para import Para, Role
@@ -173,8 +173,40 @@ def test_a_title_page_note_and_an_item_title_are_kept() -> None:
         Para(text="Draft report"),
     ]
     head, _ = split_head(paras, ENGLISH)
-    assert [para.text for para in head.left] == ["Harbour lamps", "* XYZ/2030/1."]
+    assert head.masthead.agenda_title == "Harbour lamps"
+    assert [para.text for para in head.left] == ["* XYZ/2030/1."]
     assert head.unplaced == ()
+
+
+def test_each_of_several_items_has_its_title_above_that_of_the_paper() -> None:
+    paras = [
+        Para(text="Distr.: General"),
+        Para(text="Items 3 and 4 of the provisional agenda*"),
+        Para(text="Harbour lamps"),
+        Para(text="Lamp oil: its price\nand its quality"),
+        Para(text="What keepers say", role=Role.HEADING, depth=1),
+        Para(text="1. It met."),
+    ]
+    head, text = split_head(paras, ENGLISH)
+    assert head.masthead.agenda_title == "Harbour lamps\nLamp oil: its price and its quality"
+    assert head.masthead.title == "What keepers say"
+    assert [one.text for one in text] == ["1. It met."]
+
+
+def test_a_real_footnote_on_a_line_of_the_masthead_is_kept_with_its_mark() -> None:
+    agenda = "Item 3 of the provisional agenda"
+    paras = [
+        Para(text="Distr.: General"),
+        Para(text=agenda, notes=(Note(number="*", at=len(agenda), text="XYZ/2030/1."),)),
+        Para(text="Draft report", notes=(Note(number="1", at=12, text="Not edited."),)),
+    ]
+    head, _ = split_head(paras, ENGLISH)
+    assert head.masthead.agenda_item == "Item 3 of the provisional agenda*"
+    assert head.masthead.title == "Draft report"
+    assert [(one.label, one.text) for one in head.left] == [
+        ("*", "XYZ/2030/1."),
+        ("1", "Not edited."),
+    ]
 
 
 def test_a_document_without_a_masthead_has_none() -> None:
@@ -230,6 +262,7 @@ def test_the_author_marks_the_title_in_chinese_too() -> None:
         "本说明介绍灯。",
     )
     assert (found.title, found.subtitle) == ("港口灯的状况", "秘书处的说明")
+    assert (found.agenda_item, found.agenda_title) == ("临时议程* 项目 3", "灯")
 
 
 def test_a_note_on_the_title_in_list_mark_up_is_a_note() -> None:

@@ -31,6 +31,8 @@ def test_new_york_reports_are_read_whole(
     assert (masthead.organ, masthead.symbol) == ("General Assembly", f"A/80/604/Add.{part}")
     assert (masthead.session, masthead.agenda_item) == ("Eightieth session", item)
     assert (masthead.job_number, masthead.barcode) == (job, job.replace("-", ""))
+    assert masthead.agenda_title is not None
+    assert "financing of" in masthead.agenda_title.casefold()
     assert masthead.title is not None
     assert masthead.title.startswith("Budget performance for the period")
     assert masthead.subtitle is not None
@@ -45,6 +47,14 @@ def test_a_section_in_brackets_belongs_to_the_symbol(shared: Path) -> None:
     masthead = read(shared, "A_80_6_SECT.35.docx").masthead
     assert (masthead.organ, masthead.symbol) == ("General Assembly", "A/80/6 (Sect. 35)")
     assert masthead.agenda_item == "Item 137 of the preliminary list*"
+    assert masthead.agenda_title == "Proposed programme budget for 2026"
+
+
+def test_notes_set_at_the_foot_of_a_first_page_are_notes(shared: Path) -> None:
+    notes = [one for one in read(shared, "A_80_6_SECT.35.docx").blocks if one.kind is Kind.FOOTNOTE]
+    assert [one.label for one in notes[:2]] == ["*", "**"]
+    assert notes[0].text == "A/80/50."
+    assert notes[1].text.startswith("In keeping with paragraph 10")
 
 
 def test_each_annex_of_a_volume_of_decisions_has_its_own_sections(shared: Path) -> None:

@@ -53,6 +53,7 @@ def chunks(document: Document, segment: Cut) -> tuple[Chunk, ...]:
 
 def _title(document: Document, segment: Cut) -> Iterator[Chunk]:
     for place, text in (
+        ("agenda title", document.masthead.agenda_title),
         ("title", document.masthead.title),
         ("subtitle", document.masthead.subtitle),
     ):

@@ -24,6 +24,8 @@ class Masthead:
     ``distribution``, ``language`` and ``original`` are as printed ("Limited", "Chinese",
     "English"); ``language`` is None in originals. ``date`` is ISO. ``job_number`` has no language
     letter; ``barcode`` is digits only. ``venue`` is place and dates as one printed string.
+    ``agenda_title`` is what the agenda calls the item, a line for each where there are several.
+    The asterisk of a title-page note stays where it is printed; the notes are the first blocks.
     ``stamps`` are the ddmmyy figures behind the job number, ``job_letter`` the letter in it.
     """
 
@@ -41,6 +43,7 @@ class Masthead:
     session: str | None = None
     venue: str | None = None
     agenda_item: str | None = None
+    agenda_title: str | None = None
     title: str | None = None
     subtitle: str | None = None
 

@@ -23,6 +23,7 @@ from toolkit.structure.repairs import (
     MISPLACED_LEVEL,
     UNPLACED_LINE,
 )
+from toolkit.structure.starred import with_star_notes
 from toolkit.structure.variables import fill_missing
 from toolkit.structure.walk import Heading, walk
 
@@ -71,7 +72,7 @@ def build(  # noqa: PLR0913  # one call is the whole interface; all but two have
         text, fields = claim_footer(text, fields)
         body, told = _mended(text, fields, spoken, mending, origin.path)
         findings.extend(told)
-    walked = walk(body, spoken, head.left)
+    walked = walk(with_star_notes(body, fields, spoken), spoken, head.left)
     findings.extend(_judged(walked.headings, origin.path, bold=mending is not None))
     document = Document(
         profile=options_profile or recognise(fields, walked.blocks, spoken),

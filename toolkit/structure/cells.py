@@ -81,6 +81,8 @@ def with_job(masthead: Masthead, found: re.Match[str]) -> Masthead:
 def cells(line: str, language: Language) -> list[Cell]:
     """Return the cells of one line, columns that a layout had flattened set apart."""
     line = line.strip()
+    if NOTE.fullmatch(line):
+        return [Cell(Field.NOTE, line, line)]
     if JOB_NUMBER.fullmatch(line):
         return [Cell(Field.JOB, line, line)]
     name = _united_nations(line)

@@ -8,12 +8,19 @@ from toolkit.languages import Language
 from toolkit.numbering.label import Shape, System, readings, recommendation_label
 from toolkit.structure.masthead import (
     Head,
+    is_agenda_line,
     is_masthead_line,
     is_masthead_table,
     is_note,
     read_masthead,
 )
-from toolkit.structure.names import is_author, is_body, is_report_title, is_subtitle
+from toolkit.structure.names import (
+    is_author,
+    is_body,
+    is_outermost,
+    is_report_title,
+    is_subtitle,
+)
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import further, part
 
@@ -21,6 +28,7 @@ _LONG: Final = 300
 _LONGEST: Final = 3_000  # no masthead is that long, whatever its lines look like
 _FIRST: Final = 3  # a masthead table stands among the first paragraphs
 _FARTHEST: Final = 80
+_ITEMS: Final = 5  # no paper is about more items of an agenda, their titles above its own
 _STARTING: Final = (System.ARABIC, System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -136,7 +144,7 @@ def _bare_title_end(paras: Sequence[Para], reach: int, language: Language) -> in
 def _is_title(para: Para, language: Language) -> bool:
     if is_report_title(para.text, language, whole=True):
         return True
-    return para.role is Role.TITLE or (para.role is Role.HEADING and para.depth == 1)
+    return para.role is Role.TITLE or is_outermost(para)
 
 
 def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) -> int:
@@ -171,10 +179,19 @@ def _belongs_to_title(para: Para, language: Language) -> bool:
     return language.spaced and para.role is not Role.HEADING and para.text[:1].islower()
 
 
+def _below_items(paras: Sequence[Para], at: int, reach: int, language: Language) -> int:
+    """Return where a title marked as a heading stands below the titles of agenda items."""
+    if at == 0 or not is_agenda_line(paras[at - 1], language):
+        return at
+    places = range(at, min(at + _ITEMS, reach))
+    return next((place for place in places if is_outermost(paras[place])), at)
+
+
 def _after_names(paras: Sequence[Para], at: int, reach: int, language: Language) -> int:
     """Take the names below the last line of form: a body, then a title, then a subtitle."""
     while at < reach and (is_body(paras[at].text, language) or is_note(paras[at])):
         at += 1
+    at = _below_items(paras, at, reach, language)
     if at < reach and not (paras[at].rows or paras[at].role is Role.FOOTNOTE):
         return _after_title(paras, at, reach, language)
     return at

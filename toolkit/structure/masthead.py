@@ -17,17 +17,17 @@ from toolkit.structure.names import (
     is_unfinished,
     settle,
 )
-from toolkit.structure.para import Para
+from toolkit.structure.para import Para, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """A masthead that was read.
 
-    ``left`` are the paragraphs of it that are no field: a title-page note, the title of an agenda
-    item, a line that says a field again in other words; ``unplaced`` those among them that are
-    nothing we know. ``furniture`` are lines that say nothing of the document: a page number, a
-    stamp, a field said twice. ``known`` tells whether any line has the form of a masthead's.
+    ``left`` are the paragraphs of it that are no field: a title-page note, a line that says a field
+    again in other words; ``unplaced`` those among them that are nothing we know. ``furniture`` are
+    lines that say nothing of the document: a page number, a stamp, a field said twice. ``known``
+    tells whether any line has the form of a masthead's.
     """
 
     masthead: Masthead
@@ -67,6 +67,12 @@ def is_masthead_line(para: Para, language: Language) -> bool:
     )
 
 
+def is_agenda_line(para: Para, language: Language) -> bool:
+    """Return whether the last line of a paragraph names an item of the agenda."""
+    last = para.text.rpartition("\n")[2]
+    return any(cell.field is Field.AGENDA for cell in cells(last, language))
+
+
 def is_masthead_table(cells_read: Iterable[str]) -> bool:
     """Return whether the texts of a table's cells are a masthead's, set in a table (Geneva's way).
 
@@ -95,6 +101,7 @@ class _Lines:
         self.flanked = False  # the last name stands to the left of the distribution block
 
     def take(self, para: Para, *, certain: bool) -> None:
+        para = self._noted(para)
         fresh = True
         for line in self._lines(para):
             row = cells(line, self.language)
@@ -111,6 +118,18 @@ class _Lines:
                 else:
                     self._field(cell, para)
                     fresh = fresh or cell.field in _MEETING
+
+    def _noted(self, para: Para) -> Para:
+        """Keep the real footnotes of a line apart; an asterisk is printed where its note stood."""
+        text = para.text
+        for note in reversed(para.notes):
+            if not note.number.strip("*"):
+                text = text[: note.at] + note.number + text[note.at :]
+        self.notes += [
+            Para(text=note.text, label=note.number, role=Role.FOOTNOTE, place=para.place)
+            for note in para.notes
+        ]
+        return replace(para, text=text, notes=())
 
     def _lines(self, para: Para) -> list[str]:
         """Return the lines of a paragraph, as one where only together they are a meeting's line."""
@@ -181,12 +200,18 @@ class _Lines:
             session=self._value(Field.SESSION),
             venue=self._value(Field.VENUE),
             agenda_item=self._value(Field.AGENDA),
+            agenda_title=self._items(settled.item),
             barcode=self._barcode(),
         )
         masthead = self._with_job(masthead)
         unplaced = [_only(name) for name in settled.left if not name.agenda] + self.again
         furniture = tuple(self.furniture)
         return Head(masthead, tuple(left), tuple(unplaced), furniture, known=bool(self.fields))
+
+    def _items(self, titles: str | None) -> str | None:
+        """Return the titles of agenda items, each tidy on its line."""
+        lines = (_tidy(line, self.language) for line in (titles or "").split("\n"))
+        return "\n".join(line for line in lines if line) or None
 
     def _value(self, field: Field) -> str | None:
         cell = self.fields.get(field)

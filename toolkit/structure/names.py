@@ -30,16 +30,22 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """Names in their places; ``left`` are those without one."""
+    """Names in their places; ``left`` are those without one. ``item`` is the agenda item's."""
 
     organ: str | None = None
     body: str | None = None
     title: str | None = None
     subtitle: str | None = None
+    item: str | None = None
     left: tuple[Name, ...] = ()
 
 
 _SHORT: Final = 16
+
+
+def is_outermost(para: Para) -> bool:
+    """Return whether mark-up makes a paragraph a heading above all others."""
+    return para.role is Role.HEADING and para.depth == 1
 
 
 def is_subtitle(text: str, language: Language) -> bool:
@@ -93,8 +99,16 @@ def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> 
     if title is not None and below and _goes_on(below[0], language):
         title = language.joins(title, below.pop(0).text)
     subtitle = below.pop(0).text if below and _subtitled(below[0], language) else None
-    organ, body, left = _bodies(above, language)
-    return Settled(organ=organ, body=body, title=title, subtitle=subtitle, left=(*left, *below))
+    items = [name.text for name in above if name.agenda]
+    organ, body, left = _bodies([name for name in above if not name.agenda], language)
+    return Settled(
+        organ=organ,
+        body=body,
+        title=title,
+        subtitle=subtitle,
+        item="\n".join(items) or None,
+        left=(*left, *below),
+    )
 
 
 def _title_place(names: Sequence[Name], language: Language) -> int | None:
@@ -106,6 +120,7 @@ def _title_place(names: Sequence[Name], language: Language) -> int | None:
 
     tests: tuple[Callable[[int], bool], ...] = (
         lambda at: names[at].para.role is Role.TITLE,
+        lambda at: names[at].agenda and is_outermost(names[at].para),
         over_author,
         lambda at: is_report_title(names[at].text, language) and not names[at].upper,
         lambda at: (
@@ -152,9 +167,7 @@ def _bodies(
     body: str | None = None
     left: list[Name] = []
     for name in names:
-        if name.agenda:
-            left.append(name)
-        elif name.upper and body is None and not (organ and is_body(name.text, language)):
+        if name.upper and body is None and not (organ and is_body(name.text, language)):
             organ.append(name.text)
         elif body is None and (is_body(name.text, language) or not name.met):
             body = name.text

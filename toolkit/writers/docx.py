@@ -11,6 +11,7 @@ from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.xml import Element
 from toolkit.writers.docx_body import BodyWriter, Desk
 from toolkit.writers.docx_frame import (
+    asks_for,
     bare_roles,
     fill_masthead,
     finish,
@@ -27,9 +28,11 @@ from toolkit.writers.docx_pointers import Pointers
 from toolkit.writers.docx_roles import Roles, roles
 from toolkit.writers.docx_runs import Ink, Inked
 from toolkit.writers.house_style import house_style
+from toolkit.writers.title_notes import at_the_foot
 
 Numbers = Literal["live", "typed"]
 Marks = Literal["comments", "colour", "none"]
+_DOUBTFUL = ("fuzzy", "untranslated", "finding")
 
 
 def write(  # noqa: PLR0913  # one call is the whole interface; all but the document have defaults
@@ -77,12 +80,20 @@ def write(  # noqa: PLR0913  # one call is the whole interface; all but the docu
         text_width=text_width(editing),
     )
     anchor = content_anchor(editing.root(editing.main))
-    fill_masthead(editing, values(document, fields or {}))
-    put_content(anchor, BodyWriter(desk).elements(document.blocks))
+    doubtful = _doubtful(remarks) if marks != "none" else set[str]()
+    footed = asks_for(editing, "title_notes")
+    noted, blocks = at_the_foot(document.blocks, doubtful) if footed else ({}, document.blocks)
+    fill_masthead(editing, {**values(document, fields or {}), **noted})
+    put_content(anchor, BodyWriter(desk).elements(blocks))
     if pointers is not None:
         pointers.close()
     finish(editing, document, footnotes)
     return editing.finish()
+
+
+def _doubtful(remarks: Iterable[Remark]) -> set[str]:
+    """Return the ids of blocks with words that are not to go out without a mark."""
+    return {one.block_id for one in remarks if one.tone in _DOUBTFUL}
 
 
 def _ink(

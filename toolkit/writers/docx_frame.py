@@ -9,7 +9,7 @@ from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.styles import parse_styles
 from toolkit.ooxml.xml import Element, as_number, w
 from toolkit.writers.docx_notes import Footnotes
-from toolkit.writers.docx_placeholders import fill
+from toolkit.writers.docx_placeholders import fill, multiply, placeholders
 from toolkit.writers.docx_properties import (
     set_footnotes,
     set_language,
@@ -98,11 +98,19 @@ def put_content(anchor: Element, elements: Iterator[Element]) -> None:
     holder[at : at + 1] = list(elements) or [tag("p")]
 
 
+def asks_for(editing: Editing, name: str) -> bool:
+    """Return whether a template has a placeholder anywhere."""
+    parts = (editing.main, *editing.related("header"), *editing.related("footer"))
+    return any(name in placeholders(editing.root(part)) for part in parts)
+
+
 def fill_masthead(editing: Editing, given: Mapping[str, str]) -> None:
     """Fill the placeholders of text, headers and footers."""
+    multiply(editing.root(editing.main), given)
     fill(editing.root(editing.main), given, remove_empty=True)
     for kind in ("header", "footer"):
         for name in editing.related(kind):
+            multiply(editing.root(name), given)
             fill(editing.root(name), given, remove_empty=False)
 
 

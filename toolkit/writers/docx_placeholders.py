@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date
 from difflib import get_close_matches
 
@@ -13,6 +14,8 @@ from toolkit.ooxml.xml import SPACE, Element, w
 
 PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z0-9_.-]{1,60})\s*\}\}")
 CONTENT = "content"
+_EACH_LINE = ("agenda_title", "title_notes")  # a paragraph for each line of the value
+_VANISHING = (*_EACH_LINE, "title_rule")  # nothing is left of these where they are empty
 
 
 def values(document: Document, fields: Mapping[str, str]) -> dict[str, str]:
@@ -37,8 +40,11 @@ def values(document: Document, fields: Mapping[str, str]) -> dict[str, str]:
         "session": masthead.session,
         "venue": masthead.venue,
         "agenda_item": masthead.agenda_item,
+        "agenda_title": masthead.agenda_title,
         "title": masthead.title,
         "subtitle": masthead.subtitle,
+        "title_notes": "",  # given by the writer, which knows whether the text has them
+        "title_rule": "",
     }
     return {**{name: value or "" for name, value in found.items()}, **fields}
 
@@ -83,7 +89,8 @@ def fill(root: Element, given: Mapping[str, str], *, remove_empty: bool) -> None
     """Fill the placeholders of a part in place.
 
     A paragraph whose placeholders are all empty says nothing: it is removed, or emptied where
-    ``remove_empty`` is false because the space it takes is wanted (headers).
+    ``remove_empty`` is false because the space it takes is wanted (headers). Titles of agenda
+    items and title-page notes have a paragraph for each, or none.
 
     Raises:
         TemplateError: nothing fills a placeholder.
@@ -102,7 +109,7 @@ def fill(root: Element, given: Mapping[str, str], *, remove_empty: bool) -> None
             )
         _fill_paragraph(paragraph, given)
         if not any(given[name] for name in names):
-            _drop(paragraph, remove=remove_empty)
+            _drop(paragraph, remove=remove_empty, vanishing=all(n in _VANISHING for n in names))
 
 
 def _text(paragraph: Element) -> str:
@@ -149,9 +156,22 @@ def _break_up(node: Element) -> None:
         holder.insert(at + offset, sign)
 
 
-def _drop(paragraph: Element, *, remove: bool) -> None:
+def multiply(root: Element, given: Mapping[str, str]) -> None:
+    """Copy the paragraph of a placeholder that has several lines, one for each line."""
+    for paragraph in list(root.iter(w("p"))):
+        names = PLACEHOLDER.findall(_text(paragraph))
+        lines = given.get(names[0], "").split("\n") if names else []
+        if len(names) == 1 and names[0] in _EACH_LINE and len(lines) > 1:
+            for line in lines:
+                copied = deepcopy(paragraph)
+                _fill_paragraph(copied, {names[0]: line})
+                paragraph.addprevious(copied)
+            _drop(paragraph, remove=True, vanishing=True)
+
+
+def _drop(paragraph: Element, *, remove: bool, vanishing: bool = False) -> None:
     holder = paragraph.getparent()
-    if remove and holder is not None and holder.tag == w("body"):
+    if holder is not None and (vanishing or (remove and holder.tag == w("body"))):
         holder.remove(paragraph)
         return
     for node in paragraph.iter(w("t")):

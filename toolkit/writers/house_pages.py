@@ -37,6 +37,7 @@ def body_root(page: Mapping[str, Any], references: list[tuple[str, str, str]]) -
         ("MastheadBody", "session"),
         ("MastheadLine", "venue"),
         ("MastheadAgenda", "agenda_item"),
+        ("MastheadAgendaTitle", "agenda_title"),
         ("DocumentTitle", "title"),
         ("DocumentSubtitle", "subtitle"),
         ("SingleTxt", "content"),
@@ -171,9 +172,14 @@ def running_footer(width: int, *, even: bool) -> Element:
 
 
 def first_footer() -> Element:
-    """Return the footer of the first page: job number with its stamps, and the barcode's text."""
+    """Return the footer of the first page.
+
+    Title-page notes under a short rule, the job number with its stamps, the barcode's text.
+    """
     return tag(
         "ftr",
+        paragraph("TitleNoteRule", run(put("title_rule"))),
+        paragraph("TitleNote", run(put("title_notes"))),
         paragraph("JobNumber", run(put("job_line"))),
         paragraph("Barcode", run(put("barcode")), properties=(tag("spacing", before=80),)),
     )

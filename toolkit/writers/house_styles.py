@@ -133,6 +133,8 @@ def _style(figures: Figures) -> Element:
 def paragraph_properties(figures: Figures) -> list[Element]:
     """Return the children of ``w:pPr`` for figures of ``house.toml``, in the schema's order."""
     found = [tag(name) for key, name in _PARAGRAPH_SWITCHES.items() if figures.get(key)]
+    if figures.get("rule"):
+        found.append(tag("pBdr", tag("top", val="single", sz=4, space=1, color="auto")))
     if "tabs" in figures or "tabs_own" in figures:
         found.append(tabs(figures.get("tabs_own") or house()["tabs"][figures["tabs"]]))
     if figures.get("default"):

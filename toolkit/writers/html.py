@@ -13,8 +13,9 @@ from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, MarkKind
 from toolkit.model.merged import Laid, head_rows, laid_out, spans_of
 from toolkit.writers.anchors import anchors
-from toolkit.writers.html_frame import Words, contents, masthead, words_for
+from toolkit.writers.html_frame import Words, contents, masthead, star_name, words_for
 from toolkit.writers.strands import Link, Strand, Strands
+from toolkit.writers.title_notes import printed_stars
 
 _TAGS = {MarkKind.BOLD: "b", MarkKind.ITALIC: "i"}
 _DEEPEST = 6
@@ -34,6 +35,7 @@ class _Page:
         self.names = anchors(document.blocks)
         self.strands = Strands(document)
         self.words: Words = words_for(document.language)
+        self.stars = printed_stars(document)
         self.notes: list[str] = []
         self.printed: list[str] = []
 
@@ -41,7 +43,7 @@ class _Page:
         language = escape(by_code(self.document.language).code)
         body = [
             f'<a class="skip" href="#text">{escape(self.words.skip)}</a>',
-            *masthead(self.document, self.words),
+            *masthead(self.document, self.words, self.names),
             *contents(self.document.blocks, self.names, self.words),
             '<main id="text" tabindex="-1">',
             *self._blocks(),
@@ -64,8 +66,7 @@ class _Page:
             case Kind.TABLE:
                 return self._table(block)
             case Kind.FOOTNOTE:
-                mark = f'<span class="label">{escape(block.label or "*")}</span>'
-                self.notes.append(f'<li id="{self._name(block)}">{mark}{self._inked(block)}</li>')
+                self.notes.append(self._loose_note(block))
                 return ""
             case Kind.ITEM:
                 deep = " deep" if (block.level or 1) > 1 else ""
@@ -74,6 +75,15 @@ class _Page:
                 return self._paragraph(block, "caption")
             case _:
                 return self._paragraph(block, block.kind.value)
+
+    def _loose_note(self, block: Block) -> str:
+        """Return a note with a block of its own; one of the masthead leads back to its mark."""
+        mark = escape(block.label or "*")
+        if block.label in self.stars:
+            back = f'href="#{star_name(block.label)}" aria-label="{escape(self.words.back)}"'
+            mark = f"<a {back}>{mark}</a>"
+        label = f'<span class="label">{mark}</span>'
+        return f'<li id="{self._name(block)}">{label}{self._inked(block)}</li>'
 
     def _heading(self, block: Block) -> str:
         depth = min((block.level or 1) + 1, _DEEPEST)

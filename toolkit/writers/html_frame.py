@@ -8,6 +8,7 @@ from toolkit.diagnostics.catalogue import fill
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind
 from toolkit.writers.dates import printed_date
+from toolkit.writers.title_notes import MARK, title_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +43,28 @@ def words_for(code: str) -> Words:
     )
 
 
-def masthead(document: Document, words: Words) -> Iterator[str]:
-    """Yield the header of the page; only what the document has."""
+def masthead(document: Document, words: Words, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the header of the page; only what the document has.
+
+    Asterisks lead to the title-page notes, which ``names`` has by their blocks.
+    """
     head = document.masthead
+    stars = {one.label or "": names[one.id] for one in title_notes(document.blocks)}
+
+    def _lines(text: str) -> str:
+        return _starred(text, stars, words).replace("\n", "<br>")
+
     yield '<header><div class="top">'
     yield f'<span class="name">{escape(words.united_nations)}</span>'
-    yield f'<span class="symbol">{escape(head.symbol or "")}</span></div>'
+    yield f'<span class="symbol">{_lines(head.symbol or "")}</span></div>'
     facts = "".join(f"<p>{escape(line)}</p>" for line in _facts(document))
     organ = f'<p class="organ">{escape(head.organ or "")}</p>'
     yield f'<div class="facts">{organ}<div>{facts}</div></div>'
-    yield f'<p class="body">{escape(head.body)}</p>' if head.body else ""
+    yield f'<p class="body">{_lines(head.body)}</p>' if head.body else ""
     lines = (head.session, head.venue, head.agenda_item)
     session = "".join(f"<p>{_lines(line)}</p>" for line in lines if line)
+    titles = (head.agenda_title or "").split("\n")
+    session += "".join(f'<p class="item-title">{_lines(one)}</p>' for one in titles if one)
     yield f'<div class="session">{session}</div>' if session else ""
     yield f"<h1>{_lines(head.title or head.symbol or '')}</h1>"
     yield f'<p class="subtitle">{_lines(head.subtitle)}</p>' if head.subtitle else ""
@@ -72,8 +83,23 @@ def _facts(document: Document) -> Iterator[str]:
         yield f"Original: {head.original}"
 
 
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+def star_name(mark: str) -> str:
+    """Return the name in the page of the place where an asterisk of the masthead stands."""
+    return f"star-{len(mark)}"
+
+
+def _starred(text: str, stars: dict[str, str], words: Words) -> str:
+    """Return a line whose asterisks lead to their notes; of each only the first is a place."""
+    pieces: list[str] = []
+    at = 0
+    for found in MARK.finditer(text):
+        name = stars.pop(found[0], None)
+        if name is not None:
+            said = escape(words.note.format(mark=found[0]))
+            place = f'id="{star_name(found[0])}" href="#{escape(name)}" aria-label="{said}"'
+            pieces += [escape(text[at : found.start()]), f"<sup><a {place}>{found[0]}</a></sup>"]
+            at = found.end()
+    return "".join([*pieces, escape(text[at:])])
 
 
 def contents(blocks: Sequence[Block], names: Mapping[str, str], words: Words) -> Iterator[str]:

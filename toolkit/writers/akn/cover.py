@@ -32,6 +32,7 @@ def _lines(document: Document) -> Iterator[Element]:
         ("barcode", head.barcode),
         ("venue", head.venue),
         ("agendaItem", head.agenda_item),
+        *(("agendaTitle", line) for line in (head.agenda_title or "").splitlines()),
         ("subtitle", head.subtitle),
     )
     yield from (tag(name, words) for name, words in simple if words)
