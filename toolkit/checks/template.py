@@ -1,8 +1,28 @@
-"""Faults of templates as cases of the rules about them."""
+"""Faults of templates as cases of the rules about them, and small templates for their examples."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from toolkit.checks.rule import FINE, Case, Rule, TemplateInput
+
+PLAIN: Final = """languages = ["en", "zh"]
+profile = "note"
+"""
+WITH_PLACE: Final = f"""{PLAIN}[field.place]
+type = "words"
+required = false
+help = "Where it is held"
+"""
+LAMPS: Final = """[[clause]]
+id = "one"
+en = "The lamps were lit."
+zh = "灯已点亮。"
+"""
+HELD: Final = """[[clause]]
+id = "one"
+en = "The meeting is held in {{ place }}."
+zh = "会议在{{ place }}举行。"
+"""
 
 
 def told(rule: Rule, template: TemplateInput, looked_at: int) -> Iterator[Case]:

@@ -7,16 +7,8 @@ draft can be made from it, in any language.
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import HELD, WITH_PLACE, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-[field.place]
-type = "words"
-required = false
-help = "Where it is held"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -40,17 +32,8 @@ id = "one"
 en = "The meeting is held in {{ palce }}."
 zh = "会议在{{ palce }}举行。"
 """,
-            other=_MANIFEST,
+            other=WITH_PLACE,
         ),
     ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The meeting is held in {{ place }}."
-zh = "会议在{{ place }}举行。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
+    good=(Example(text=HELD, other=WITH_PLACE),),
 )

@@ -7,12 +7,8 @@ has nothing. An approved wording is surer.
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import LAMPS, PLAIN, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -38,17 +34,8 @@ RULE = Rule(
 id = "one"
 en = "The lamps were lit."
 """,
-            other=_MANIFEST,
+            other=PLAIN,
         ),
     ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
+    good=(Example(text=LAMPS, other=PLAIN),),
 )

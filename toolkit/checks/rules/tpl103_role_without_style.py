@@ -6,12 +6,10 @@ Paragraphs of that role would stand in the text without their looks.
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import LAMPS, PLAIN, told
 from toolkit.diagnostics import Severity
 
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-[roles]
+_MANIFEST = f"""{PLAIN}[roles]
 paragraph = "Lamp Style"
 """
 
@@ -30,24 +28,6 @@ RULE = Rule(
     authority="Care of templates",
     check=check,
     scope=Scope.TEMPLATE,
-    bad=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST.replace("Lamp Style", "Normal"),
-        ),
-    ),
+    bad=(Example(text=LAMPS, other=_MANIFEST),),
+    good=(Example(text=LAMPS, other=_MANIFEST.replace("Lamp Style", "Normal")),),
 )

@@ -6,16 +6,8 @@ The example is what a new data file begins with, and the proof that the template
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import HELD, WITH_PLACE, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-[field.place]
-type = "words"
-required = false
-help = "Where it is held"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -34,24 +26,16 @@ RULE = Rule(
     scope=Scope.TEMPLATE,
     bad=(
         Example(
-            text="""[[clause]]
-id = "one"
-en = "The meeting is held in {{ place }}."
-zh = "会议在{{ place }}举行。"
-""",
-            other=_MANIFEST,
+            text=HELD,
+            other=WITH_PLACE,
             data="""palce = "Vienna"
 """,
         ),
     ),
     good=(
         Example(
-            text="""[[clause]]
-id = "one"
-en = "The meeting is held in {{ place }}."
-zh = "会议在{{ place }}举行。"
-""",
-            other=_MANIFEST,
+            text=HELD,
+            other=WITH_PLACE,
             data="""place = { en = "Vienna", zh = "维也纳" }
 """,
         ),

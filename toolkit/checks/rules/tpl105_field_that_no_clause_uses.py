@@ -6,16 +6,8 @@ Either a clause lost it, or it need not be asked for.
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import HELD, LAMPS, WITH_PLACE, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-[field.place]
-type = "words"
-required = false
-help = "Where it is held"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -32,24 +24,6 @@ RULE = Rule(
     authority="Care of templates",
     check=check,
     scope=Scope.TEMPLATE,
-    bad=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The meeting is held in {{ place }}."
-zh = "会议在{{ place }}举行。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
+    bad=(Example(text=LAMPS, other=WITH_PLACE),),
+    good=(Example(text=HELD, other=WITH_PLACE),),
 )

@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import LAMPS, PLAIN, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -27,23 +23,10 @@ RULE = Rule(
     scope=Scope.TEMPLATE,
     bad=(
         Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST,
+            text=LAMPS,
+            other=PLAIN,
             without="template.docx",
         ),
     ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The lamps were lit."
-zh = "灯已点亮。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
+    good=(Example(text=LAMPS, other=PLAIN),),
 )

@@ -6,16 +6,8 @@ One version of the document would say less than the other.
 from collections.abc import Iterator
 
 from toolkit.checks.rule import Case, Example, Rule, Scope, TemplateInput
-from toolkit.checks.template import told
+from toolkit.checks.template import HELD, WITH_PLACE, told
 from toolkit.diagnostics import Severity
-
-_MANIFEST = """languages = ["en", "zh"]
-profile = "note"
-[field.place]
-type = "words"
-required = false
-help = "Where it is held"
-"""
 
 
 def check(rule: Rule, template: TemplateInput) -> Iterator[Case]:
@@ -44,17 +36,8 @@ id = "two"
 en = "It is held in {{ place }}."
 zh = "会议在{{ place }}举行。"
 """,
-            other=_MANIFEST,
+            other=WITH_PLACE,
         ),
     ),
-    good=(
-        Example(
-            text="""[[clause]]
-id = "one"
-en = "The meeting is held in {{ place }}."
-zh = "会议在{{ place }}举行。"
-""",
-            other=_MANIFEST,
-        ),
-    ),
+    good=(Example(text=HELD, other=WITH_PLACE),),
 )
