@@ -5,10 +5,13 @@ import hashlib
 import io
 import re
 import shutil
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import polib
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.conftest import type_command
 from tests.conftest import SAMPLES
@@ -245,6 +248,80 @@ def test_a_state_that_is_not_known_is_unconfirmed_and_told(state: str) -> None:
     assert ran.json["memory"]["read"] == 0
     ran = type_command("undraft tm import desk.tsv --tm other.undraft --json")
     assert {"outcome": "skipped", "reason": "unconfirmed", "count": 1} in ran.json["reasons"]
+
+
+def bracketed(words: str, marks: str) -> str:
+    return words + marks.replace("⟦", "[").replace("⟧", "]")
+
+
+def spaced(words: str, marks: str) -> str:
+    return words + marks.replace("⟦", "⟦ ")
+
+
+def controlled(words: str, marks: str) -> str:
+    return f"{words}\x01{marks}"
+
+
+@pytest.mark.parametrize(
+    ("turn", "code"), [(bracketed, "EXC113"), (spaced, "EXC113"), (controlled, "EXC114")]
+)
+def test_damaged_marks_and_lost_characters_are_told_and_not_confirmed(
+    turn: Callable[[str, str], str], code: str
+) -> None:
+    rows = rows_of(send("desk.tsv", "--no-tm"))
+    for row in rows[2:]:
+        marks = "".join(re.findall("⟦.*?⟧", row[3]))
+        row[4], row[5] = (turn("受损之句", marks) if marks else "完好之句"), "reviewed"
+    save(Path("desk.tsv"), rows)
+    ran = bring("desk.tsv", "--tm ours.undraft", "--json")
+    assert ran.json["counts"]["unconfirmed"] == 1
+    assert [one["code"] for one in ran.json["findings"]].count(code) == 1
+    type_command("undraft tm export ours.undraft -o ours.tmx")
+    kept = Path("ours.tmx").read_text(encoding="utf-8")
+    assert "完好" in kept
+    assert "受损" not in kept
+    told = type_command("undraft tm import desk.tsv --tm other.undraft --json").json
+    assert {"outcome": "rejected", "reason": "damaged", "count": 1} in told["reasons"]
+
+
+def test_a_unit_half_of_whose_marked_segments_are_empty_is_not_confirmed() -> None:
+    path = send("desk.xlf", "--no-tm")
+    text = path.read_text(encoding="utf-8")
+    source = re.search(r"<source>([^<]{30,}?)</source>", text)
+    assert source is not None
+    head, tail = source[1][:12], source[1][12:]
+    mark = '<mrk mtype="seg" mid="{}">{}</mrk>'
+    cut = (
+        f"{source[0]}<seg-source>{mark.format(1, head)}{mark.format(2, tail)}</seg-source>"
+        f'<target state="final">{mark.format(1, "一半")}{mark.format(2, "")}</target>'
+    )
+    rest = text[source.end() :]
+    whole = re.sub(r"\A\s*<target.*?</target>|\A\s*<target[^>]*/>", "", rest, flags=re.DOTALL)
+    path.write_text(text[: source.start()] + cut + whole, encoding="utf-8")
+    ran = bring("desk.xlf", "--tm ours.undraft", "--json")
+    assert ran.json["counts"]["unconfirmed"] == 1, ran.err
+    assert "EXC112" in [one["code"] for one in ran.json["findings"]]
+    assert ran.json["memory"]["read"] == 0
+
+
+def test_cells_of_a_workbook_that_hold_no_text_are_told_and_not_taken() -> None:
+    path = send("desk.xlsx", "--no-tm")
+    book = load_workbook(path)
+    sheet = book["Segments"]
+    given = (datetime(2026, 9, 8), True, "=1+1", 0.25, 12)
+    for row, value in enumerate(given, 5):
+        sheet.cell(row, 5).value = value
+        sheet.cell(row, 6).value = "reviewed"
+    sheet["E5"].number_format, sheet["E8"].number_format = "yyyy-mm-dd", "0%"
+    sheet["E9"].number_format = "General"
+    book.save(path)
+    ran = bring("desk.xlsx", "--tm ours.undraft", "--json")
+    assert ran.code == 0, ran.err
+    told = {one["place"]: one["message"] for one in ran.json["findings"] if one["code"] == "EXC129"}
+    assert [*told] == ["row 5", "row 6", "row 7", "row 8"]
+    for place, kind in zip(told, ("a date", "TRUE or FALSE", "a formula", "a number"), strict=True):
+        assert f"holds {kind}" in told[place]
+    assert ran.json["counts"]["reviewed"] == 1
 
 
 def test_a_table_without_its_first_row_is_still_the_documents() -> None:

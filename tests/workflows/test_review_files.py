@@ -234,13 +234,12 @@ def without(column: str) -> bytes:
     ("data", "words"),
     [
         (foreign(), "no review"),
-        (zipped({"word/document.xml": b"<w:document/>"}), "no workbook"),
         (b"a\tb\nc\td\n", "no review"),
         (b'<?xml version="1.0"?><tmx/>', "no review"),
         (without("status"), "column status is missing"),
         (without("target segments"), "column target segments is missing"),
     ],
-    ids=["workbook", "word", "table", "tmx", "no status", "no target segments"],
+    ids=["workbook", "table", "tmx", "no status", "no target segments"],
 )
 def test_a_file_that_is_no_review_is_a_wrong_file(data: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
@@ -253,13 +252,14 @@ def test_a_file_that_is_no_review_is_a_wrong_file(data: bytes, words: str) -> No
         swollen(),
         with_doctype(),
         review_as_xlsx(aligned())[:2000],
+        zipped({"word/document.xml": b"<w:document/>"}),
         zipped({"xl/workbook.xml": b"<workbook"}),
         zipped({"xl/workbook.xml": b"<workbook/>"}),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
         "审校".encode("gbk"),
     ],
-    ids=["bomb", "doctype", "cut", "broken", "hollow", "locked", "pdf", "gbk"],
+    ids=["bomb", "doctype", "cut", "word", "broken", "hollow", "locked", "pdf", "gbk"],
 )
 def test_a_file_that_cannot_be_read_is_said_so(data: bytes) -> None:
     with pytest.raises(InputError) as caught:

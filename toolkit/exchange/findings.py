@@ -71,6 +71,24 @@ KINDS = {
         "The document has changed here since it was sent out: it says “{expected}” now, and "
         "“{found}” was translated. It stays in {language}.",
     ),
+    "EXC112": (
+        "half-translated",
+        _W,
+        "{blank} of the {all} marked parts of this segment have no translation. What there is "
+        "stands in the document, marked, and not in the memory.",
+    ),
+    "EXC113": (
+        "marks-damaged",
+        _W,
+        "The translation has what looks like a damaged mark of a code: {found}. It is not taken "
+        "for confirmed; put the marks as the source has them.",
+    ),
+    "EXC114": (
+        "characters-lost",
+        _W,
+        "The translation has characters that no document can hold ({found}); they were left out, "
+        "and it is not taken for confirmed.",
+    ),
     "EXC121": (
         "units-unconfirmed",
         _N,
@@ -116,6 +134,12 @@ KINDS = {
         _E,
         "The message “{source}” has {found} where {expected} was expected. Its translations were "
         "not taken.",
+    ),
+    "EXC129": (
+        "cell-no-text",
+        _W,
+        "The cell in the column “{column}” holds {kind_word}, no text; it was not taken. Format "
+        "the cell as text and type the words again.",
     ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
 }

@@ -26,6 +26,22 @@ def segments_of(unit: ExchangeUnit) -> Iterator[ExchangeUnit]:
         yield replace(unit, source=source, target=target, state=state, segmented=None)
 
 
+def blank_parts(unit: ExchangeUnit) -> tuple[int, int]:
+    """Return how many marked segments of a unit lack a translation while others have one, of all.
+
+    (0, 0) where the translation has no marks.
+    """
+    targets = dict(_marked(unit.target))
+    if not targets:
+        return 0, 0
+    sources = dict(_marked(unit.segmented))
+    names = sources.keys() | targets.keys()
+    full = [name for name in names if name in targets and targets[name].text.strip()]
+    void = [name for name in names if name in sources and not sources[name].text.strip()]
+    blank = len(names - {*full, *void})
+    return (blank, len(names)) if full else (0, len(names))
+
+
 def unmarked(segment: Segment) -> Segment:
     """Return a segment without marks of segmentation."""
     return Segment(segment.text, tuple(code for code in segment.codes if not _is_mark(code)))

@@ -6,6 +6,7 @@ table of others is read by the names of its columns alone.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
@@ -38,7 +39,18 @@ _STATES = {
 }
 _MOST_SEARCHED = 10  # rows, for the names of columns
 
-Rows = Iterable[tuple[int, Sequence[str]]]
+_JUDGED = ("id", "source", "target", "state")  # columns whose cells must be text
+
+
+@dataclass(frozen=True, slots=True)
+class NoText:
+    """A cell of a spreadsheet that holds something else than text; ``what`` says what."""
+
+    what: str
+
+
+Cell = str | NoText
+Rows = Iterable[tuple[int, Sequence[Cell]]]
 
 
 def rows_of(desk: Bilingual) -> Iterator[tuple[str, ...]]:
@@ -70,7 +82,8 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
     """
     waiting = iter(rows)
     said: Sequence[str] = ()
-    for _, (_, cells) in zip(range(_MOST_SEARCHED), waiting, strict=False):
+    for _, (_, row) in zip(range(_MOST_SEARCHED), waiting, strict=False):
+        cells = [_plain(cell) for cell in row]
         if cells and cells[0].strip() == SIGN:
             said = [*cells, *[""] * 6]
             continue
@@ -84,8 +97,8 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
             f"{path} is no bilingual table: none of its first rows names the columns "
             "“source” and “target”."
         )
-    unknown: Counter[str] = Counter()
-    units = tuple(_units(waiting, columns, unknown, ours=ours))
+    reading = _Reading(columns, ours, Findings(path), Counter())
+    units = tuple(reading.units(waiting))
     given = said or [""] * 6
     return ExchangeFile(
         format=kind,
@@ -95,16 +108,8 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
         symbol=given[3],
         source_lang=given[4],
         target_lang=given[5],
-        findings=_told(unknown, path),
+        findings=reading.findings(),
     )
-
-
-def _told(unknown: Counter[str], path: str) -> tuple[Finding, ...]:
-    found = Findings(path)
-    for state, count in unknown.items():
-        known = ", ".join(STATES_SAID)
-        found.add("EXC125", count=count, state=state[:40], known=known)
-    return found.all()
 
 
 def _columns(cells: Sequence[str]) -> dict[str, int] | None:
@@ -124,34 +129,59 @@ def _columns(cells: Sequence[str]) -> dict[str, int] | None:
     return None
 
 
-def _units(
-    rows: Rows, columns: dict[str, int], unknown: Counter[str], *, ours: bool
-) -> Iterator[ExchangeUnit]:
-    """Yield the units; states that are not known are counted in ``unknown``."""
-    for line, cells in rows:
-        cell = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
-        if not any(cell.values()):
-            continue
-        target, state = cell["target"], _state(cell)
-        if state is None:
-            unknown[cell["state"].strip()] += 1
-        yield ExchangeUnit(
-            id=cell.get("id", "").strip() or f"row {line}",
-            source=_segment(cell["source"], ours=ours),
-            target=_segment(target, ours=ours) if target.strip() else None,
-            state=State.REVIEW if state is None else state,
-            notes=tuple(filter(None, (cell.get("note", ""),))),
-            path=cell.get("where", ""),
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Makes units of rows; ``unknown`` counts states that are not known."""
+
+    columns: Mapping[str, int]
+    ours: bool
+    told: Findings
+    unknown: Counter[str]
+
+    def units(self, rows: Rows) -> Iterator[ExchangeUnit]:
+        """Yield the units of the rows that are not blank."""
+        for line, cells in rows:
+            row = {n: cells[at] if at < len(cells) else "" for n, at in self.columns.items()}
+            if any(row.values()):
+                yield self._unit(line, row)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what there is to say when all units are read."""
+        for state, count in self.unknown.items():
+            known = ", ".join(STATES_SAID)
+            self.told.add("EXC125", count=count, state=state[:40], known=known)
+        return self.told.all()
+
+    def _unit(self, line: int, row: Mapping[str, Cell]) -> ExchangeUnit:
+        for name in _JUDGED:
+            cell = row.get(name, "")
+            if isinstance(cell, NoText):
+                self.told.add("EXC129", place=f"row {line}", column=name, kind_word=cell.what)
+        said = {name: _plain(cell) for name, cell in row.items()}
+        return ExchangeUnit(
+            id=said.get("id", "").strip() or f"row {line}",
+            source=self._segment(said["source"]),
+            target=self._segment(said["target"]) if said["target"].strip() else None,
+            state=self._state(said["target"], row.get("state", "")),
+            notes=tuple(filter(None, (said.get("note", ""),))),
+            path=said.get("where", ""),
             line=line,
         )
 
+    def _segment(self, text: str) -> Segment:
+        return read_marks(text) if self.ours else Segment(text)
 
-def _segment(text: str, *, ours: bool) -> Segment:
-    return read_marks(text) if ours else Segment(text)
+    def _state(self, target: str, said: Cell) -> State:
+        """Return how far a row is; one with a state that is not known is for review."""
+        if not target.strip():
+            return State.NEW
+        if isinstance(said, NoText):
+            return State.REVIEW
+        state = _STATES.get(said.strip().lower())
+        if state is None:
+            self.unknown[said.strip()] += 1
+        return State.REVIEW if state is None else state
 
 
-def _state(cell: Mapping[str, str]) -> State | None:
-    """Return how far a row is, None for a state that is not known."""
-    if not cell["target"].strip():
-        return State.NEW
-    return _STATES.get(cell.get("state", "").strip().lower())
+def _plain(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError, UsageError, WriteRefusedError
 from toolkit.exchange.codes import homeward, same_words, told
+from toolkit.exchange.damage import damage, without_controls
 from toolkit.exchange.findings import Findings
 from toolkit.exchange.steps import where
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
@@ -29,6 +30,7 @@ from toolkit.workflows.reading import Loaded
 _JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 _SHOWN = 5  # places named in a refusal
 UNCONFIRMED = "The file marks this translation as needing review."
+DAMAGED = "Something of this translation was damaged or lost on its way; look at it as a whole."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +264,10 @@ class _Bringing:
                 yield segment.id, self._translation(segment, unit)
 
     def _translation(self, segment: DeskSegment, unit: ExchangeUnit) -> Translation:
-        came = homeward(segment.source, stripped(unit.target or Segment("")))
+        damaged = list(damage(unit))
+        for code, values in damaged:
+            self._say(code, segment, **values)
+        came = homeward(segment.source, stripped(without_controls(unit.target or Segment(""))))
         target, note = came.segment, ""
         if came.added:
             self._say("EXC104", segment, codes=told(came.added))
@@ -272,8 +277,10 @@ class _Bringing:
             target, note = placed.segment, places_told(placed)
             done = note or "They were put where the words tell their places."
             self._say("EXC103", segment, codes=told(came.missing), done=done)
-        if unit.state is State.REVIEW:
-            said = " ".join(part for part in (UNCONFIRMED, note) if part)
+        review = unit.state is State.REVIEW
+        if review or damaged:
+            parts = (UNCONFIRMED if review else "", DAMAGED if damaged else "", note)
+            said = " ".join(filter(None, parts))
             return Translation(target=target, answered=Answered.FUZZY, note=said)
         return Translation(target=target, answered=Answered.REVIEWED, score=100, note=note)
 
@@ -286,7 +293,7 @@ class _Bringing:
         unsure = [
             one
             for one in segments
-            if one.id in translations and translations[one.id].answered is Answered.FUZZY
+            if one.id in translations and given.units[one.id].state is State.REVIEW
         ]
         for code, ones in (("EXC106", missing), ("EXC105", blank), ("EXC110", unsure)):
             if ones:

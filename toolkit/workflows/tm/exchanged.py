@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from toolkit.diagnostics import Finding
+from toolkit.exchange.damage import damage
 from toolkit.exchange.findings import Findings
 from toolkit.exchange.registry import SUFFIXES, read_exchange
 from toolkit.exchange.segmented import segments_of
@@ -69,6 +70,8 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
         ours.append(unit)
         beside = (words[at], words[at + 2]) if in_order else ("", "")
         if unit.translate and unit.state in _STATUS and _has_words(unit):
+            if _is_damaged(unit, told):
+                continue
             made = _unit(file, unit, said, beside)
             yield made if said == wanted else turned(made)
     for given, count in others.items():
@@ -98,6 +101,14 @@ def _tell_left_out(given: Sequence[ExchangeUnit], told: Findings) -> None:
 
 def _has_words(unit: ExchangeUnit) -> bool:
     return bool(unit.source.text.strip() and unit.target and unit.target.text.strip())
+
+
+def _is_damaged(unit: ExchangeUnit, told: Findings) -> bool:
+    """Tell what was damaged of a unit, in one finding."""
+    for code, values in damage(unit):
+        told.add(code, path="", place=f"line {unit.line}" if unit.line else "", **values)
+        return True
+    return False
 
 
 def _unit(
