@@ -159,6 +159,15 @@ def print_report(
     emit(summary(report, dry_run=dry_run))
 
 
+def print_change(
+    command: str, report: Report, name: str, to: Destination, *, as_json: bool
+) -> None:
+    """Print what a command did to a memory, and where the memory is now."""
+    output = str(to.output or name)
+    print_report(command, report, inputs=[name], output=output, as_json=as_json, dry_run=to.dry_run)
+    tell_written(to, name)
+
+
 def summary(report: Report, *, dry_run: bool = False) -> str:
     """Return the counts in a line: "12 read: 2 rejected (1 same, 1 length), 10 unchanged"."""
     told = []

@@ -15,8 +15,7 @@ from toolkit.cli.upkeep import (
     NewMemory,
     OneMemory,
     one_memory,
-    print_report,
-    tell_written,
+    print_change,
 )
 from toolkit.errors import UsageError
 from toolkit.tmx.hygiene import KINDS
@@ -60,9 +59,7 @@ def clean(
         kept = Destination(output=str(rejects), force=force)
         write_units(marked_rejects(report.cases), langs, kept, inputs=[name])
         note(f"wrote {rejects}")
-    shown = str(output or name)
-    print_report("clean", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
-    tell_written(to, name)
+    print_change("clean", report, name, to, as_json=as_json)
 
 
 def _kinds(select: str) -> tuple[str, ...]:

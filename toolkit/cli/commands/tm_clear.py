@@ -17,9 +17,8 @@ from toolkit.cli.upkeep import (
     Until,
     languages,
     one_memory,
-    print_report,
+    print_change,
     selection,
-    tell_written,
 )
 from toolkit.errors import UsageError
 from toolkit.workflows.tm.source import Destination
@@ -50,9 +49,7 @@ def clear(
         raise UsageError("Say which units go, for instance --symbol 'X/2025/*', or else --all.")
     to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
     report = sweep(name, languages(source_lang, target_lang), selected(wanted), to)
-    shown = str(output or name)
-    print_report("clear", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
-    tell_written(to, name)
+    print_change("clear", report, name, to, as_json=as_json)
 
 
 COMMAND = Command(

@@ -15,8 +15,7 @@ from toolkit.cli.upkeep import (
     OneMemory,
     languages,
     one_memory,
-    print_report,
-    tell_written,
+    print_change,
 )
 from toolkit.workflows.tm.source import Destination
 from toolkit.workflows.tm.sweeping import repeated, sweep
@@ -52,9 +51,7 @@ def dedupe(
     to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
     judge = repeated(by_source=by is By.SOURCE)
     report = sweep(name, languages(source_lang, target_lang), judge, to)
-    shown = str(output or name)
-    print_report("dedupe", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
-    tell_written(to, name)
+    print_change("dedupe", report, name, to, as_json=as_json)
 
 
 COMMAND = Command(

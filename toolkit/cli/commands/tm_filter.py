@@ -21,9 +21,8 @@ from toolkit.cli.upkeep import (
     Words,
     languages,
     one_memory,
-    print_report,
+    print_change,
     selection,
-    tell_written,
 )
 from toolkit.errors import UsageError
 from toolkit.workflows.tm.source import Destination
@@ -66,9 +65,7 @@ def filter_(
         raise UsageError("Say which units are wanted, for instance --status approved.")
     to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
     report = sweep(name, languages(source_lang, target_lang), not_selected(wanted), to)
-    shown = str(output or name)
-    print_report("filter", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
-    tell_written(to, name)
+    print_change("filter", report, name, to, as_json=as_json)
 
 
 COMMAND = Command(

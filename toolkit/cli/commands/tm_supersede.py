@@ -14,8 +14,7 @@ from toolkit.cli.upkeep import (
     OneMemory,
     languages,
     one_memory,
-    print_report,
-    tell_written,
+    print_change,
 )
 from toolkit.workflows.tm.source import Destination
 from toolkit.workflows.tm.superseding import superseded
@@ -48,9 +47,7 @@ def supersede(
     to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
     judge = superseded(draft, final, every=everything)
     report = sweep(name, languages(source_lang, target_lang), judge, to)
-    shown = str(output or name)
-    print_report("supersede", report, inputs=[name], output=shown, as_json=as_json, dry_run=dry_run)
-    tell_written(to, name)
+    print_change("supersede", report, name, to, as_json=as_json)
 
 
 COMMAND = Command(
