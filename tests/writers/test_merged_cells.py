@@ -139,7 +139,11 @@ def test_words_or_a_note_under_a_merged_cell_end_it() -> None:
 
 def test_tables_that_merge_other_cells_are_shown_whole() -> None:
     old, new = table(), table(merged=MERGED[1:])
-    found = [(bool(one.old), bool(one.new)) for one in redline(old, new, pairs_of(old, new)).rows if _table(one)]
+    found = [
+        (bool(one.old), bool(one.new))
+        for one in redline(old, new, pairs_of(old, new)).rows
+        if _table(one)
+    ]
     assert found == [(True, False), (False, True)]
 
 
