@@ -168,6 +168,16 @@ def test_tm_import_takes_what_is_translated_and_counts_the_rest(name: str) -> No
     assert best["origin"] == {"symbol": "CSIW/COP/WG.3/2026/L.1/Add.1", "path": "II"}
 
 
+def test_tm_import_says_when_nothing_has_changed() -> None:
+    line = f"undraft tm import {MEMORY} --tm ours.undraft"
+    assert "wrote ours.undraft" in type_command(line).err
+    again = type_command(line).err
+    assert "nothing has changed in ours.undraft" in again
+    assert "wrote" not in again
+    assert "nothing has changed" in type_command("undraft tm clear ours.undraft --symbol NO/1").err
+    assert "wrote ours.undraft" in type_command("undraft tm dedupe ours.undraft").err
+
+
 def test_tm_import_turns_a_file_round_and_leaves_other_languages(folder: Path) -> None:
     text = 'msgid ""\nmsgstr "Language: {}\\nX-Source-Language: {}\\n"\n\nmsgid "{}"\nmsgstr "{}"\n'
     (folder / "turned.po").write_text(text.format("en", "zh", "灯", "lamp"), encoding="utf-8")

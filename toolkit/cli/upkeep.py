@@ -165,7 +165,7 @@ def print_change(
     """Print what a command did to a memory, and where the memory is now."""
     output = str(to.output or name)
     print_report(command, report, inputs=[name], output=output, as_json=as_json, dry_run=to.dry_run)
-    tell_written(to, name)
+    tell_written(to, name, changed=to.output is not None or report.changed("rejected"))
 
 
 def summary(report: Report, *, dry_run: bool = False) -> str:
@@ -248,7 +248,8 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def tell_written(to: Destination, name: str) -> None:
-    """Say which file was written."""
+def tell_written(to: Destination, name: str, *, changed: bool = True) -> None:
+    """Say which file was written, or that nothing in it has changed."""
     if not to.dry_run:
-        note(f"wrote {shown(to.output or name)}")
+        said = "wrote" if changed else "nothing has changed in"
+        note(f"{said} {shown(to.output or name)}")

@@ -1,5 +1,6 @@
 """``undraft tm import``: units of files into a memory."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,11 +46,12 @@ def import_(
     """
     langs = languages(source_lang, target_lang)
     to = Destination(in_place=in_place, force=force, dry_run=dry_run)
+    there = "://" in tm or Path(tm).exists()
     with watched("importing", files) as tick:
         reader = via.value if via else None
         report = import_into(files, tm, langs, on_conflict, to, tick, via=reader)
     print_report("import", report, inputs=files, output=tm, as_json=as_json, dry_run=dry_run)
-    tell_written(to, tm)
+    tell_written(to, tm, changed=not there or report.changed())
 
 
 COMMAND = Command(

@@ -78,6 +78,10 @@ class Report:
         if room and case.reason != NOT_SELECTED:
             self.cases.append(case)
 
+    def changed(self, *more: str) -> bool:
+        """Return whether a memory is not as it was; ``more`` are outcomes that change it too."""
+        return any(self.counts[one] for one in ("created", "updated", "removed", *more))
+
     def heard(self, findings: Iterable[Finding]) -> None:
         """Take over what reading had to say, and count the units that it left out."""
         for one in findings:
