@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.ooxml.cells import columns_before, merged_cells
 from toolkit.ooxml.inline import Inline, Line, Setting
@@ -17,6 +18,7 @@ _R_PR = w("rPr")
 _P_STYLE = w("pStyle")
 _NUM_PR = w("numPr")
 _OUTLINE = w("outlineLvl")
+_CHANGE = w("pPrChange")
 _ALTERNATE = mc("AlternateContent")
 # A paragraph's mark that a tracked change takes away joins the paragraph to the next.
 _GONE = frozenset({w("del"), w("moveFrom")})
@@ -33,6 +35,45 @@ class Tally:
 
     paragraphs: int = 0
     pictures: int = 0
+
+
+class Said(NamedTuple):
+    """What the properties of a paragraph say themselves; None where they say nothing.
+
+    ``mark`` holds the properties of its mark, ``change`` those before a tracked change.
+    """
+
+    style: str | None = None
+    list: NumPr | None = None
+    outline: int | None = None
+    mark: Element | None = None
+    change: Element | None = None
+
+
+_NOTHING_SAID = Said()
+
+
+def said(paragraph: Element) -> Said:
+    """Read the properties of a paragraph that count, in one pass."""
+    properties = first_child(paragraph, _P_PR)
+    return _NOTHING_SAID if properties is None else _read(properties)
+
+
+def _read(properties: Element) -> Said:
+    style, own, outline, mark, change = _NOTHING_SAID
+    for one in properties:
+        tag = one.tag
+        if tag == _P_STYLE:
+            style = one.get(VAL)
+        elif tag == _NUM_PR:
+            own = list_of(one)
+        elif tag == _OUTLINE:
+            outline = as_number(one.get(VAL))
+        elif tag == _R_PR:
+            mark = one
+        elif tag == _CHANGE:
+            change = one
+    return Said(style, own, outline, mark, change)
 
 
 class Walk:
@@ -55,7 +96,7 @@ class Walk:
 
     def _items(self, container: Element, depth: int, *, boxed: bool = False) -> Iterator[Item]:
         line = Line()
-        last: Element | None = None
+        last: Said | None = None
         for child in self._flat(container, depth):
             if child.tag == _TBL:
                 if last is not None:
@@ -63,10 +104,10 @@ class Walk:
                     line, last = Line(), None
                 yield self._table(child, depth)
                 continue
-            self._inline.walk(child, line)
-            last = child
-            if not self._joins_next(child):
-                yield from self._close(child, line, depth, boxed=boxed)
+            last = said(child)
+            self._hear(child, line, last)
+            if not self._joins_next(last):
+                yield from self._close(last, line, depth, boxed=boxed)
                 line, last = Line(), None
         if last is not None:
             yield from self._close(last, line, depth, boxed=boxed)
@@ -85,32 +126,35 @@ class Walk:
             elif local(child) not in _SKIPPED and tag not in self._setting.skipped:
                 yield from self._flat(child, depth + 1)
 
-    def _joins_next(self, paragraph: Element) -> bool:
-        properties = first_child(paragraph, _P_PR)
-        mark = None if properties is None else first_child(properties, _R_PR)
-        if mark is None:
+    def _hear(self, element: Element, line: Line, own: Said) -> None:
+        self._inline.walk(element, line, own.style)
+
+    def _joins_next(self, own: Said) -> bool:
+        if own.mark is None:
             return False
         gone = _UNMADE if self._setting.original else _GONE
-        return any(one.tag in gone for one in mark)
+        return any(one.tag in gone for one in own.mark)
 
-    def _close(self, element: Element, line: Line, depth: int, *, boxed: bool) -> Iterator[Item]:
-        yield self._paragraph(element, line, boxed=boxed)
+    def _close(self, own: Said, line: Line, depth: int, *, boxed: bool) -> Iterator[Item]:
+        yield self._paragraph(own, line, boxed=boxed)
         self.tally.pictures += line.pictures - len(line.boxes)
         for box in line.boxes:
             if depth < _MAX_DEPTH:
                 yield from self._items(box, depth + 1, boxed=True)
 
-    def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
-        said = _said(element, original=self._setting.original)
+    def _paragraph(self, own: Said, line: Line, *, boxed: bool) -> Paragraph:
+        if self._setting.original and own.change is not None:
+            before = first_child(own.change, _P_PR)
+            own = own if before is None else _read(before)
         styles = self._setting.styles
-        look = styles.look(said.style)
+        look = styles.look(own.style)
         self.tally.paragraphs += line.letters
         return Paragraph(
             text=line.text,
             style=look.name,
             meaning=look.meaning,
-            outline=look.outline if said.outline is None else said.outline,
-            label=self._labels.next(_list(said.list, look.num_pr), said.style or styles.default),
+            outline=look.outline if own.outline is None else own.outline,
+            label=self._labels.next(_list(own.list, look.num_pr), own.style or styles.default),
             bold=line.letters and line.all_bold,
             stretches=tuple(line.stretches),
             notes=tuple(line.notes),
@@ -153,39 +197,6 @@ class Walk:
         for item in self._items(cell, depth + 1):
             found.extend((item,) if isinstance(item, Paragraph) else item.paragraphs())
         return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the properties of a paragraph say themselves; None where they say nothing."""
-
-    style: str | None = None
-    list: NumPr | None = None
-    outline: int | None = None
-
-
-_NOTHING_SAID = _Said()
-
-
-def _said(paragraph: Element, *, original: bool) -> _Said:
-    """Read the properties that count, in one pass: those before a tracked change, or after."""
-    properties = first_child(paragraph, _P_PR)
-    if properties is None:
-        return _NOTHING_SAID
-    if original:
-        change = first_child(properties, w("pPrChange"))
-        before = None if change is None else first_child(change, _P_PR)
-        properties = properties if before is None else before
-    style, own, outline = None, None, None
-    for one in properties:
-        tag = one.tag
-        if tag == _P_STYLE:
-            style = one.get(VAL)
-        elif tag == _NUM_PR:
-            own = list_of(one)
-        elif tag == _OUTLINE:
-            outline = as_number(one.get(VAL))
-    return _Said(style, own, outline)
 
 
 def _list(own: NumPr | None, inherited: NumPr | None) -> NumPr | None:

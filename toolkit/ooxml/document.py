@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.errors import InputError
 from toolkit.ooxml.body import Tally, Walk
@@ -10,6 +10,7 @@ from toolkit.ooxml.headers import first_page_parts, furniture
 from toolkit.ooxml.inline import Setting
 from toolkit.ooxml.notes import NoteNumbers, NoteTexts, note_count, read_notes
 from toolkit.ooxml.numbering import Labels, parse_numbering
+from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.package import Package, Relationship, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
@@ -57,6 +58,26 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
     styles = parse_styles(_first(package, "styles"))
     walk = _main_walk(package, styles, original=original)
     items = tuple(walk.items(body))
+    found = _with_others(package, root, styles, items, walk.tally, original=original)
+    return found if whole else replace(found, lost=_once(*found.lost, package.main))
+
+
+def word_of(opened: Opened) -> WordFile:
+    """Return what ``read_word`` reads of a file that was opened to be changed, and is not yet."""
+    parts = opened.package, opened.main, opened.styles
+    return _with_others(*parts, opened.items, opened.tally, original=False)
+
+
+def _with_others(
+    package: Package,
+    root: Element,
+    styles: StyleSheet,
+    items: tuple[Item, ...],
+    tally: Tally,
+    *,
+    original: bool,
+) -> WordFile:
+    """Return the main text with all that stands in other parts."""
     header, footer = furniture(package, root, styles, original=original)
     notes = read_notes(package, styles, root, original=original)
     comments = _comments(package)
@@ -66,11 +87,11 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
         footer=footer,
         notes=notes,
         numbers=_numbers(package, root),
-        tally=walk.tally,
+        tally=tally,
         comments=comments,
         variables=_variables(package),
         signs=unknown_signs(_spoken(package, root)),
-        lost=package.damaged if whole else _once(*package.damaged, package.main),
+        lost=package.damaged,
         outside=package.outside,
         external=package.external(),
     )

@@ -8,7 +8,7 @@ from toolkit.ooxml.package import Relationship
 from toolkit.ooxml.records import NoteRef, Stretch
 from toolkit.ooxml.signs import SIGNS
 from toolkit.ooxml.styles import StyleSheet
-from toolkit.ooxml.xml import Element, child_val, elements, first_child, local, mc, r, w
+from toolkit.ooxml.xml import Element, elements, local, mc, r, w
 
 _MAX_DEPTH = 80  # deeper than any document that people made
 _CURRENT_SKIPS = frozenset({w("del"), w("moveFrom"), w("delText")})
@@ -19,7 +19,6 @@ _ALWAYS_SKIPPED = frozenset(
 )
 _PICTURES = frozenset({"drawing", "pict", "object"})
 _BOX = w("txbxContent")
-_P_PR = w("pPr")
 _UNSET = RunLook()
 _SKIPPED = {
     False: _ALWAYS_SKIPPED | _CURRENT_SKIPS,
@@ -93,28 +92,26 @@ class Inline:
         """Begin another text: no field of the one before is open in it."""
         self._fields.clear()
 
-    def walk(self, paragraph: Element, line: Line) -> None:
-        """Add the words of a paragraph to ``line``."""
+    def walk(self, paragraph: Element, line: Line, style: str | None) -> None:
+        """Add the words of a paragraph to ``line``; ``style`` is the one it names itself."""
         self._line = line
         self._mark_follows = False
-        self._style = child_val(first_child(paragraph, _P_PR), "pStyle")
+        self._style = style
         self._children(paragraph, _UNSET, "", 0)
 
     def _children(self, parent: Element, run: RunLook, link: str, depth: int) -> None:
         if depth > _MAX_DEPTH:
-            self._say("".join(one.text or "" for one in parent.iter(w("t"))), run, link)
+            self._say(parent, "".join(one.text or "" for one in parent.iter(w("t"))), run, link)
             return
-        skipped = self._skipped
+        skipped, takers = self._skipped, self._takers
         for child in parent:
             tag = child.tag
-            if tag not in skipped and isinstance(tag, str):
-                self._child(child, run, link, depth + 1)
-
-    def _child(self, child: Element, run: RunLook, link: str, depth: int) -> None:
-        taker = self._takers.get(child.tag)
-        if taker is None:
-            taker = self._takers[child.tag] = _taker(child)
-        taker(self, child, run, link, depth)
+            if tag in skipped or not isinstance(tag, str):
+                continue
+            taker = takers.get(tag)
+            if taker is None:
+                taker = takers[tag] = _taker(child)
+            taker(self, child, run, link, depth + 1)
 
     def _in_run(self, element: Element, _run: RunLook, link: str, depth: int) -> None:
         self._children(element, self._looks.of(element, self._style), link, depth)
@@ -137,8 +134,8 @@ class Inline:
         if chosen is not None:
             self._children(chosen, run, link, depth)
 
-    def _say(self, text: str, run: RunLook, link: str) -> None:
-        if not text or run.hidden or self._in_code():
+    def _say(self, _source: Element, text: str, run: RunLook, link: str) -> None:
+        if not text or run.hidden or (self._fields and self._in_code()):
             return
         line = self._line
         if self._mark_follows and line.notes:
@@ -158,7 +155,7 @@ class Inline:
 
     def _in_code(self) -> bool:
         """Return whether what comes is the code of a field, not its result."""
-        return bool(self._fields) and any(not one.in_result for one in self._fields)
+        return any(not one.in_result for one in self._fields)
 
     def _stretch(self, length: int, run: RunLook, link: str) -> None:
         bold = run.bold and not run.plain_bold
@@ -228,7 +225,7 @@ def _taker(element: Element) -> _Taker:
 
 def _saying(sign: Callable[[Element], str]) -> _Taker:
     def take(walker: Inline, element: Element, run: RunLook, link: str, _depth: int) -> None:
-        walker._say(sign(element), run, link)
+        walker._say(element, sign(element), run, link)
 
     return take
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
+from toolkit.ooxml.body import Tally
 from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.inline import Setting
 from toolkit.ooxml.numbering import Labels, Numbering, parse_numbering
@@ -56,6 +57,7 @@ class Opened:
     numbering: Numbering
     main: Element
     items: tuple[Item, ...] = ()
+    tally: Tally = field(default_factory=Tally)
     places: list[Place] = field(default_factory=list)
     note_roots: list[Element] = field(default_factory=list)
     _asked: set[int] = field(default_factory=set)  # paragraphs that may have changed since
@@ -114,7 +116,7 @@ def open_word(data: bytes, path: str) -> Opened:
     opened = Opened(path, package, editing, styles, numbering, root)
     setting = Setting(styles, package.relations(package.main))
     read = trace(body, setting, Labels(numbering))
-    opened.items = read.items
+    opened.items, opened.tally = read.items, read.tally
     opened.places.extend(_placed(read, Tracer(setting)))
     for kind in NOTE_KINDS:
         for part in package.related(f"{kind}s"):

@@ -38,13 +38,14 @@ class WordText:
     """A Word file, open to be changed once.
 
     Attributes:
+        opened: what it was opened to; a reader may read from it before ``apply``.
         paragraphs: everything that can be changed, by its index.
         items: the main text as the reader walks it.
     """
 
     def __init__(self, opened: Opened, data: bytes) -> None:
         """Take an open file; use ``open``."""
-        self._opened = opened
+        self.opened = opened
         self._data = data
         self._used = False
         self.paragraphs: tuple[Words, ...] = tuple(opened.words())
@@ -82,6 +83,6 @@ class WordText:
             UsageError: two changes of words overlap, or the file was changed before.
         """
         if self._used:
-            raise UsageError(f"{self._opened.path}: open the file again to change it once more")
+            raise UsageError(f"{self.opened.path}: open the file again to change it once more")
         self._used = True
-        return Application(self._opened, tracking).run(changes) if changes else self._data
+        return Application(self.opened, tracking).run(changes) if changes else self._data

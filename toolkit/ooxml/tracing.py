@@ -7,7 +7,7 @@ was read is an offset here.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.ooxml.body import Walk
+from toolkit.ooxml.body import Said, Tally, Walk, said
 from toolkit.ooxml.inline import Inline, Line, Setting
 from toolkit.ooxml.looks import RunLook
 from toolkit.ooxml.numbering import Labels
@@ -74,22 +74,17 @@ class _PiecesInline(Inline):
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.found: list[Piece] = []
-        self._source: Element | None = None
 
     def inside_field(self) -> bool:
         """Return whether a field is open."""
         return bool(self._fields)
 
-    def _child(self, child: Element, run: RunLook, link: str, depth: int) -> None:
-        self._source = child
-        super()._child(child, run, link, depth)
-
-    def _say(self, text: str, run: RunLook, link: str) -> None:
+    def _say(self, source: Element, text: str, run: RunLook, link: str) -> None:
         before = self._line.length
-        super()._say(text, run, link)
+        super()._say(source, text, run, link)
         added = self._line.length - before
-        if added and self._source is not None:
-            self.found.append(Piece(before, added, self._source))
+        if added:
+            self.found.append(Piece(before, added, source))
 
 
 class Tracer:
@@ -108,7 +103,7 @@ class Tracer:
         self._inline.begin()
         self._inline.found = []
         for one in elements:
-            self._inline.walk(one, line)
+            self._inline.walk(one, line, said(one).style)
         return line.text, tuple(self._inline.found)
 
 
@@ -120,12 +115,12 @@ class _TracingWalk(Walk):
         self._open: list[Element] = []
         self._reached = False  # a field was open where the paragraph begins
 
-    def _joins_next(self, paragraph: Element) -> bool:
-        self._open.append(paragraph)
-        return super()._joins_next(paragraph)
+    def _hear(self, element: Element, line: Line, own: Said) -> None:
+        self._open.append(element)
+        super()._hear(element, line, own)
 
-    def _paragraph(self, element: Element, line: Line, *, boxed: bool) -> Paragraph:
-        record = super()._paragraph(element, line, boxed=boxed)
+    def _paragraph(self, own: Said, line: Line, *, boxed: bool) -> Paragraph:
+        record = super()._paragraph(own, line, boxed=boxed)
         pieces = None if self._reached else tuple(self._inline.found)
         self.traced.append(Traced(record, tuple(self._open), pieces))
         self._open.clear()
@@ -145,6 +140,7 @@ class Trace:
     items: tuple[Item, ...]
     paragraphs: tuple[Traced, ...]
     tables: tuple[int | None, ...]
+    tally: Tally
 
 
 def trace(container: Element, setting: Setting, labels: Labels) -> Trace:
@@ -159,7 +155,7 @@ def trace(container: Element, setting: Setting, labels: Labels) -> Trace:
         table += inside
         new = len(walk.traced) - len(tables)
         tables += [table if inside else None] * new
-    return Trace(tuple(items), tuple(walk.traced), tuple(tables))
+    return Trace(tuple(items), tuple(walk.traced), tuple(tables), walk.tally)
 
 
 def run_of(element: Element) -> Element | None:

@@ -9,9 +9,10 @@ from toolkit.diagnostics import Finding
 from toolkit.languages import codes
 from toolkit.model import Mark, MarkKind, Merged, Note, Origin
 from toolkit.model.remark import OUR_AUTHOR
-from toolkit.ooxml.document import WordFile, read_word
+from toolkit.ooxml.document import WordFile, read_word, word_of
 from toolkit.ooxml.package import Relationship, is_word
 from toolkit.ooxml.records import LANGUAGE_VARIABLE, Item, Paragraph, Stretch, Table, Wide
+from toolkit.ooxml.revising import WordText
 from toolkit.ooxml.visible import visible_words
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Para, Role
@@ -44,23 +45,9 @@ class DocxReader(Reader):
 
     def read(self, data: bytes, path: str, options: ReadOptions) -> ReadResult:
         """Read a Word file; what Word numbers gets the number Word shows."""
-        word = read_word(data, path, original=options.revisions == "original")
-        body, front = _split_masthead(word.body)
-        paras = _Paras(word)
-        masthead = [*paras.masthead(word.header), *paras.masthead(front)]
-        main = [*paras.body(body), *paras.loose_notes()]
-        masthead += paras.masthead(word.footer)
-        origin = Origin(path=path, format=self.name, sha256=hashlib.sha256(data).hexdigest())
-        document, repairs = build(
-            main,
-            origin=origin,
-            options_profile=options.profile,
-            language=options.language or _declared(word),
-            masthead=masthead,
-            variables=word.variables,
+        return _result(
+            read_word(data, path, original=options.revisions == "original"), data, path, options
         )
-        losses = tuple(_losses(word, path))
-        return ReadResult(document, (*repairs, *losses))
 
     def visible(self, data: bytes, path: str, options: ReadOptions) -> str:
         """Return the words of text, notes and first page, by a walk of their own."""
@@ -68,6 +55,38 @@ class DocxReader(Reader):
 
 
 READER = DocxReader()
+
+
+def read_open(file: WordText, data: bytes, options: ReadOptions) -> ReadResult:
+    """Read a Word file that is open to be changed, so that it is not parsed a second time.
+
+    The result is that of ``READER.read`` of the same bytes.
+
+    Args:
+        file: opened from ``data`` with its tracked changes kept, and not changed yet.
+        data: all of it.
+        options: whose ``revisions`` are "current".
+    """
+    return _result(word_of(file.opened), data, file.opened.path, options)
+
+
+def _result(word: WordFile, data: bytes, path: str, options: ReadOptions) -> ReadResult:
+    body, front = _split_masthead(word.body)
+    paras = _Paras(word)
+    masthead = [*paras.masthead(word.header), *paras.masthead(front)]
+    main = [*paras.body(body), *paras.loose_notes()]
+    masthead += paras.masthead(word.footer)
+    origin = Origin(path=path, format=READER.name, sha256=hashlib.sha256(data).hexdigest())
+    document, repairs = build(
+        main,
+        origin=origin,
+        options_profile=options.profile,
+        language=options.language or _declared(word),
+        masthead=masthead,
+        variables=word.variables,
+    )
+    losses = tuple(_losses(word, path))
+    return ReadResult(document, (*repairs, *losses))
 
 
 def _declared(word: WordFile) -> str | None:

@@ -13,10 +13,12 @@ def annex_of(block: Block) -> str:
 
 def belonging(document: Document, index: int) -> Sequence[Block]:
     """Return the blocks that follow block ``index`` and are part of it: its items, further text."""
-    owner = document.blocks[index]
+    own = document.blocks[index].path
+    inside = f"{own}/"
     found = []
-    for block in document.blocks[index + 1 :]:
-        if block.path != owner.path and not block.path.startswith(f"{owner.path}/"):
+    for at in range(index + 1, len(document.blocks)):
+        block = document.blocks[at]
+        if block.path != own and not block.path.startswith(inside):
             break
         found.append(block)
     return found

@@ -232,15 +232,17 @@ def _rows(series: Sequence[Series], tracks: Sequence[Track], operations: Operati
     rows: list[Row] = []
     for one, track in zip(series, tracks, strict=True):
         for item, (numbers, relation) in zip(one.items, fates(track), strict=True):
-            row = Row(
-                kind=operations.kind,
-                path_old=item.path,
-                old=item.number,
-                new=None,
-                relation=relation,
-                again=item.again,
+            rows.extend(
+                Row(
+                    kind=operations.kind,
+                    path_old=item.path,
+                    old=item.number,
+                    new=number,
+                    relation=relation,
+                    again=item.again,
+                )
+                for number in numbers or (None,)
             )
-            rows.extend([replace(row, new=number) for number in numbers] or [row])
         rows.extend(
             Row(kind=operations.kind, path_old=None, old=None, new=slot.number, relation="new")
             for slot in track.slots

@@ -83,14 +83,22 @@ class _Work:
     questions: list[Question] = field(default_factory=list)
 
 
-def rewrite(document: Document, plan: Plan, on_dropped: OnDropped = OnDropped.STOP) -> Rewriting:
+def rewrite(
+    document: Document,
+    plan: Plan,
+    on_dropped: OnDropped = OnDropped.STOP,
+    *,
+    series: Sequence[Series] | None = None,
+) -> Rewriting:
     """Return what the plan means for a document whose series correspond to those it was made of.
 
     What needs no change has no edit, so that a plan that changes nothing has none at all.
+    ``series`` are the document's own where they are known already.
     """
     kind = plan.operations.kind
     work = _Work(document, plan, by_code(document.language), on_dropped)
-    series = series_of(document, kind, through=plan.operations.through)
+    if series is None:
+        series = series_of(document, kind, through=plan.operations.through)
     labels = 0
     for one, track in zip(series, plan.tracks, strict=True):
         _take(work, one, track)

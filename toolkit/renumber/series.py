@@ -43,9 +43,10 @@ def series_of(document: Document, kind: Counted, *, through: bool = False) -> tu
     ``through`` takes what begins anew in one report or annex as one series.
     """
     found: dict[str, list[Item]] = {"": []}
-    names = None if through else scopes(document.blocks, kind.kind)
+    wanted = kind.kind
+    names = None if through else scopes(document.blocks, wanted)
     for at, block in enumerate(document.blocks):
-        if block.kind is kind.kind and block.number is not None:
+        if block.kind is wanted and block.number is not None:
             scope = annex_of(block) if names is None else names[at][0]
             found.setdefault(scope, []).append(_item(document, at, block, block.number))
     return tuple(Series(scope, tuple(items)) for scope, items in found.items() if items)

@@ -10,11 +10,10 @@ from toolkit.errors import InputError, UsageError, WriteRefusedError
 from toolkit.model import Document
 from toolkit.model.edits import Comment
 from toolkit.ooxml.changes import Tracking
-from toolkit.ooxml.revising import Existing, WordText
+from toolkit.ooxml.revising import Existing
 from toolkit.ooxml.revisions import accept_all, count_revisions
 from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
-from toolkit.readers.registry import read_bytes
 from toolkit.renumber import (
     Counted,
     Item,
@@ -29,6 +28,7 @@ from toolkit.renumber import (
     series_of,
 )
 from toolkit.renumber.findings import findings_of, several
+from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word, start_numbers
 from toolkit.workflows.files import Input, read_input
@@ -88,28 +88,30 @@ def renumber(paths: Sequence[str], operations: Operations, wishes: Wishes) -> Re
             are asked for in a file that has no way to hold them.
         WriteRefusedError: a file has tracked changes and they are to be refused.
     """
-    loaded = [_load(path, wishes) for path in paths]
+    loaded = [_load(path, operations, wishes) for path in paths]
     _hold(loaded, operations)
-    first = loaded[0][1]
-    plan = make_plan(_series(first, operations), operations, first.profile)
-    rewritings = [rewrite(document, plan, wishes.on_dropped) for _, document, _ in loaded]
+    first = loaded[0].document
+    plan = make_plan(loaded[0].series, operations, first.profile)
+    rewritings = [
+        rewrite(one.document, plan, wishes.on_dropped, series=one.series) for one in loaded
+    ]
     stopped = wishes.on_dropped is OnDropped.STOP and any(one.questions for one in rewritings)
     versions = []
     findings: list[Finding] = list(several(first, plan))
-    for (given, document, data), rewriting in zip(loaded, rewritings, strict=True):
-        new = None if stopped else _carried_out(document, data, rewriting, plan, wishes)
-        comments = sum(isinstance(one, Comment) for one in rewriting.edits)
-        in_word = document.origin.format == "docx"
+    for one, rewriting in zip(loaded, rewritings, strict=True):
+        new = None if stopped else _carried_out(one.taken, rewriting, plan, wishes)
+        comments = sum(isinstance(edit, Comment) for edit in rewriting.edits)
+        in_word = one.document.origin.format == "docx"
         versions.append(
             Version(
-                input=given,
-                document=document,
+                input=one.given,
+                document=one.document,
                 rewriting=rewriting,
                 data=new,
                 comments=comments if in_word else 0,
             )
         )
-        findings.extend(findings_of(rewriting, document, wishes.on_dropped))
+        findings.extend(findings_of(rewriting, one.document, wishes.on_dropped))
     return Renumbered(plan, tuple(versions), tuple(findings), stopped)
 
 
@@ -119,13 +121,12 @@ def count_anew(given: Input, kind: Counted, wishes: Wishes) -> bytes:
     Raises:
         InputError: it cannot be read, or a place in it cannot be changed.
     """
-    options = wishes.options
-    document = read_bytes(given.data, given.path, name=wishes.name, options=options).document
+    taken = read_to_change(given.data, given.path, wishes.name, wishes.options)
     operations = Operations(kind=kind, through=True)
-    series = series_of(document, kind, through=True)
-    plan = make_plan(series, operations, document.profile)
-    rewriting = rewrite(document, plan, wishes.on_dropped)
-    return _carried_out(document, given.data, rewriting, plan, wishes)
+    series = series_of(taken.document, kind, through=True)
+    plan = make_plan(series, operations, taken.document.profile)
+    rewriting = rewrite(taken.document, plan, wishes.on_dropped, series=series)
+    return _carried_out(taken, rewriting, plan, wishes)
 
 
 def as_before(text: str, encoding: str, data: bytes) -> bytes:
@@ -151,19 +152,31 @@ def outputs(outcome: Renumbered, folder: Path) -> dict[Path, bytes]:
     return found
 
 
-def _load(path: str, wishes: Wishes) -> tuple[Input, Document, bytes]:
-    """Return a file, the document in it, and the bytes that the edits are made in."""
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A version as given, and what the edits are made in: the bytes may be settled first."""
+
+    given: Input
+    taken: Changeable
+    series: tuple[Series, ...]
+
+    @property
+    def document(self) -> Document:
+        return self.taken.document
+
+
+def _load(path: str, operations: Operations, wishes: Wishes) -> _Loaded:
     given = read_input(path)
     data = given.data
     is_word = data.startswith(b"PK")
     if is_word and wishes.existing is not Existing.KEEP:
         data = _settled(data, path, wishes.existing)
-    document = read_bytes(data, path, name=wishes.name, options=wishes.options).document
-    if wishes.tracking is not None and document.origin.format != "docx":
+    taken = read_to_change(data, path, wishes.name, wishes.options)
+    if wishes.tracking is not None and taken.document.origin.format != "docx":
         raise UsageError(
             f"{path} is no Word file, and only those hold tracked changes; leave --tracked out."
         )
-    return given, document, data
+    return _Loaded(given, taken, _series(taken.document, operations))
 
 
 def _settled(data: bytes, path: str, existing: Existing) -> bytes:
@@ -179,24 +192,24 @@ def _settled(data: bytes, path: str, existing: Existing) -> bytes:
 
 
 # -- versions that correspond --------------------------------------------------------------
-def _hold(loaded: Sequence[tuple[Input, Document, bytes]], operations: Operations) -> None:
+def _hold(loaded: Sequence[_Loaded], operations: Operations) -> None:
     """Refuse versions of which one lacks an item, or that are in one language."""
-    first = loaded[0]
-    ours = _series(first[1], operations)
-    if not ours:
-        raise InputError(f"{first[0].path} has no numbered {operations.kind}s to renumber.")
-    for given, document, _ in loaded[1:]:
-        if document.language == first[1].language:
+    first, path = loaded[0], loaded[0].given.path
+    if not first.series:
+        raise InputError(f"{path} has no numbered {operations.kind}s to renumber.")
+    for other in loaded[1:]:
+        language = other.document.language
+        if language == first.document.language:
             raise UsageError(
-                f"{first[0].path} and {given.path} are both in the same language "
-                f"({document.language}); language versions of one document were expected."
+                f"{path} and {other.given.path} are both in the same language "
+                f"({language}); language versions of one document were expected."
             )
-        parting = first_difference(ours, _series(document, operations))
+        parting = first_difference(first.series, other.series)
         if parting is not None:
-            one, other = (_said(item) for item in parting)
+            ours, theirs = (_said(item) for item in parting)
             raise UsageError(
-                f"The versions do not correspond: {first[0].path} has {one} where {given.path} "
-                f"has {other}. Nothing was changed."
+                f"The versions do not correspond: {path} has {ours} where {other.given.path} "
+                f"has {theirs}. Nothing was changed."
             )
 
 
@@ -212,17 +225,14 @@ def _said(item: Item | None) -> str:
 
 
 # -- carrying out --------------------------------------------------------------------------
-def _carried_out(
-    document: Document, data: bytes, rewriting: Rewriting, plan: Plan, wishes: Wishes
-) -> bytes:
-    path = document.origin.path
+def _carried_out(taken: Changeable, rewriting: Rewriting, plan: Plan, wishes: Wishes) -> bytes:
+    document = taken.document
     if document.origin.format != "docx":
-        return _in_text(document, data, rewriting, path)
+        return _in_text(document, taken.data, rewriting, document.origin.path)
     if not rewriting.edits:
-        return data
+        return taken.data
     author = wishes.tracking.author if wishes.tracking else "Undraft"
-    file = WordText.open(data, path)
-    edited = edit_word(file, document, rewriting.edits, wishes.tracking, author)
+    edited = edit_word(taken.open_again(), document, rewriting.edits, wishes.tracking, author)
     if not edited.automatic:
         return edited.data
     return _counted(edited.data, document, rewriting, plan, wishes)
@@ -243,11 +253,11 @@ def _counted(
     """Let Word's own numbers begin anew where they would not be those of the plan."""
     path = document.origin.path
     options = replace(wishes.options, language=document.language, profile=document.profile)
-    now = read_bytes(data, path, name=wishes.name, options=options).document
-    starts = dict(_starts(now, rewriting, plan))
+    now = read_to_change(data, path, wishes.name, options)
+    starts = dict(_starts(now.document, rewriting, plan))
     if not starts:
         return data
-    return start_numbers(WordText.open(data, path), now, starts, wishes.tracking)
+    return start_numbers(now.open_again(), now.document, starts, wishes.tracking)
 
 
 def _starts(now: Document, rewriting: Rewriting, plan: Plan) -> Iterator[tuple[str, int]]:

@@ -111,7 +111,8 @@ class WordPlaces:
         return None
 
     def _candidates(self, start: int, ordinal: int) -> Iterator[Words]:
-        for one in self._main[start:]:
+        for at in range(start, len(self._main)):
+            one = self._main[at]
             if one.ordinal > ordinal:
                 return
             if one.table is None:
