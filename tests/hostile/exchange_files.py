@@ -6,23 +6,13 @@ listens; whatever would be leaked is /etc/passwd.
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
-CANARY = "http://127.0.0.1:8899"
+from tests.hostile.frame import CANARY, Hostile
+
 NS_12 = "urn:oasis:names:tc:xliff:document:1.2"
 NS_2 = "urn:oasis:names:tc:xliff:document:2.0"
 MANY = 100_000
-
-
-@dataclass(frozen=True)
-class Hostile:
-    """One file: ``units`` is how many are read, None where the whole file is refused."""
-
-    name: str
-    data: Callable[[], bytes]
-    units: int | None = None
 
 
 def unit(source: str = "Lamp.", target: str = "灯。", more: str = "") -> str:
@@ -185,9 +175,3 @@ FILES: tuple[Hostile, ...] = (
     Hostile("entity.xlsx", sheet_of_another_file),
     Hostile("cut.xlsx", lambda: sheet_of_another_file()[:-40]),
 )
-
-
-def make(files: Iterable[Hostile], folder: Path) -> None:
-    """Write files of the set into a folder."""
-    for one in files:
-        (folder / one.name).write_bytes(one.data())

@@ -5,19 +5,10 @@ be leaked is /etc/passwd.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-CANARY = "http://127.0.0.1:8899"
+from tests.hostile.frame import CANARY, Hostile
+
 PASSWD = '<!ENTITY x SYSTEM "file:///etc/passwd">'
-
-
-@dataclass(frozen=True)
-class Hostile:
-    """One file: ``terms`` is how many are read, None where the whole file is refused."""
-
-    name: str
-    data: Callable[[], bytes]
-    terms: int | None = None
 
 
 def entry(*forms: str, lang: str = "en") -> str:

@@ -1,29 +1,19 @@
 """A set of hostile TMX files, made by code: what each attacks, and what a safe reader does.
 
-``make`` writes them. Whatever would be fetched is on port 8899 of this machine, where
+Whatever would be fetched is on port 8899 of this machine, where
 the judge of the hostile set listens; whatever would be leaked is /etc/passwd.
 """
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
-CANARY = "http://127.0.0.1:8899"
+from tests.hostile.frame import CANARY, Hostile
+
 HEADER = (
     '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" '
     'adminlang="en" srclang="en" datatype="plaintext"/>'
 )
-
-
-@dataclass(frozen=True)
-class Hostile:
-    """One file: ``units`` is how many are read, None where the whole file is refused."""
-
-    name: str
-    data: Callable[[], bytes]
-    units: int | None = None
 
 
 def tu(english: str = "Lamp.", chinese: str = "灯。", zh: str = "zh") -> str:
@@ -162,9 +152,3 @@ FILES = (
     Hostile("no-segment", text(tu() + '<tu><tuv xml:lang="en"/></tu><tu/>'), 1),
     Hostile("comments-in-words", text(tu("a<!--x-->b<?y z?><![CDATA[c<]]>")), 1),
 )  # fmt: skip
-
-
-def make(files: Iterable[Hostile], folder: Path) -> None:
-    """Write files into ``folder``."""
-    for one in files:
-        (folder / f"{one.name}.tmx").write_bytes(one.data())
