@@ -17,6 +17,16 @@ SCHEMA = "undraft"
 PATIENCE = 10  # seconds that a server may take to answer at all
 WAIT = 60  # seconds that one waits for another writer
 WRITERS = 0x556E6472  # the lock that one writer at a time holds
+# What is asked in a look-up is asked by keys. A server that has not counted its rows since an
+# import thinks that most of them are wanted, and reads whole tables.
+BY_KEYS = "enable_seqscan", "enable_hashjoin", "enable_mergejoin"
+BEGIN_READING = "; ".join(
+    (
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        *(f"SET LOCAL {setting} = off" for setting in BY_KEYS),
+        "SET LOCAL max_parallel_workers_per_gather = 0",
+    )
+)
 
 
 class PostgresqlDatabase(Database):
@@ -90,7 +100,7 @@ class PostgresqlDatabase(Database):
             yield
             return
         with self._told():
-            self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            self._connection.execute(BEGIN_READING)
             try:
                 yield
             finally:

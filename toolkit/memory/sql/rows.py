@@ -123,9 +123,10 @@ def units_of(
     """
     found: list[tuple[int, int, TranslationUnit]] = []
     for side, opposite in (("source", "t"), ("target", "s")):
+        # Sorting by a sum keeps a database from going through all units in their order instead.
         statement = (
             f"SELECT u.{side}, {COLUMNS} WHERE u.{side} {{any}} AND {opposite}.lang = ?"
-            f" ORDER BY u.id DESC LIMIT {MOST_UNITS}"
+            f" ORDER BY u.id + 0 DESC LIMIT {MOST_UNITS}"
         )
         for row in database.all(statement, numbers, other):
             found.append((row[1], row[0], seen_from(unit_of(row[1:]), seen)))
