@@ -130,6 +130,7 @@ def test_every_reference_of_a_draft_leads_where_its_clause_stands(tmp_path: Path
         ("{{ 'lamp'|ref }}", "there is no clause “lamp” to refer to. Did you mean “lamps”?"),
         ("{{ 'lamps'|ref('oill') }}", "there is no clause “oill” to refer to. Did you mean “oil”?"),
         ("{{ 'plain'|ref }}", "is a text, which has no number"),
+        ("{{ 'rows'|ref }}", "is a table; a table is referred to by its caption: name the clause"),
         ("{{ name|ref }}", "names a clause in quotation marks"),
         ("{{ 'oil'|ref }}", "the clause “oil” is referred to, but is not in this document"),
     ],
@@ -139,9 +140,45 @@ def test_a_reference_that_does_not_hold_is_told_with_its_clause(
 ) -> None:
     text = clause("lamps", "paragraph", f"See {wording}.") + clause("plain", "text", "Plain.")
     text += clause("oil", "paragraph", "Oil.", "", "when = 'done'")
+    text += TABLE.format(1)
     with pytest.raises(TemplateError, match="clause “lamps”") as raised:
         both(tmp_path, text, "name = { en = 'x', zh = 'x' }\ndone = false")
     assert told in str(raised.value)
+
+
+TABLE = """
+[[clause]]
+id = "caption{0}"
+kind = "caption"
+en = "Lamps"
+zh = "灯具"
+[[clause]]
+id = "rows"
+kind = "table"
+[[clause.part]]
+id = "row"
+kind = "row"
+cells = ["1", "2"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        (1, ("See the table below.", "见下文表。")),
+        (2, ("See the table 1 below.", "见下文表 1。")),
+    ],
+)
+def test_a_table_is_referred_to_by_its_caption(
+    tmp_path: Path, tables: int, said: tuple[str, str]
+) -> None:
+    words = "See the {{ 'caption1'|ref }} below.", "见下文{{ 'caption1'|ref }}。"
+    text = clause("lamps", "paragraph", *words)
+    text += "".join(
+        TABLE.format(n).replace('id = "row', f'id = "t{n}row') for n in range(1, tables + 1)
+    )
+    english, chinese = both(tmp_path, text)
+    assert (english[0], chinese[0]) == said
 
 
 def test_a_masthead_refers_to_no_clause(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ def test_a_value_whose_clause_is_left_out_is_told_with_what_it_needs(tmp_path):
     text += paragraph("Always.").replace("'one'", "'two'")
     assert told(tmp_path, text, "\nday = 2026-09-09") == [
         "meeting.toml, line 2: the field “day” is filled in, but nothing in the document says it. "
-        "It belongs to clause “one”, which is there only when “name and day”; fill in what is "
-        "missing for that, or take this out."
+        "It belongs to clause “one”, which is there only when “name and day”; make that "
+        "hold, or take this out."
     ]
 
 

@@ -15,6 +15,7 @@ from toolkit.symbols.symbol import Symbol
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LONGEST = 20_000  # characters of one text
 _LARGEST = 10**9
+_USUAL = {"mister": "Mr.", "mrs": "Ms.", "miss": "Ms.", "madam": "Ms.", "prof": "Professor"}
 
 
 class UnfitError(ValueError):
@@ -131,9 +132,13 @@ def number(raw: object, field: Field) -> int:
 def choice(raw: object, field: Field) -> str:
     """Return one of the choices."""
     word = text(raw, field)
-    if word not in field.choices:
-        raise UnfitError(f"“{word}” is not one of the choices.{did_you_mean(word, field.choices)}")
-    return word
+    if word in field.choices:
+        return word
+    usual = _USUAL.get(word.rstrip(".").casefold())
+    hint = f" Did you mean “{usual}”?" if usual in field.choices else None
+    raise UnfitError(
+        f"“{word}” is not one of the choices.{hint or did_you_mean(word, field.choices)}"
+    )
 
 
 def boolean(raw: object, _field: Field) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toolkit.assemble import convert
+from toolkit.assemble.bounded import breaches
 from toolkit.assemble.convert import CONVERTERS, UnfitError
 from toolkit.assemble.faults import Fault, did_you_mean, raise_for
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.places import Path, Places, read_toml
 from toolkit.assemble.template import Template
+from toolkit.assemble.together import amiss, one_missing
 from toolkit.assemble.values import Record, Value, Words
 from toolkit.states.state import State
 
@@ -39,6 +41,7 @@ def read_data(text: str, path: str, template: Template) -> Data:
     tables, places, faults = read_toml(text.removeprefix("\ufeff"), path)
     reader = _Reader(path, places, template.languages, list(faults))
     values = reader.record(tables, template.fields, ()) if not faults else {}
+    reader.bounds(template.fields, values)
     raise_for(reader.faults)
     return Data(path, values, places)
 
@@ -49,6 +52,11 @@ class _Reader:
     places: Places
     languages: tuple[str, ...]
     faults: list[Fault] = field(default_factory=list)
+
+    def bounds(self, fields: tuple[Field, ...], values: Record) -> None:
+        """Hold the values against the bounds that the manifest sets between fields."""
+        for one in breaches(fields, values):
+            self._fault(one.path, f"{title(one.path)}: {one.text}", one.words)
 
     def record(
         self, raw: Mapping[str, object], fields: tuple[Field, ...], path: Path
@@ -62,7 +70,16 @@ class _Reader:
         made = {one.name: self._given(raw, one, (*path, one.name)) for one in fields}
         for one in fields:
             self._apart(one, made, path)
+        self._together(raw, fields, path)
         return made
+
+    def _together(self, raw: Mapping[str, object], fields: tuple[Field, ...], path: Path) -> None:
+        given = [name for name, value in raw.items() if value not in ("", [], {}, False)]
+        for one in fields:
+            here = (*path, one.name)
+            for text in amiss(one.name, one.together, raw.get(one.name), given):
+                if one.name in given:
+                    self._fault(here, f"{title(here)}: {text}")
 
     def _apart(self, wanted: Field, made: Record, path: Path) -> None:
         """Find States that stand in two lists that exclude each other: party and observer."""
@@ -97,7 +114,24 @@ class _Reader:
             return ()
         made = tuple(self._one(value, wanted, (*path, i)) for i, value in enumerate(raw))
         self._twice(made, path)
+        for one in wanted.fields:
+            if one.counts:
+                made = tuple(self._counted(value, one, path, i) for i, value in enumerate(made))
         return made
+
+    def _counted(self, value: Value, wanted: Field, path: Path, at: int) -> Value:
+        """Return a record with the number that its place gives it; another number is a fault."""
+        if not isinstance(value, Mapping):
+            return value
+        number = value[wanted.name]
+        if number not in (None, at + 1):
+            here = (*path, at, wanted.name)
+            self._fault(
+                here,
+                f"{title(here)}: {number} is given, but the list has this in place {at + 1}. "
+                "Numbers go by the place: add what is missing before it, or take the number out.",
+            )
+        return {**value, wanted.name: at + 1}
 
     def _twice(self, made: tuple[Value, ...], path: Path) -> None:
         states = [one for one in made if isinstance(one, State)]
@@ -125,6 +159,9 @@ class _Reader:
             raise UnfitError(
                 "expected a table with " + ", ".join(one.name for one in wanted.fields) + "."
             )
+        text = one_missing(wanted.together.one_of, [key for key in raw if raw[key] != ""])
+        if text:
+            self._fault(path, f"{title(path)}: {text}")
         if wanted.type is not FieldType.PERSON:
             return self.record(raw, wanted.fields, path)
         made = self.record(self._named(raw), wanted.fields, path)

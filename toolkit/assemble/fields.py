@@ -1,10 +1,14 @@
 """The fields a template asks for, as its manifest declares them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from toolkit.assemble.bounds import KEYS as BOUNDS
+from toolkit.assemble.bounds import Bound, parse_bounds
 from toolkit.assemble.faults import Fault, did_you_mean
+from toolkit.assemble.together import KEYS as TOGETHER
+from toolkit.assemble.together import NOTHING, Together, parse_together, unknown
 
 
 class FieldType(StrEnum):
@@ -29,9 +33,11 @@ class FieldType(StrEnum):
 class Field:
     """One field. ``many`` means a list of such values; ``fields`` are those of a record.
 
-    ``apart`` names lists of States beside it that may not have a member of this list.
-    ``example`` is the value as TOML would give it, None without one. A field that is not
-    required and not given is None, or empty when ``many``.
+    ``apart`` names lists of States beside it that may not have a member of this list. ``bounds``
+    hold its value against those of other fields. ``counts``: in a list of records it is the place
+    of the record, and need not be given. ``together``: which fields go with it.
+    ``example`` is the value as TOML would give it, None without one. A field that is not required
+    and not given is None, or empty when ``many``.
     """
 
     name: str
@@ -43,14 +49,30 @@ class Field:
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
     apart: tuple[str, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    counts: bool = False
+    together: Together = NOTHING
 
 
-_KEYS = ("type", "required", "list", "help", "example", "choices", "apart", "field")
+_KEYS = (
+    *("type", "required", "list", "help", "example", "choices", "titles", "apart", "counts"),
+    *BOUNDS,
+    *TOGETHER,
+    "field",
+)
+TITLES = ("Ms.", "Mr.", "Dr.", "Professor", "Judge", "Justice", "Ambassador", "Sir", "Dame")
+"""Titles of persons that a template knows if it does not name others itself."""
 
 PERSON = (
     Field(name="name", type=FieldType.WORDS, help="The whole name"),
     Field(name="surname", type=FieldType.WORDS, required=False, help="The part after Ms. or Mr."),
-    Field(name="title", type=FieldType.TEXT, required=False, help="Ms., Mr. or another title"),
+    Field(
+        name="title",
+        type=FieldType.CHOICE,
+        required=False,
+        choices=TITLES,
+        help="Ms., Mr. or another title",
+    ),
     Field(name="function", type=FieldType.WORDS, required=False, help="Office or profession"),
     Field(name="state", type=FieldType.STATE, required=False, help="The State, if one"),
 )
@@ -70,6 +92,7 @@ def parse_fields(
     )
     for one in found:
         faults.extend(_apart(one, found, file))
+        faults.extend(_together(one, found, file))
     return found
 
 
@@ -84,6 +107,16 @@ def _apart(field: Field, beside: tuple[Field, ...], file: str) -> list[Fault]:
         )
         for name in field.apart
         if name not in lists or field.name not in lists
+    ]
+
+
+def _together(field: Field, beside: tuple[Field, ...], file: str) -> list[Fault]:
+    """Find names of fields beside a field, or in it, that there are not."""
+    names = [[one.name for one in fields] for fields in (beside, field.fields)]
+    place = f"field “{field.name}”"
+    return [
+        Fault(file=file, place=place, text=text)
+        for text in unknown(field.together, field.choices, *names)
     ]
 
 
@@ -104,30 +137,37 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         fault(f"“{kind}” is not a type.{did_you_mean(kind, [str(t) for t in FieldType])}")
         return None
     choices = table.get("choices", ())
+    counts = bool(table.get("counts", False))
+    if counts and (not parent or kind not in (FieldType.NUMBER, FieldType.ORDINAL)):
+        fault("counts is for a number in a record that is repeated.")
     if kind == FieldType.CHOICE and not choices:
         fault('a choice needs its choices: choices = ["…", "…"].')
     return Field(
         name=name,
         type=FieldType(kind),
-        required=bool(table.get("required", True)),
+        required=bool(table.get("required", True)) and not counts,
         many=bool(table.get("list", False)),
         help=str(table.get("help", "")),
         example=table.get("example"),
         choices=tuple(str(one) for one in choices) if isinstance(choices, list) else (),
         fields=_inner(FieldType(kind), table, file, faults, dotted),
         apart=_names(table.get("apart", [])),
+        bounds=parse_bounds(table, fault),
+        counts=counts,
+        together=parse_together(table),
     )
 
 
 def _names(raw: object) -> tuple[str, ...]:
-    return tuple(str(one) for one in (raw if isinstance(raw, list) else [raw]))
+    return tuple(str(one) for one in (raw if isinstance(raw, list | tuple) else [raw]))
 
 
 def _inner(
     kind: FieldType, table: Mapping[str, object], file: str, faults: list[Fault], dotted: str
 ) -> tuple[Field, ...]:
     if kind is FieldType.PERSON:
-        return PERSON
+        titles = _names(table.get("titles", TITLES))
+        return tuple(replace(one, choices=titles) if one.name == "title" else one for one in PERSON)
     if kind is not FieldType.RECORD:
         return ()
     return parse_fields(table.get("field", {}), file, faults, dotted)

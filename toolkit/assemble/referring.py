@@ -29,8 +29,10 @@ NUMBERED = frozenset(
         ClauseKind.ITEM,
         ClauseKind.AGENDA,
         ClauseKind.ANNEX,
+        ClauseKind.CAPTION,
     }
 )
+_TABULAR = (ClauseKind.TABLE, ClauseKind.ROW)
 _ANNEX = re.compile(r"annex(?: ([IVXLC]+))?(?:/|$)")
 _MARK = re.compile(r"\(\w+\)$")
 
@@ -81,6 +83,8 @@ class Places:
                 return _Name(RefKind.RECOMMENDATION, (block.number,))
             case Kind.HEADING:
                 return self._heading(block, annex)
+            case Kind.CAPTION:
+                return self._table(block)
             case Kind.ITEM if block.number is not None:
                 return self._item(block)
         raise WordingError("the clause that is referred to has no number here.")
@@ -96,6 +100,12 @@ class Places:
                 part = block.path.rpartition("/")[2]
                 return _Name(RefKind.CHAPTER, (chapter.number,), part)
         raise WordingError(f"the heading “{block.label or ''}” cannot be referred to by a number.")
+
+    def _table(self, block: Block) -> _Name:
+        """Name a table by its caption; captions are numbered where there are several."""
+        captions = [one.id for one in self._blocks if one.kind is Kind.CAPTION]
+        number = (captions.index(block.id) + 1,) if len(captions) > 1 else ()
+        return _Name(RefKind.TABLE, number)
 
     def _item(self, block: Block) -> _Name:
         steps, marks = block.path.split("/"), list[str]()
@@ -184,6 +194,13 @@ def fault_of(known: Mapping[str, ClauseKind], clause: object) -> str:
         return "a reference names a clause in quotation marks: {{ 'clause'|ref }}."
     if clause not in known:
         return f"there is no clause “{clause}” to refer to.{did_you_mean(clause, sorted(known))}"
-    if known[clause] not in NUMBERED:
-        return f"the clause “{clause}” is a {known[clause]}, which has no number to refer to."
+    kind = known[clause]
+    if kind in _TABULAR:
+        captions = [name for name, one in known.items() if one is ClauseKind.CAPTION]
+        return (
+            f"the clause “{clause}” is a {kind}; a table is referred to by its caption: name the "
+            f"clause of kind caption before it.{did_you_mean(clause, captions)}"
+        )
+    if kind not in NUMBERED:
+        return f"the clause “{clause}” is a {kind}, which has no number to refer to."
     return ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from toolkit.assemble.bounded import misplaced
 from toolkit.assemble.clause_reader import ClauseReader
 from toolkit.assemble.clauses import TemplateText
 from toolkit.assemble.faults import Fault, did_you_mean, raise_for
@@ -77,6 +78,7 @@ def load(folder: Path) -> Template:
             faults.append(Fault(file=file, text=f"“{key}” is not known.{did_you_mean(key, _KEYS)}"))
     languages = _languages(manifest.get("languages"), file, faults)
     fields = parse_fields(manifest.get("field", {}), file, faults)
+    faults.extend(misplaced(fields, file))
     text = _text(folder, languages, faults)
     profile = _profile(str(manifest.get("profile", "")), file, faults)
     base, example = folder / BASE, folder / EXAMPLE

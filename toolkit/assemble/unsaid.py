@@ -53,10 +53,7 @@ def _sentence(one: Field, path: Path, sayers: Sequence[Sayer]) -> str:
         return f"{text}: no clause of the template does. Take it out."
     clause = able[0]
     needs = f", which is there only when “{clause.when}”" if clause.when else ""
-    return (
-        f"{text}. It belongs to clause “{clause.id}”{needs}; fill in what is missing for that, "
-        "or take this out."
-    )
+    return f"{text}. It belongs to clause “{clause.id}”{needs}; make that hold, or take this out."
 
 
 _UNPRINTED = (bool, int, str)
@@ -147,7 +144,7 @@ class _Said:
                 continue
             if one.type is FieldType.RECORD:
                 yield from self._inside(one, value, here)
-            elif not one.required and not self._is_said(one, record, value):
+            elif not one.required and not one.counts and not self._is_said(one, record, value):
                 yield one, here
 
     def _inside(self, one: Field, value: Value, path: Path) -> Iterator[tuple[Field, Path]]:

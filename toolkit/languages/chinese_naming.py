@@ -8,7 +8,12 @@ from toolkit.languages.listing import runs
 from toolkit.languages.reference import RefKind
 from toolkit.text.numerals import chinese
 
-_NAMES = {RefKind.RECOMMENDATION: "建议", RefKind.AGENDA_ITEM: "议程项目", RefKind.ANNEX: "附件"}
+_NAMES = {
+    RefKind.RECOMMENDATION: "建议",
+    RefKind.AGENDA_ITEM: "议程项目",
+    RefKind.ANNEX: "附件",
+    RefKind.TABLE: "表",
+}
 
 
 def refer(kind: RefKind, numbers: Sequence[int], part: str, annex: int | None) -> str:

@@ -20,6 +20,7 @@ _PARENTHESIS: Final = Pattern(
     r" ?\((?:(?:19|20)[0-9]{2}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [1-9][0-9]*"
     r"|Resumption [1-9][0-9]*)\)"
 )
+_DOTTED: Final = ("Add", "Amend", "Corr", "CRP", "INF", "L", "Rev", "SC", "SR", "Summary", "WG")
 _UNLISTED: Final = Pattern(r"[A-Z]{2,8}")
 
 
@@ -124,6 +125,22 @@ def _why_no_shape(text: str) -> str:
     if text.endswith("****"):
         return "a symbol has three asterisks at most"
     if " " in text:
-        return f"a space stands inside: write {text.replace(' ', '')}"
+        return f"a space stands inside: write {_without_spaces(text)}"
     strange = next((ch for ch in text if not re.match(r"[A-Za-z0-9./,*()-]", ch)), "(")
     return f"{strange} cannot stand there: a symbol has letters A-Z, figures, strokes and dots"
+
+
+def _without_spaces(text: str) -> str:
+    """Put what most likely belongs there in the place of spaces: a stroke, a dot or nothing."""
+    words = re.sub(r" ?([/.]) ?", r"\1", " ".join(text.split())).split(" ")
+    made = words[0]
+    for word in words[1:]:
+        last = re.split(r"[/.]", made)[-1]
+        figures = word[0].isdecimal()
+        if figures and last in _DOTTED:
+            made += f".{word}"
+        elif figures and last.isdecimal():
+            made += word  # a figure that was broken apart
+        else:
+            made += f"/{word}"
+    return made

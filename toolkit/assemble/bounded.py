@@ -1,0 +1,143 @@
+"""Values held against the bounds between fields, and the bounds against the fields there are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from toolkit.assemble.bounds import Bound, BoundKind
+from toolkit.assemble.faults import Fault, did_you_mean
+from toolkit.assemble.fields import Field, FieldType
+from toolkit.assemble.places import Path
+from toolkit.assemble.values import Days, Record, Value
+
+_DATED = (FieldType.DATE, FieldType.DAYS)
+_COUNTED = (FieldType.NUMBER, FieldType.ORDINAL)
+Range = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A value that a bound does not allow: where it stands, its words there, and a sentence."""
+
+    path: Path
+    words: str
+    text: str
+
+
+def breaches(fields: Sequence[Field], values: Record) -> Iterator[Breach]:
+    """Give each value that breaks a bound; what was not given breaks and sets none."""
+    yield from _record(fields, values, (), values)
+
+
+def _record(fields: Sequence[Field], record: Record, path: Path, top: Record) -> Iterator[Breach]:
+    for one in fields:
+        here = (*path, one.name)
+        for bound in one.bounds:
+            other = _other(bound, record, top)
+            for at, value in _members(record.get(one.name), here):
+                text = None if other is None else _breach(bound, value, other)
+                if text:
+                    yield Breach(at, _words(value), text)
+        for at, value in _members(record.get(one.name), here):
+            if isinstance(value, Mapping):
+                yield from _record(one.fields, value, at, top)
+
+
+def _members(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
+    if isinstance(value, tuple):
+        yield from (((*path, i), one) for i, one in enumerate(value))
+    elif value is not None:
+        yield path, value
+
+
+def _other(bound: Bound, record: Record, top: Record) -> Value:
+    found: Value = record if bound.is_beside(record) else top
+    for name in bound.names:
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found
+
+
+def _breach(bound: Bound, value: Value, other: Value) -> str | None:
+    """Return what is wrong with a value, None for nothing."""
+    if isinstance(value, int) and isinstance(other, int):
+        return f"{value} is more than “{bound.field}”, {other}{_SEE}" if value > other else None
+    own, limits = _range(value), _range(other)
+    if own is None or limits is None or _holds(bound, own, limits):
+        return None
+    return f"{_said(own)} {_WRONG[bound.kind]} “{bound.field}” ({_said(limits)}){_SEE}"
+
+
+_SEE = "; see which of the two is right."
+_WRONG = {
+    BoundKind.WITHIN: "is not within",
+    BoundKind.BEFORE: "is not before",
+    BoundKind.AFTER: "is before the end of",
+    BoundKind.NEAR: "is too far from",
+    BoundKind.AT_MOST: "is later than",
+}
+
+
+def _holds(bound: Bound, own: Range, limits: Range) -> bool:
+    match bound.kind:
+        case BoundKind.WITHIN:
+            return limits[0] <= own[0] and own[1] <= limits[1]
+        case BoundKind.BEFORE:
+            return own[1] < limits[0]
+        case BoundKind.AFTER:
+            return own[0] >= limits[1]
+        case BoundKind.AT_MOST:
+            return own[1] <= limits[1]
+        case BoundKind.NEAR:
+            before, after = map(timedelta, bound.days)
+            return limits[0] - own[0] <= before and own[1] - limits[1] <= after
+
+
+def _range(value: Value) -> Range | None:
+    if isinstance(value, Days):
+        return value.days[0], value.days[-1]
+    return (value, value) if isinstance(value, date) else None
+
+
+def _said(days: Range) -> str:
+    return f"{days[0]} to {days[1]}" if days[0] != days[1] else str(days[0])
+
+
+def _words(value: Value) -> str:
+    days = _range(value)
+    return str(days[0]) if days else ""
+
+
+def misplaced(fields: Sequence[Field], file: str) -> list[Fault]:
+    """Find bounds of a manifest that name no field, or one of another type."""
+    return list(_misplaced(fields, fields, file, ""))
+
+
+def _misplaced(
+    beside: Sequence[Field], top: Sequence[Field], file: str, parent: str
+) -> Iterator[Fault]:
+    for one in beside:
+        dotted = f"{parent}{one.name}"
+        for bound in one.bounds:
+            text = _unfit(one, bound, beside, top)
+            if text:
+                yield Fault(file=file, place=f"field “{dotted}”", text=f"{bound.kind}: {text}")
+        yield from _misplaced(one.fields, top, file, f"{dotted}.")
+
+
+def _unfit(field: Field, bound: Bound, beside: Sequence[Field], top: Sequence[Field]) -> str:
+    level = beside if bound.is_beside([one.name for one in beside]) else top
+    found: Field | None = None
+    for name in bound.names:
+        known = {one.name: one for one in level}
+        if name not in known:
+            return f"there is no field “{bound.field}”.{did_you_mean(name, list(known))}"
+        found = known[name]
+        level = found.fields
+        if found.many:
+            return f"“{name}” is a list; name a field that has one value."
+    kinds = (field.type, found.type if found else field.type)
+    counted = bound.kind is BoundKind.AT_MOST and all(one in _COUNTED for one in kinds)
+    if counted or all(one in _DATED for one in kinds):
+        return ""
+    needs = "two numbers or two dates" if bound.kind is BoundKind.AT_MOST else "dates or days"
+    return f"“{field.name}” and “{bound.field}” are not both {needs}."
