@@ -57,6 +57,46 @@ FAULTS = {
         '"Ghana", "Malawi"',
         "“observer_states”: Ghana stands in “attending” too; keep it in one of the two.",
     ),
+    "opened": (
+        "opened = 2026-09-07",
+        "opened = 2026-09-10",
+        "“meeting.opened”: 2026-09-10 is not within “meeting.dates” (2026-09-07 to 2026-09-09); ",
+    ),
+    "sitting": (
+        "meetings = [1, 2]",
+        "meetings = [1, 6]",
+        "“meetings”, no. 2: 6 is more than “meeting.sittings”, 5; see which of the two is right.",
+    ),
+    "item-year": (
+        "\ndates = 2026-09-07",
+        "\ndates = 2025-09-07",
+        "“agenda”, no. 2, “dates”: 2025-09-07 is not within “meeting.dates” (2026-09-07 to 2026-",
+    ),
+    "issued-year": (
+        "issued = 2026-09-08",
+        "issued = 2025-09-08",
+        "“issued”: 2025-09-08 is too far from “meeting.dates” (2026-09-07 to 2026-09-09; 31 days",
+    ),
+    "earlier": (
+        "{ from = 2025-09-08, to = 2025-09-10 }",
+        "{ from = 2027-09-08, to = 2027-09-10 }",
+        "“earlier”, no. 9: 2027-09-08 to 2027-09-10 is not before “meeting.dates”",
+    ),
+    "person": (
+        'title = "Mr."\nstate = "Paraguay"',
+        'title = "Mister"\nstate = "Paraguay"',
+        "the field “chair.title”: “Mister” is not one of the choices. Did you mean “Mr.”?",
+    ),
+    "agenda-number": (
+        "number = 4\n",
+        "number = 6\n",
+        "“agenda”, no. 4, “number”: 6 is given, but the list has this in place 4. Numbers go by",
+    ),
+    "symbol": (
+        'symbol = "CSIW/COP/WG.3/2026/L.1"',
+        'symbol = "CSIW COP WG.3 2026 L.1"',
+        "is not a document symbol: a space stands inside: write CSIW/COP/WG.3/2026/L.1.",
+    ),
     "unsaid": (
         "meetings = [1, 2]",
         "",
@@ -83,7 +123,7 @@ def test_a_fault_of_the_data_file_is_told_with_its_line_and_nothing_is_written(
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
     if new:
-        assert f"{fault}.toml, line {line_of(path, new)}: " in ran.err
+        assert f"{fault}.toml, line {line_of(path, new.lstrip())}: " in ran.err
     assert not (desk / "out" / fault).exists()
 
 

@@ -64,7 +64,13 @@ def _breach(bound: Bound, value: Value, other: Value) -> str | None:
     own, limits = _range(value), _range(other)
     if own is None or limits is None or _holds(bound, own, limits):
         return None
-    return f"{_said(own)} {_WRONG[bound.kind]} “{bound.field}” ({_said(limits)}){_SEE}"
+    where = f"“{bound.field}” ({_said(limits)}{_allowed(bound)})"
+    return f"{_said(own)} {_WRONG[bound.kind]} {where}{_SEE}"
+
+
+def _allowed(bound: Bound) -> str:
+    before, after = bound.days
+    return f"; {before} days before it or {after} after it at most" if before or after else ""
 
 
 _SEE = "; see which of the two is right."

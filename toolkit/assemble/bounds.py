@@ -47,7 +47,8 @@ def parse_bounds(table: Mapping[str, object], fault: Callable[[str], None]) -> t
     for kind in BoundKind:
         other = table.get(kind)
         if isinstance(other, str) and other:
-            found.append(Bound(kind, tuple(other.split(".")), _days(table.get("days"), fault)))
+            days = _days(table.get("days"), fault) if kind is BoundKind.NEAR else (0, 0)
+            found.append(Bound(kind, tuple(other.split(".")), days))
         elif other is not None:
             fault(f'{kind} names another field: {kind} = "FIELD".')
     return tuple(found)

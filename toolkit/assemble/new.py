@@ -75,9 +75,23 @@ def _about(field: Field) -> Iterator[str]:
         kind = "table; repeat it as often as needed" if field.many else "table"
     if field.choices:
         kind += ": " + ", ".join(field.choices)
-    yield f"# {field.help or field.name} ({kind}{'' if field.required else '; optional'})"
+    rules = "".join(f"; {one}" for one in _rules(field))
+    yield f"# {field.help or field.name} ({kind}{'' if field.required else '; optional'}{rules})"
     if field.example is not None:
         yield f"#   example: {field.name} = {toml(field.example)}"
+
+
+def _rules(field: Field) -> Iterator[str]:
+    """Say what a value must agree with."""
+    for bound in field.bounds:
+        kind = bound.kind.value.replace("_", " ")
+        yield f"{kind} {bound.field}"
+    if field.counts:
+        yield "its place in the list, if left out"
+    if field.together.one_of:
+        yield "with one of " + ", ".join(field.together.one_of)
+    if field.together.only_with:
+        yield "only with " + " or ".join(field.together.only_with)
 
 
 def _short(field: Field) -> str:

@@ -139,8 +139,8 @@ def _without_spaces(text: str) -> str:
         figures = word[0].isdecimal()
         if figures and last in _DOTTED:
             made += f".{word}"
-        elif figures and last.isdecimal():
-            made += word  # a figure that was broken apart
+        elif figures and last.isdecimal() and not {4} & {len(word), len(last)}:
+            made += word  # a figure that was broken apart; those of four are years
         else:
             made += f"/{word}"
     return made
