@@ -13,6 +13,7 @@ from toolkit.lineage.difference import difference
 from toolkit.lineage.doubt import DOUBTED, UNSURE, Doubt, believed, doubt_of, returning
 from toolkit.lineage.evidence import evidence
 from toolkit.lineage.families import Family
+from toolkit.lineage.grounds import ACCOUNTED, SCANT, Grounds, accounted
 from toolkit.lineage.groups import Comparison, Group, Witness
 from toolkit.lineage.items import KINDS
 from toolkit.lineage.kinship import kinship
@@ -66,10 +67,12 @@ def lineage(
         kind: replace(one, families=believe(one.side, one.families)) for kind, one in groups.items()
     }
     absent = missing_parts(drafts, final)
+    some = crossed(compare, groups, believe)
+    lacking = bool(absent) or accounted((one.side, one.families) for one in some) < ACCOUNTED
     found = [
         _doubtful(one, doubted)
-        for group in crossed(compare, groups, believe)
-        for one in _descents(group, absent)
+        for group in some
+        for one in _descents(group, absent, lacking=lacking)
     ]
     wanted = [one for one in found if _is_of(one, kinds)]
     return Lineage(tuple(sorted(wanted, key=_place)), doubts)
@@ -105,11 +108,20 @@ def _doubtful(one: Descent, doubted: Mapping[int, Doubt]) -> Descent:
     return replace(one, confidence=one.confidence * UNSURE, evidence=(*one.evidence, said))
 
 
-def _descents(group: Group, absent: Sequence[str]) -> Iterator[Descent]:
+def _descents(group: Group, absent: Sequence[str], *, lacking: bool) -> Iterator[Descent]:
     out = moved_families(group.side, group.families)
+    grounds = Grounds(group.side) if lacking else None
     for at, family in enumerate(group.families):
         one = replace(_descent(group.side, family, absent), moved=at in out)
-        yield group.opinion.heard(one, family) if group.opinion else one
+        one = group.opinion.heard(one, family) if group.opinion else one
+        yield _held(one, grounds.most(family)) if grounds else one
+
+
+def _held(one: Descent, most: float) -> Descent:
+    """Return a relation no surer than its grounds, where drafts are missing."""
+    if one.relation is Relation.KEPT or one.confidence <= most:
+        return one
+    return replace(one, confidence=most, evidence=(*one.evidence, Said(SCANT)))
 
 
 def moved_families(side: Side, some: Sequence[Family]) -> frozenset[int]:
