@@ -20,6 +20,7 @@ _KINDS = {
     ClauseKind.SENTENCE: Kind.TEXT,
     ClauseKind.CAPTION: Kind.CAPTION,
     ClauseKind.TABLE: Kind.TABLE,
+    ClauseKind.NOTE: Kind.FOOTNOTE,
 }
 
 
@@ -81,6 +82,8 @@ class _Counter:
             return self._numbered("paragraph", "para")
         if kind is ClauseKind.RECOMMENDATION:
             return self._numbered("recommendation", "rec")
+        if kind is ClauseKind.NOTE:
+            return "*" * self._count("title note"), None, "", None
         self.items.clear()
         label, number = self._table_label() if kind is ClauseKind.CAPTION else (None, None)
         return label, number, self.owner or self._under(self.headings), None

@@ -12,6 +12,7 @@ from toolkit.assemble.clauses import (
     ClauseKind,
     TemplateText,
     Wording,
+    misplaced,
     say,
 )
 from toolkit.assemble.faults import Fault, did_you_mean
@@ -28,6 +29,7 @@ _OPTIONS = (
     "number",
     "numbered",
     "note",
+    "at",
     "cells",
     "part",
 )
@@ -52,8 +54,12 @@ class ClauseReader:
         for name in starts:
             if name not in SERIES:
                 self._fault(("start", name), f"no series “{name}”.{did_you_mean(name, SERIES)}")
+        clauses = self._clauses(raw.get("clause", []), ("clause",))
+        for one in misplaced(clauses):
+            text = "title-page notes stand before all other clauses, in the order of their lines."
+            self.faults.append(Fault(file=self.file, place=one.place, text=text))
         return TemplateText(
-            clauses=self._clauses(raw.get("clause", []), ("clause",)),
+            clauses=clauses,
             masthead=self._mastheads(self._table(raw, "masthead")),
             forms={
                 name: self._wording(value, ("form", name))
@@ -112,10 +118,24 @@ class ClauseReader:
             numbered=table.get("numbered") is not False,
             cells=self._cells(table, ClauseKind(kind), path),
             cells_of=_listed(table),
+            at=self._at(table, ClauseKind(kind), path),
             note=self._wording(table["note"], (*path, "note")) if "note" in table else {},
             parts=self._clauses(table.get("part", []), (*path, "part")),
             place=self.places.say(path),
         )
+
+    def _at(self, table: Mapping[str, object], kind: ClauseKind, path: Path) -> str:
+        """Return the line of the masthead at which a title-page note has its asterisk."""
+        name = str(table.get("at", ""))
+        if (kind is ClauseKind.NOTE) != bool(name):
+            self._fault(
+                path, 'a note, and nothing else, says at which line it stands: at = "symbol".'
+            )
+        elif name and name not in MASTHEAD:
+            hint = did_you_mean(name, MASTHEAD)
+            self._fault((*path, "at"), f"no masthead field “{name}”.{hint}")
+            return ""
+        return name
 
     def _own_wording(self, table: Mapping[str, object], kind: ClauseKind, path: Path) -> Wording:
         known = (*self.languages, EVERY)

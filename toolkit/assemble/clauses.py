@@ -5,7 +5,7 @@ learn), a clause keeps its languages side by side under one name, comments are a
 indentation or punctuation of the wording itself can be taken for mark-up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -24,6 +24,7 @@ class ClauseKind(StrEnum):
     CAPTION = "caption"  # of the table that follows
     TABLE = "table"  # nothing of its own: its parts are rows, the first one the head
     ROW = "row"  # its words stand in cells
+    NOTE = "note"  # a title-page note; its asterisk stands in a line of the masthead
     GROUP = "group"  # nothing of its own, only its parts
 
 
@@ -38,8 +39,9 @@ class Clause:
 
     ``each`` is (variable, expression) or None; ``when``, ``continued`` and ``number`` are
     expressions, "" without one. ``numbered`` is False for a heading without a label. ``note`` is a
-    footnote at its end. A row has ``cells``, or in ``cells_of`` an expression for a list whose
-    members are its cells. ``place`` is where the clause stands in ``text.toml``.
+    footnote at its end. ``at`` is the line of the masthead that a title-page note belongs to. A row
+    has ``cells``, or in ``cells_of`` an expression for a list whose members are its cells.
+    ``place`` is where the clause stands in ``text.toml``.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Clause:
     number: str = ""
     numbered: bool = True
     note: Wording = field(default_factory=dict)
+    at: str = ""
     cells: tuple[Wording, ...] = ()
     cells_of: str = ""
     parts: tuple["Clause", ...] = ()
@@ -83,6 +86,7 @@ MASTHEAD = (
     "session",
     "venue",
     "agenda_item",
+    "agenda_title",
     "title",
     "subtitle",
 )
@@ -109,3 +113,14 @@ def wordings(clause: Clause) -> tuple[Wording, ...]:
     listed: tuple[Wording, ...] = ({EVERY: f"{{{{ {CELL} }}}}"},) if clause.cells_of else ()
     own = (clause.wording, *clause.cells, *listed, clause.note)
     return tuple(one for one in own if one)
+
+
+def misplaced(clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the title-page notes that do not stand before all other clauses."""
+    found: list[Clause] = []
+    others = False
+    for one in clauses:
+        is_note = one.kind is ClauseKind.NOTE
+        found += [one] if is_note and others else []
+        others = others or not is_note
+    return found

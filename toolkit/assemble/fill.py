@@ -16,6 +16,7 @@ from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import EmptyValueError, NoWords
 from toolkit.assemble.scope import verify
+from toolkit.assemble.starring import with_stars
 from toolkit.assemble.template import Template
 from toolkit.assemble.unsaid import unsaid
 from toolkit.languages.language import Language
@@ -62,6 +63,7 @@ def _filled(template: Template, data: Data, unsaid: Sequence[Piece], referrer: R
     said = [[_own(piece) for piece in source.pieces] for source in sources]
     first = first_numbers(template, data, renderer)
     blocks, sentences = compose(frame(sources, language, first), sources, said, language)
+    head = with_stars(head, template.text.clauses, sources)
     document = Document(
         profile=template.profile, language=language.code, masthead=head, blocks=blocks
     )

@@ -18,6 +18,7 @@ from toolkit.languages.language import Language
 from toolkit.model import Masthead
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NEXT = "¶"
 Missing = Callable[[str], str | None]
 
 
@@ -78,9 +79,15 @@ def _made(lines: Mapping[str, str | None], own: Language, original: Language) ->
         session=lines.get("session"),
         venue=lines.get("venue"),
         agenda_item=lines.get("agenda_item"),
+        agenda_title=_each_line(lines.get("agenda_title")),
         title=lines.get("title"),
         subtitle=lines.get("subtitle"),
     )
+
+
+def _each_line(titles: str | None) -> str | None:
+    """Return the titles of agenda items on lines of their own, which ``¶`` parts in a wording."""
+    return "\n".join(one.strip() for one in titles.split(_NEXT)) if titles else None
 
 
 def _stamp(day: str) -> str:

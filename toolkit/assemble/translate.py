@@ -22,6 +22,7 @@ from toolkit.assemble.referring import Places, Referrer
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError
 from toolkit.assemble.say import NoWords
+from toolkit.assemble.starring import with_stars
 from toolkit.assemble.template import Template
 from toolkit.languages.language import Language
 from toolkit.languages.registry import by_code
@@ -58,6 +59,7 @@ def translate(
     blocks, sentences = compose(
         frame(filled.sources, language, first), filled.sources, spoken, language
     )
+    head = with_stars(head, template.text.clauses, filled.sources)
     document = Document(
         profile=template.profile, language=language.code, masthead=head, blocks=blocks
     )

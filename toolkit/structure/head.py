@@ -149,11 +149,14 @@ def _is_title(para: Para, language: Language) -> bool:
 
 def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) -> int:
     """Return the end of the head whose last line of a masthead's form stands before ``at``."""
-    titles = [
+    titles = [place for place in range(reach) if paras[place].role is Role.TITLE]
+    below = _below_items(paras, at, reach, language)
+    if not titles and below != at:
+        titles = [below]
+    titles = titles or [
         place
         for place in range(reach)
-        if paras[place].role is Role.TITLE
-        or (is_report_title(paras[place].text, language) and (place >= at or place > 0))
+        if (is_report_title(paras[place].text, language) and (place >= at or place > 0))
         or (is_author(paras[place].text, language) and place > 0)
     ]
     if titles and titles[-1] >= at:
@@ -191,7 +194,6 @@ def _after_names(paras: Sequence[Para], at: int, reach: int, language: Language)
     """Take the names below the last line of form: a body, then a title, then a subtitle."""
     while at < reach and (is_body(paras[at].text, language) or is_note(paras[at])):
         at += 1
-    at = _below_items(paras, at, reach, language)
     if at < reach and not (paras[at].rows or paras[at].role is Role.FOOTNOTE):
         return _after_title(paras, at, reach, language)
     return at

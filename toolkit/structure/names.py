@@ -51,13 +51,13 @@ def is_outermost(para: Para) -> bool:
 def is_subtitle(text: str, language: Language) -> bool:
     """Return whether a line is "Addendum", "Corrigendum" or the like."""
     words = (language.masthead.addendum, language.masthead.corrigendum)
-    begins = text.strip().casefold()
+    begins = text.strip().rstrip("*").casefold()
     return any(begins.startswith(word.casefold()) for word in words) and len(begins) <= _SHORT + 8
 
 
 def is_report_title(text: str, language: Language, *, whole: bool = False) -> bool:
     """Return whether a line is the title of a report or a draft; ``whole``: begins one."""
-    line = re.sub(r"\s+", " ", text.strip())
+    line = re.sub(r"\s+", " ", text.strip()).rstrip("*")
     if line.casefold().startswith(language.masthead.draft_report.casefold()):
         return True
     forms = language.masthead.report_title
@@ -82,7 +82,8 @@ def is_body(text: str, language: Language) -> bool:
 
 
 def _flat(text: str, language: Language) -> str:
-    return re.sub(r"\s+", " " if language.spaced else "", text.strip())
+    """Return a line as the words of a masthead are looked for in it: no note's mark at its end."""
+    return re.sub(r"\s+", " " if language.spaced else "", text.strip()).rstrip("*")
 
 
 def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> Settled:
