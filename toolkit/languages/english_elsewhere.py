@@ -41,19 +41,29 @@ def outside(text: str, span: Span, kind: RefKind) -> tuple[Outside, Span] | None
     """
     if _HERE.match(text, span.end):
         return None
+    return _before(text, span) or _after(text, span, kind)
+
+
+def _before(text: str, span: Span) -> tuple[Outside, Span] | None:
     head = max(0, span.start - _LOOK_BACK)
-    for pattern, why in _BEFORE:
+    before = text[head : span.start]
+    # The sign before the space tells most patterns off, and is much cheaper to look at.
+    last = before.rstrip()[-1:]
+    for pattern, why, signs in _BEFORE:
+        if last not in signs and HIDDEN not in before:
+            continue
         match = pattern.search(text, head, span.start)
         if match:
             return why, Span(*match.span("witness"))
-    return _after(text, span, kind)
+    return None
 
 
+# Each with the signs of which one stands last before a reference; symbols are hidden.
 _BEFORE = (
-    (_SYMBOL_BEFORE, Outside.SYMBOL),
-    (_SAME_BEFORE, Outside.SAME),
-    (_NAMED_BEFORE, Outside.NAMED),
-    (_OPERATIVE_BEFORE, Outside.NAMED),
+    (_SYMBOL_BEFORE, Outside.SYMBOL, ""),
+    (_SAME_BEFORE, Outside.SAME, ".,"),
+    (_NAMED_BEFORE, Outside.NAMED, ","),
+    (_OPERATIVE_BEFORE, Outside.NAMED, "er"),
 )
 
 

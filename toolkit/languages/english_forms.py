@@ -98,14 +98,18 @@ BY_NOUN: Mapping[str, tuple[tuple[RefKind, Pattern], ...]] = MappingProxyType(
     }
 )
 # Looking for the nouns, once and in small letters, is much cheaper than trying every kind.
-NOUN = Pattern(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
+# The stems before the nouns are only there to be quick where none begins.
+NOUN = Pattern(
+    "(?=[acfinprst])(?=agenda|annex|chap|fig|foot|item|note|para|rec|sect|sub|table)"
+    rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])"
+)
 STEMS = (
     *("rec", "chap", "sect", "annex", "item", "para", "note", "table", "fig", "art", "rule"),
     *("regulation", "resolution", "decision"),
 )
 ANY = Pattern(
-    rf"(?:annex|(?:{'|'.join(STEMS)})[a-z]*\.?\s{{0,2}}(?:nos?\.\s|numbers?\s)?"
-    r"(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|[a-z]{2,4}-\d))"
+    rf"(?=[acdfinprst])(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]*+\.?\s{{0,2}}"
+    r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b))"
 )
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 ARTICLE_TAIL = Pattern(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")

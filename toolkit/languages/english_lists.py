@@ -21,7 +21,8 @@ def counted(text: str, found: ReferenceList) -> ReferenceList:
     """Return a mention with the words that say how many it names: both, the three."""
     if len(found.members) < 2:
         return found
-    return replace(found, how_many=tuple(_counts(text, found)))
+    counts = tuple(_counts(text, found))
+    return replace(found, how_many=counts) if counts else found
 
 
 def _counts(text: str, found: ReferenceList) -> Iterator[HowMany]:

@@ -56,7 +56,8 @@ def members(match: re.Match[str], token: Pattern, group: str = "list") -> tuple[
 
 
 def _member(token: re.Match[str], ranged: bool) -> Member | None:
-    read = numeral(token["number"])
+    printed_number, again, part = token.group("number", "again", "part")
+    read = numeral(printed_number)
     if read is None:
         return None
     return Member(
@@ -64,10 +65,10 @@ def _member(token: re.Match[str], ranged: bool) -> Member | None:
         number=Span(*token.span("number")),
         value=read[0],
         form=read[1],
-        part=normal_part(token["part"] or ""),
-        part_span=trimmed(token, "part"),
-        again=again_of(token["again"] or ""),
-        again_span=Span(*token.span("again")) if token["again"] else None,
+        part=normal_part(part) if part else "",
+        part_span=trimmed(token, "part") if part else None,
+        again=again_of(again) if again else "",
+        again_span=Span(*token.span("again")) if again else None,
         ends_range=ranged,
     )
 

@@ -32,11 +32,16 @@ def _references(document: Document, resolver: Resolver) -> Iterator[Reference]:
         for where, text in texts(block):
             lists = language.reference_lists(text)
             for place, found in enumerate(lists):
-                if where == Spot(block_id=block.id) and _is_label(block, found):
+                if not found.span.start and _is_own(where) and _is_label(block, found):
                     continue
                 annex = _annex(text, lists, place)
                 targets = () if found.outside else resolver.targets(found, at, annex)
                 yield Reference(where=where, text=text, found=found, targets=targets)
+
+
+def _is_own(where: Spot) -> bool:
+    """Return whether a spot is the words of a block, not a note or a cell."""
+    return where.note is None and where.cell is None
 
 
 def _is_label(block: Block, found: ReferenceList) -> bool:
@@ -45,8 +50,6 @@ def _is_label(block: Block, found: ReferenceList) -> bool:
     So do "Table 2" before a caption, and 第四段 where nothing is said of it (第四段。 but not
     第四段规定…).
     """
-    if found.span.start:
-        return False
     if block.kind is Kind.CAPTION:
         return True
     han = len(found.members) == 1 and found.members[0].form is NumeralForm.HAN

@@ -82,9 +82,7 @@ class Resolver:
                 return
             yield self._at(place, one)
 
-    def _print(self, at: int) -> str | None:
-        if not self._wants_prints:
-            return None
+    def _print(self, at: int) -> str:
         if at not in self._prints:
             self._prints[at] = fingerprint(self._index.document, at)
         return self._prints[at]
@@ -93,8 +91,9 @@ class Resolver:
         """Return where a number is found first: each scope is an annex, or a section's chapter."""
         for scope in scopes:
             key = Key(kind=found.kind, number=one.number, scope=scope, again=one.again)
-            if key in self._index.places:
-                return self._index.places[key]
+            place = self._index.places.get(key)
+            if place is not None:
+                return place
         return self._only_section(one.number) if found.kind is RefKind.SECTION else None
 
     def _annex_scope(self, kind: RefKind, at: int) -> str:
@@ -160,7 +159,6 @@ class Resolver:
             return one
         block = self._blocks[place]
         items = [self._index.paths.get(path) for path in _item_paths(block.path, one.part)]
-        seen = [place] if not items or None in items else [at for at in items if at is not None]
         return Target(
             number=one.number,
             again=one.again,
@@ -169,8 +167,13 @@ class Resolver:
             block_id=block.id,
             path=block.path,
             items=tuple(None if at is None else self._blocks[at].id for at in items),
-            fingerprint=" ".join(filter(None, map(self._print, seen))) or None,
+            fingerprint=self._prints_of(place, items) if self._wants_prints else None,
         )
+
+    def _prints_of(self, place: int, items: Sequence[int | None]) -> str | None:
+        """Return the fingerprints of what is named: of the whole where a part is not there."""
+        seen = [place] if not items or None in items else [at for at in items if at is not None]
+        return " ".join(map(self._print, seen)) or None
 
 
 def _wanted(found: ReferenceList) -> Iterator[Target]:

@@ -36,17 +36,16 @@ def parted(
 ) -> Iterator[Beside]:
     """Yield the mentions whose item does not stand there any more."""
     patterns = _patterns(document.language, kind)
-    blocks = {block.id: block for block in document.blocks}
+    stems = _stems(document.language, kind)
     for one, track in zip(series, tracks, strict=True):
-        now = _neighbours(track)
+        now, dropped = _neighbours(track), _dropped(track)
         for at, item in enumerate(one.items):
-            for block in (blocks[block_id] for block_id in item.blocks):
-                for spot, match, step in _mentions(block, patterns):
+            for block in document.blocks[item.start : item.stop]:
+                for spot, match, step in _mentions(block, patterns, stems):
                     there = at + step
                     if not 0 <= there < len(one.items) or at not in now:
                         continue
-                    gone = _dropped(track, there)
-                    if gone or there not in now[at][step]:
+                    if there in dropped or there not in now[at][step]:
                         yield Beside(
                             block=block,
                             spot=spot,
@@ -54,8 +53,15 @@ def parted(
                             number=one.items[there].number,
                             start=match.start(),
                             end=match.end(),
-                            gone=gone,
+                            gone=there in dropped,
                         )
+
+
+def _stems(language: str, kind: Counted) -> frozenset[str]:
+    """Return words of which one stands in every mention, in small letters."""
+    lists = vocabulary(language).lists
+    phrases = (one for name in _STEPS for one in lists.get(f"reference.{kind.value}_{name}", ()))
+    return frozenset(max(one.lower().split(), key=len) for one in phrases)
 
 
 def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
@@ -69,9 +75,12 @@ def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
 
 
 def _mentions(
-    block: Block, patterns: Mapping[int, re.Pattern[str]]
+    block: Block, patterns: Mapping[int, re.Pattern[str]], stems: frozenset[str]
 ) -> Iterator[tuple[Spot, re.Match[str], int]]:
     for spot, text in texts(block):
+        small = text.lower()
+        if not any(stem in small for stem in stems):
+            continue
         for step, pattern in patterns.items():
             for match in pattern.finditer(text):
                 yield spot, match, step
@@ -92,8 +101,9 @@ def _neighbours(track: Track) -> Mapping[int, Mapping[int, frozenset[int]]]:
     }
 
 
-def _dropped(track: Track, source: int) -> bool:
-    return any(
-        slot.source == source and slot.number is None and not slot.merged_away
+def _dropped(track: Track) -> frozenset[int]:
+    return frozenset(
+        slot.source
         for slot in track.slots
+        if slot.source is not None and slot.number is None and not slot.merged_away
     )

@@ -75,10 +75,10 @@ def _beside(one: Beside, document: Document) -> Finding:
 
 def several(document: Document, plan: Plan) -> Iterator[Finding]:
     """Yield a finding where one report, or one annex, counts anew under a heading."""
+    if not any(is_further(track.scope) for track in plan.tracks):
+        return
     found = series_of(document, plan.operations.kind, through=plan.operations.through)
     further = [one for one in found if is_further(one.scope)]
-    if not further:
-        return
     block = further[0].items[0].block
     code, name, template = SEVERAL
     yield Finding(

@@ -30,6 +30,19 @@ class Slot:
     ahead: bool = False
     merged_away: bool = False
 
+    def numbered(self, number: int) -> "Slot":
+        """Return the slot with a number; named one by one, which is quicker than ``replace``."""
+        return Slot(
+            source=self.source,
+            taken=self.taken,
+            number=number,
+            like=self.like,
+            split=self.split,
+            moved=self.moved,
+            ahead=self.ahead,
+            merged_away=self.merged_away,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
@@ -207,7 +220,7 @@ def _counted(
         if old is not None and old in pinned:
             _refuse_collision(asked, old, number)
             number = old
-        found.append(replace(slot, number=number))
+        found.append(slot.numbered(number))
         number += 1
     return found
 
