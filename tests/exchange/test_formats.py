@@ -142,8 +142,20 @@ def test_tables_of_others_are_read_by_the_names_of_their_columns() -> None:
         ("Wick.", None),
     ]
     comma = 'en-GB,zh-CN,note\r\n"Lamp, lit.",灯。,ok\r\n'
-    (unit,) = read_exchange(comma.encode(), "words.csv").units
-    assert (unit.source.text, unit.notes) == ("Lamp, lit.", ("ok",))
+    for data in (comma.encode(), comma.replace(",", ";").replace("p;", "p,").encode("utf-16")):
+        (unit,) = read_exchange(data, "words.csv").units
+        assert (unit.source.text, unit.notes) == ("Lamp, lit.", ("ok",))
+
+
+@pytest.mark.parametrize("at", [0, 1, 3, 4, 9])
+def test_a_column_put_into_a_table_of_ours_changes_nothing(at: int) -> None:
+    text = writer("tsv")(lamps()).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), "excel-tab"))
+    heads = ["", "Chinese", *["讫"] * 9]
+    wider = [[*row[:at], head, *row[at:]] for row, head in zip(rows, heads, strict=False)]
+    made = io.StringIO()
+    csv.writer(made, "excel-tab").writerows(wider)
+    assert read_exchange(made.getvalue().encode(), "wide.tsv") == through("tsv", lamps())
 
 
 @pytest.mark.parametrize(
@@ -157,6 +169,7 @@ def test_tables_of_others_are_read_by_the_names_of_their_columns() -> None:
         (b'msgid ""\nmsgstr "charset=utf-7"\n', "encoding is 'utf-7'"),
         (b'msgid ""\nmsgstr "charset=UTF-8"\n# \xff\n', "line 3: a byte that is not utf-8"),
         (b"source\ttarget\n\xff\xff\t\n", "no text in UTF-8"),
+        ("source\ttarget\nLamp.\t灯。\n".encode("gbk"), "“Unicode Text”, or as .xlsx"),
     ],
 )
 def test_what_is_none_of_these_is_told_in_a_sentence(data: bytes, said: str) -> None:

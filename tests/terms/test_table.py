@@ -48,6 +48,23 @@ def test_a_table_out_of_a_spreadsheet_is_read(encoding: str) -> None:
     assert base.concepts[0].terms("zh")[0].text == "灯"
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "English,Chinese\nlamp,灯\n",
+        "英文;中文;note\nlamp;灯;a, b, c\n",
+        "sep=;\r\nen;zh\r\nlamp, lit;灯\r\n",
+        "sep=|\nen|zh\nlamp|灯\n",
+    ],
+)
+def test_columns_may_have_the_names_of_languages_and_spreadsheets_their_own_signs(
+    table: str,
+) -> None:
+    base = read_table(table.encode(), "terms.csv")[0]
+    assert base.concepts[0].terms("en")[0].text.startswith("lamp")
+    assert base.concepts[0].terms("zh")[0].text == "灯"
+
+
 def test_a_line_without_words_and_a_bad_code_are_told() -> None:
     found = read_table(b"language,term,status\nen,,\n../x,lamp,\nen,lamp,odd\n", "t.csv")[1]
     assert [(one.code, one.place) for one in found] == [

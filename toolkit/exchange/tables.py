@@ -4,6 +4,7 @@ The first row says what it is and of which document; the second has the names of
 table of others is read by the names of its columns alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,8 +25,8 @@ STATES_SAID = tuple(state.value for state in State)
 
 # What the columns of tables of others are called, in small letters.
 _ALIASES = {
-    "source": ("source", "english", "original", "原文"),
-    "target": ("target", "translation", "chinese", "译文"),
+    "source": ("source", "english", "original", "原文", "英文"),
+    "target": ("target", "translation", "chinese", "译文", "中文"),
     "id": ("id", "key", "context", "segment"),
     "state": ("state", "status"),
     "note": ("note", "notes", "comment", "comments"),
@@ -39,6 +40,7 @@ _STATES = {
 }
 _MOST_SEARCHED = 10  # rows, for the names of columns
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _JUDGED = ("id", "source", "target", "state")  # columns whose cells must be text
 
 
@@ -84,8 +86,8 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
     said: Sequence[str] = ()
     for _, (_, row) in zip(range(_MOST_SEARCHED), waiting, strict=False):
         cells = [_plain(cell) for cell in row]
-        if cells and cells[0].strip() == SIGN:
-            said = [*cells, *[""] * 6]
+        if SIGN in map(str.strip, cells):
+            said = _said(cells)
             continue
         columns = _columns(cells)
         if columns is not None:
@@ -99,27 +101,38 @@ def file_of(rows: Rows, path: str, kind: str) -> ExchangeFile:
         )
     reading = _Reading(columns, ours, Findings(path), Counter())
     units = tuple(reading.units(waiting))
-    given = said or [""] * 6
+    original, digest, symbol, source, target = said or [""] * 5
     return ExchangeFile(
         format=kind,
         units=units,
-        original=given[1],
-        sha256=given[2],
-        symbol=given[3],
-        source_lang=given[4],
-        target_lang=given[5],
+        original=original,
+        sha256=digest,
+        symbol=symbol,
+        source_lang=source,
+        target_lang=target,
         findings=reading.findings(),
     )
+
+
+def _said(cells: Sequence[str]) -> Sequence[str]:
+    """Return name, digest, symbol and languages of a document, wherever columns were put in."""
+    given = [cell.strip() for cell in cells]
+    given = [cell for cell in given[given.index(SIGN) + 1 :] if cell]
+    at = next((at for at, cell in enumerate(given) if _DIGEST.fullmatch(cell)), len(given))
+    behind = given[at + 1 :]
+    langs = behind[-2:] if len(behind) > 1 else ["", ""]
+    symbol = behind[0] if len(behind) > 2 else ""
+    return ["".join(given[:at][:1]), "".join(given[at : at + 1]), symbol, *langs]
 
 
 def _columns(cells: Sequence[str]) -> dict[str, int] | None:
     """Return where which column is, None where source or target is not among them."""
     heads = [cell.strip().lower() for cell in cells]
     found = {
-        name: place
+        name: heads.index(alias)
         for name, aliases in _ALIASES.items()
-        for place, head in enumerate(heads)
-        if head in aliases
+        for alias in reversed(aliases)  # ours, which comes first, is the last word
+        if alias in heads
     }
     if "source" in found and "target" in found:
         return found

@@ -1,4 +1,4 @@
-"""Bilingual tables as text parted by tabs, and by commas where others write so."""
+"""Bilingual tables as text parted by tabs, by commas or semicolons where others write so."""
 
 import csv
 import io
@@ -41,15 +41,29 @@ def _cells(data: bytes, path: str) -> Iterator[tuple[int, Sequence[str]]]:
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError(f"{path} is no text in UTF-8; save the table as UTF-8.") from None
+        raise InputError(
+            f"{path} is no text in UTF-8 or UTF-16; save the table as “CSV UTF-8” or “Unicode "
+            "Text”, or as .xlsx. (The older encodings of spreadsheets have no ⟦ and ⟧.)"
+        ) from None
     if "\0" in text:
         raise InputError(f"{path} is no table: it has a NUL in it.")
-    dialect = "excel-tab" if "\t" in text[: text.find("\n")] else "excel"
+    parted = _delimiter(text[: text.find("\n")])
     try:
-        for line, cells in enumerate(csv.reader(io.StringIO(text, newline=""), dialect), 1):
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=parted)
+        for line, cells in enumerate(rows, 1):
             yield line, [_loud(cell) for cell in cells]
     except csv.Error as error:
         raise InputError(f"{path} is not a table parted by tabs: {error}.") from None
+
+
+def _delimiter(line: str) -> str:
+    """Return what parts the cells of a line: a tab, else the more frequent of comma and semicolon.
+
+    Spreadsheets write semicolons where the comma is that of decimals.
+    """
+    if "\t" in line:
+        return "\t"
+    return ";" if line.count(";") > line.count(",") else ","
 
 
 def _quiet(cell: str, column: int) -> str:

@@ -46,6 +46,9 @@ MOST: Final = 1_000_000  # lines
 
 _MEANT: Final = {"lang": "language", "partofspeech": "part of speech", "id": "concept",
                  "customer": "body", "remark": "note", "remarks": "note"}  # fmt: skip
+_LANGUAGES: Final = {"english": "en", "英文": "en", "英语": "en",
+                     "chinese": "zh", "中文": "zh", "汉语": "zh"}  # fmt: skip
+_PARTED: Final = re.compile(r"sep=(.)\r?")  # what spreadsheets tell each other in a line of its own
 _NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -98,9 +101,13 @@ def write_table(base: Termbase, *, separator: str = ",") -> tuple[bytes, tuple[F
 def _rows(data: bytes, file: str) -> tuple[list[str], Iterator[tuple[int, Line]]]:
     text = _decoded(data, file)
     first = text.partition("\n")[0]
-    separator = "\t" if "\t" in first else ";" if ";" in first and "," not in first else ","
+    told = _PARTED.fullmatch(first)
+    separator = "\t" if "\t" in first else max(",;", key=first.count)
+    separator = told[1] if told else separator
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
+        if told:
+            next(reader)
         names = [_column(name) for name in next(reader, [])]
     except csv.Error as error:
         raise InputError(f"{file}, line 1: the table does not hold ({error}).") from error
@@ -149,7 +156,8 @@ def _decoded(data: bytes, file: str) -> str:
 
 def _column(name: str) -> str:
     plain = " ".join(name.replace("_", " ").casefold().split())
-    return _MEANT.get(plain, plain)
+    first, blank, rest = plain.partition(" ")
+    return _MEANT.get(plain, _LANGUAGES.get(first, first) + blank + rest)
 
 
 def _language(name: str) -> bool:
