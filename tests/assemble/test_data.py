@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.assemble.folders import MANIFEST, folder, made, paragraph
 from toolkit.assemble import load, read_data
+from toolkit.assemble.new import toml
 from toolkit.assemble.values import Days, Words
 from toolkit.errors import Exit, TemplateError
 
@@ -44,6 +45,18 @@ SENTENCES = {
     ),
     "days = [2026-09-09, 2026-09-07]": (
         "meeting.toml, line 1: the field “days”: the days are not in order, or one stands twice."
+    ),
+    'name = "港口安全工作组"': (
+        "meeting.toml, line 1: the field “name”: “港口安全工作组” stands there as English, and is "
+        'not; give each language its own: { en = "…", zh = "…" }.'
+    ),
+    'name = { en = "Other matters", zh = "Other matters" }': (
+        "meeting.toml, line 1: the field “name”: “Other matters” is not Chinese. Leave zh out: the "
+        "memory is asked then, and what it does not have is marked."
+    ),
+    'name = "Lamps\\u0007"': (
+        "meeting.toml, line 1: the field “name”: a sign that cannot be printed (U+0007) stands in "
+        "it; type it anew."
     ),
     'since = "2026-1"': (
         "meeting.toml, line 1: the field “since”: “2026-1” is not a month; "
@@ -191,3 +204,23 @@ def test_any_text_is_read_or_refused_with_a_place(tmp_path_factory, text):
 
 def test_a_file_of_deeply_nested_brackets_is_one_clear_error(template):
     assert "m" in fault(template, "name = " + "[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lin (林) of Harbour 7",
+        {"en": "OECD", "zh": "OECD"},
+        {"en": "Ana Ruiz", "zh": "Ana Ruiz"},
+        {"en": "10 a.m.", "zh": "10 a.m."},
+        {"en": "Harbour", "zh": "港口 (harbour)"},
+    ],
+)
+def test_a_foreign_word_or_a_name_stands_in_any_language(template, words):
+    made = read_data(f"name = {toml(words)}", "meeting.toml", template).values["name"]
+    assert made.by_language["en"]
+
+
+def test_a_tab_in_a_text_is_a_space(template):
+    made = read_data('name = "10\ta.m. \t sharp"', "meeting.toml", template).values["name"]
+    assert made == Words({"en": "10 a.m. sharp"})

@@ -8,13 +8,19 @@ from datetime import date, datetime
 from toolkit.assemble.faults import did_you_mean
 from toolkit.assemble.fields import Field, FieldType
 from toolkit.assemble.values import Days, Month, Value, Words
+from toolkit.languages.registry import by_code
+from toolkit.languages.registry import codes as known_codes
 from toolkit.states.state import State, by_name, languages
 from toolkit.states.suggest import suggest
 from toolkit.symbols.symbol import Symbol
+from toolkit.text.scripts import is_han
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LONGEST = 20_000  # characters of one text
 _LARGEST = 10**9
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_TAB = re.compile(r"[ \t]*\t[ \t]*")
+_RUNNING = re.compile(r"\b[a-z]{4,}")  # a word that no name begins with
 _USUAL = {"mister": "Mr.", "mrs": "Ms.", "miss": "Ms.", "madam": "Ms.", "prof": "Professor"}
 
 
@@ -33,7 +39,11 @@ def text(raw: object, _field: Field) -> str:
         raise UnfitError(f"{_quoted(raw)} is not text; put it in quotation marks.")
     if len(raw) > _LONGEST:
         raise UnfitError(f"this text is longer than {_LONGEST:,} characters.")
-    return raw.strip()
+    strange = _CONTROL.search(raw)
+    if strange:
+        code = f"U+{ord(strange[0]):04X}"
+        raise UnfitError(f"a sign that cannot be printed ({code}) stands in it; type it anew.")
+    return _TAB.sub(" ", raw).strip()
 
 
 def day(raw: object, _field: Field) -> date:
@@ -151,7 +161,7 @@ def boolean(raw: object, _field: Field) -> bool:
 def words(raw: object, field: Field, codes: Sequence[str]) -> Words:
     """Return free text, in the first language when it is not a table of languages."""
     if isinstance(raw, str):
-        return Words({codes[0]: text(raw, field)})
+        raw = {codes[0]: raw}
     if not isinstance(raw, Mapping):
         raise UnfitError(f'{_quoted(raw)} is not text; write "…" or {{ en = "…", zh = "…" }}.')
     for key in raw:
@@ -160,7 +170,27 @@ def words(raw: object, field: Field, codes: Sequence[str]) -> Words:
     said = {str(key): text(value, field) for key, value in raw.items() if value != ""}
     if codes[0] not in said:
         raise UnfitError(f"the words in {codes[0]} are missing.")
+    _own_language(said, codes[0])
     return Words(said)
+
+
+def _own_language(said: Mapping[str, str], first: str) -> None:
+    """Refuse words that stand under the wrong language, or are the same under a second one."""
+    for code, words in said.items():
+        if code not in known_codes():
+            continue
+        language, han = by_code(code), sum(map(is_han, words))
+        if language.spaced and 2 * han > sum(map(str.isalpha, words)):
+            raise UnfitError(
+                f"{_quoted(words)} stands there as {language.name}, and is not; "
+                'give each language its own: { en = "…", zh = "…" }.'
+            )
+        copied = code != first and words == said[first] and not han
+        if copied and not language.spaced and _RUNNING.search(words):
+            raise UnfitError(
+                f"{_quoted(words)} is not {language.name}. Leave {code} out: the memory is asked "
+                "then, and what it does not have is marked."
+            )
 
 
 Convert = Callable[[object, Field], Value]
