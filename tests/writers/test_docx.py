@@ -16,6 +16,7 @@ from papers import paper, told
 from toolkit.errors import TemplateError
 from toolkit.model import Block, Document, Kind, Mark, MarkKind, Note, Profile, Remark
 from toolkit.ooxml.document import read_word
+from toolkit.ooxml.freezing import freeze
 from toolkit.ooxml.records import Paragraph
 from toolkit.ooxml.xml import w
 from toolkit.readers import ReadOptions
@@ -84,6 +85,26 @@ def test_what_is_written_is_valid(faults, language: str, numbers: str) -> None:
     assert faults(data) == []
     assert faults(house_style(language)) == []
     assert faults(house_style(language, "a4")) == []
+
+
+@pytest.mark.parametrize("numbers", ["typed", "live"])
+def test_a_symbol_in_chinese_does_not_stretch_the_line_before_it(faults, numbers: str) -> None:
+    texts = ("文件载于 XYZ/COP/WG.1/2030/L.1 号。", "会议于 2030 年 6 月 3 日举行。")
+    blocks = [
+        Block(id=f"p{at}", kind=Kind.PARAGRAPH, text=text, label=f"{at}.", number=at)
+        for at, text in enumerate(texts, 1)
+    ]
+    data = write(replace(paper("zh"), blocks=tuple(blocks)), numbers=numbers)
+    found = [
+        one.find(f"{w('pPr')}/{w('jc')}")
+        for one in etree.fromstring(part(data, "word/document.xml").encode()).iter(w("p"))
+        if "年 6 月 3 日举" in "".join(one.itertext()) or "L.1 号" in "".join(one.itertext())
+    ]
+    assert [one is not None and one.get(w("val")) for one in found] == ["left", False]
+    assert faults(data) == []
+    assert faults(freeze(data, "a.docx").data) == []
+    english = write(replace(paper("en"), blocks=tuple(blocks)), numbers=numbers)
+    assert 'w:jc w:val="left"' not in part(english, "word/document.xml")
 
 
 @pytest.mark.parametrize(("language", "numbers"), BOTH)

@@ -1,5 +1,6 @@
 """Blocks of the model to paragraphs and tables of Word."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from toolkit.writers.docx_tables import Tables
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
 _UNSURE = "fuzzy"  # such words are coloured beside their comment, which nobody sees in print
+# Latin in which no line ends; a shorter one leaves no gap that would be seen in a justified line.
+_UNBROKEN = re.compile(r"[!-,./-~]{12,}")
 _ITEMS = ("subparagraph", "subsubparagraph")
 
 
@@ -124,7 +127,7 @@ class BodyWriter:
         if live is not None and block.label and not deeper:
             properties = live.properties(role, block.label, block.number)
             if properties is not None:
-                made = tag("p", tag("pPr", *properties))
+                made = tag("p", tag("pPr", *properties, *self._ragged(words.text)))
                 made.extend(self._marked(block, self._desk.ink.runs(words)))
                 return made
         label = f"{lead}{block.label or ''}" if block.label or role in _HEADINGS else None
@@ -177,8 +180,15 @@ class BodyWriter:
             properties.extend(_place(role))
         if deeper:
             properties.append(tag("ind", left=2693 + 475 * deeper, hanging=475))
+        properties.extend(self._ragged(inked.text))
         typed = [] if label is None else self._label(owner, label, gap)
         return tag("p", properties, *typed, *self._desk.ink.runs(inked))
+
+    def _ragged(self, text: str) -> list[Element]:
+        """Return what keeps a symbol from stretching the Chinese before it over the whole line."""
+        if self._desk.language.spaced or _UNBROKEN.search(text) is None:
+            return []
+        return [val("jc", "left")]
 
     def _label(self, owner: str, label: str, gap: str) -> list[Element]:
         """Return a typed label with what parts it from the words; one alone is set like words."""
