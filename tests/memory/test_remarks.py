@@ -13,11 +13,12 @@ from toolkit.tmx.write import write_tmx
 FILE = """<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4"><header creationtool="lamps" creationtoolversion="1" segtype="sentence"
  o-tmf="lamps" adminlang="en" srclang="en" datatype="plaintext"/><body>
-<tu tuid="a"><note xml:lang="fr">une lampe</note><note>a lamp</note>
-<prop type="x-room" xml:lang="de">Turm</prop><prop type="x-room">tower</prop>
+<tu tuid="a"><note xml:lang="fr" o-encoding="iso-8859-1">une lampe</note>
+<note>a lamp</note><note o-encoding="ascii">of brass</note>
+<prop type="x-room" xml:lang="de" o-encoding="cp1252">Turm</prop><prop type="x-room">tower</prop>
 <tuv xml:lang="en"><prop type="x-hue" xml:lang="es">rojo</prop><note xml:lang="es">roja</note>
 <seg>The lamp is lit.</seg></tuv>
-<tuv xml:lang="zh"><note xml:lang="zh">红色</note><seg>灯亮着。</seg></tuv></tu></body></tmx>"""
+<tuv xml:lang="zh"><note xml:lang="zh" o-encoding="gb2312">红色</note><seg>灯亮着。</seg></tuv></tu></body></tmx>"""
 
 
 def _entry(path: Path) -> Entry:
@@ -25,7 +26,7 @@ def _entry(path: Path) -> Entry:
 
 
 @pytest.mark.parametrize("name", ["lamps.undraft", "other.tmx"])
-def test_notes_and_properties_keep_their_language(name: str, tmp_path: Path) -> None:
+def test_notes_and_properties_keep_their_language_and_encoding(name: str, tmp_path: Path) -> None:
     first, second = tmp_path / "first.tmx", tmp_path / "second.tmx"
     first.write_text(FILE, encoding="utf-8")
     memory = str(tmp_path / name)

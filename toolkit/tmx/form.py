@@ -22,7 +22,9 @@ FIELDS: tuple[tuple[str, str], ...] = (
 ATTRIBUTE = "@"  # a property named "@usagecount" is an attribute of the tu or tuv
 NOTE = "#note"  # a property so named is a note of the tuv
 NOTE_LANG = "@note-lang:"  # then a language; the value is the text of a note in it
+NOTE_ENCODING = "@note-o-encoding:"  # the same for the encoding it once was in
 PROP_LANG = "@prop-lang:"  # then a language; the value is type, "=" and text of a property in it
+PROP_ENCODING = "@prop-o-encoding:"
 LANG = "@xml:lang"  # the code of a language as the file had it
 LANG_PROP = "x-lang"  # what carries it when all units are written under one code
 

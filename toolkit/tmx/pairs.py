@@ -10,7 +10,17 @@ from toolkit.languages.tags import base
 from toolkit.model.identity import unit_id
 from toolkit.model.unit import TranslationUnit
 from toolkit.tmx.entry import TU_ATTRIBUTES, TUV_ATTRIBUTES, Entry, Note, Prop, Variant
-from toolkit.tmx.form import ATTRIBUTE, FIELDS, LANG, LANG_PROP, NOTE, NOTE_LANG, PROP_LANG
+from toolkit.tmx.form import (
+    ATTRIBUTE,
+    FIELDS,
+    LANG,
+    LANG_PROP,
+    NOTE,
+    NOTE_ENCODING,
+    NOTE_LANG,
+    PROP_ENCODING,
+    PROP_LANG,
+)
 
 _FIELD_OF = dict(FIELDS)
 
@@ -45,7 +55,7 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
         else:
             rest.append((prop.type, prop.text))
     rest.extend(_as_props(entry.attributes))
-    rest.extend(_langs_of(entry.props, entry.notes))
+    rest.extend(_forms_of(entry.props, entry.notes))
     fields.update(
         source_lang=langs[0],
         target_lang=langs[1],
@@ -92,32 +102,37 @@ def _said(variant: Variant, lang: str) -> Pairs:
     said.extend((ATTRIBUTE + name, value) for name, value in variant.attributes)
     said.extend((prop.type, prop.text) for prop in variant.props if prop.type != LANG_PROP)
     said.extend((NOTE, note.text) for note in variant.notes)
-    said.extend(_langs_of(variant.props, variant.notes))
+    said.extend(_forms_of(variant.props, variant.notes))
     return tuple(said)
 
 
-def _langs_of(props: Sequence[Prop], notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
-    """Yield the languages that properties and notes are in, where they say so."""
+def _forms_of(props: Sequence[Prop], notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
+    """Yield the languages and encodings of properties and notes, where they say so."""
     for prop in props:
-        if prop.lang and prop.type != LANG_PROP:
-            yield PROP_LANG + prop.lang, f"{prop.type}={prop.text}"
+        if prop.type != LANG_PROP:
+            said = f"{prop.type}={prop.text}"
+            yield from _form(said, (PROP_LANG, prop.lang), (PROP_ENCODING, prop.encoding))
     for note in notes:
-        if note.lang:
-            yield NOTE_LANG + note.lang, note.text
+        yield from _form(note.text, (NOTE_LANG, note.lang), (NOTE_ENCODING, note.encoding))
 
 
-def _lang_of(said: Pairs, kind: str, value: str) -> str:
-    """Return what ``_langs_of`` has of one text, "" if nothing."""
+def _form(text: str, *given: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    return ((kind + value, text) for kind, value in given if value)
+
+
+def _form_of(said: Pairs, kind: str, value: str) -> str:
+    """Return what ``_forms_of`` has of one text, "" if nothing."""
     given = (name for name, text in said if text == value and name.startswith(kind))
     return next(given, kind).removeprefix(kind)
 
 
 def _prop(said: Pairs, kind: str, value: str) -> Prop:
-    return Prop(kind or "x-unnamed", value, _lang_of(said, PROP_LANG, f"{kind}={value}"))
+    forms = (_form_of(said, form, f"{kind}={value}") for form in (PROP_LANG, PROP_ENCODING))
+    return Prop(kind or "x-unnamed", value, *forms)
 
 
 def _note(said: Pairs, text: str) -> Note:
-    return Note(text, _lang_of(said, NOTE_LANG, text))
+    return Note(text, *(_form_of(said, form, text) for form in (NOTE_LANG, NOTE_ENCODING)))
 
 
 def day(stamp: str) -> str:
