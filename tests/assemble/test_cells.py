@@ -7,7 +7,7 @@ from toolkit.assemble import Suggestion, fill
 from toolkit.errors import TemplateError
 from toolkit.languages import by_code
 
-HEAD = "cells = [{ en = 'River', zh = '河流' }, { en = 'Gauges', zh = '水位站' }]"
+HEAD = "cells = [{ en = 'River', zh = '河流' }, { en = 'Gauges', zh = '水位站' }, '']"
 TABLE = f"""
 [[clause]]
 id = 'table'
@@ -69,7 +69,7 @@ def test_cells_come_from_a_list_and_an_empty_field_is_an_empty_cell(tmp_path):
     )
     data = "[[rows]]\ntitle = 'x'\ncells = ['12', { en = 'a', zh = '甲' }]\n"
     english, chinese = both(*made(tmp_path, text, data))
-    assert english.document.blocks[0].rows[1] == ("12", "a")
+    assert english.document.blocks[0].rows[1] == ("12", "a", "")
     assert chinese.document.blocks[0].rows[1] == ("12", "甲")
     text = TABLE.replace("'km 7'", "'{{ name }}'")
     assert both(*made(tmp_path, text, DATA))[0].document.blocks[0].rows[1] == ("North", "1,193", "")
@@ -136,3 +136,19 @@ def test_a_heading_without_a_number_is_named_after_its_place(tmp_path):
         (None, "I/heading 2"),
         ("II.", "II"),
     ]
+
+
+def test_a_row_with_more_cells_than_the_head_is_told_with_its_place_in_the_data(tmp_path):
+    text = TABLE.replace(", '']", "]", 1)
+    with pytest.raises(TemplateError) as caught:
+        fill(*made(tmp_path, text, DATA), by_code("en"))
+    first, second = str(caught.value).split("\n")
+    assert "line 9, clause “row”: this row has 3 cells, the last one “km 7”, and the head" in first
+    assert first.endswith("In the data file this is “rows”, no. 1.")
+    assert second.endswith("In the data file this is “rows”, no. 2.")
+
+
+def test_a_row_with_fewer_cells_is_filled_up(tmp_path):
+    text = TABLE.replace(", 'km 7']", "]")
+    english, _ = both(*made(tmp_path, text, DATA))
+    assert english.document.blocks[0].rows[1] == ("North", "1,193", "")

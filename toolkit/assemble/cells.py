@@ -35,6 +35,23 @@ def _cells(piece: Piece, renderer: Renderer) -> Iterator[tuple[Wording, Scope]]:
         yield {EVERY: f"{{{{ {CELL} }}}}"}, {**scope, CELL: member}
 
 
+def too_wide(rows: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    """Give the rows of a table that have more cells than its head, each with what is wrong.
+
+    ``rows`` have their cells as sentences; the first one is the head.
+    """
+    width = len(rows[0].sentences) if rows else 0
+    for row in rows[1:]:
+        if len(row.sentences) > width:
+            last = row.sentences[-1]
+            yield (
+                row,
+                f"this row has {len(row.sentences)} cells, the last one “{last[:40]}”, and the "
+                f"head of the table has {width}. Give the head a cell for each column, or take out "
+                "what is too much.",
+            )
+
+
 def laid(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """Return rows of one length, filled up with empty cells."""
     widest = max((len(row) for row in rows), default=0)

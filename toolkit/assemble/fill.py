@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from toolkit.assemble.blocks import frame
-from toolkit.assemble.cells import cells
+from toolkit.assemble.cells import cells, too_wide
 from toolkit.assemble.clauses import Clause, ClauseKind, say
 from toolkit.assemble.data import Data
 from toolkit.assemble.expand import Piece, Source, at, expand
@@ -60,6 +60,7 @@ def _filled(template: Template, data: Data, unsaid: Sequence[Piece], referrer: R
     sources = _under_headings(_sources(template, spoken, renderer, faults))
     raise_for(faults)
     raise_for(_unnumbered(template, data, renderer, sources))
+    raise_for(_too_wide(template, sources))
     said = [[_own(piece) for piece in source.pieces] for source in sources]
     first = first_numbers(template, data, renderer)
     blocks, sentences = compose(frame(sources, language, first), sources, said, language)
@@ -93,6 +94,17 @@ def _unnumbered(
         )
         for series, expression in template.text.starts.items()
         if series in kinds and renderer.evaluate(expression, data.values) is None
+    ]
+
+
+def _too_wide(template: Template, sources: Sequence[Source]) -> list[Fault]:
+    """Find rows of tables with more cells than the head."""
+    tables = (one.pieces for one in sources if one.clause.kind is ClauseKind.TABLE)
+    rows = ([one for one in pieces if one.clause.kind is ClauseKind.ROW] for pieces in tables)
+    return [
+        at(template, piece.clause, f"{text}{_round(piece)}")
+        for table in rows
+        for piece, text in too_wide(table)
     ]
 
 
