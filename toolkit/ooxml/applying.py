@@ -71,8 +71,7 @@ class Application:
         for index in pointing(self._opened, self._lost):
             edits.setdefault(index, [])
         self._comment([one for one in changes if isinstance(one, AddComment)])
-        for index in sorted(edits.keys() - gone - held):
-            self._edit(index, edits[index])
+        self._reword(sorted(edits.keys() - gone - held), edits)
         for one in changes:
             if isinstance(one, InsertParagraph | MoveParagraphs):
                 self._stand(one.after, outer=isinstance(one, MoveParagraphs))
@@ -91,6 +90,20 @@ class Application:
         return self._opened.editing.finish_kept()
 
     # -- words -----------------------------------------------------------------------------
+    def _reword(self, chosen: Sequence[int], edits: _ByParagraph) -> None:
+        if any(self._rewords(index, edits[index]) for index in chosen):
+            self._opened.editing.changed(self._opened.package.main)
+        for index in chosen:
+            self._edit(index, edits[index])
+
+    def _rewords(self, index: int, edits: Sequence[Edit]) -> bool:
+        """Return whether a paragraph of the main text surely has other words then."""
+        place = self._opened.places[index]
+        words = old = place.traced.record.text
+        for one in sorted(edits, key=lambda each: each.start, reverse=True):
+            words = words[: one.start] + one.text + words[one.end :]
+        return place.note is None and words != old
+
     def _edit(self, index: int, edits: Sequence[Edit]) -> None:
         place = self._opened.places[index]
         pieces = self._opened.pieces(index)

@@ -6,9 +6,10 @@ from copy import deepcopy
 from toolkit.errors import InputError
 from toolkit.ooxml.build import tag, words_element
 from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
-from toolkit.ooxml.xml import SPACE, Element, w
+from toolkit.ooxml.xml import SPACE, Element, first_child, w
 
 _GONE = frozenset({"del", "moveFrom"})
+_R_PR = w("rPr")
 
 
 def isolate(piece: Piece, start: int, end: int) -> Element:
@@ -45,7 +46,7 @@ def _cut_behind(own: Element, element: Element, last: int) -> None:
 
 def _cut_before(own: Element, element: Element, first: int) -> Element:
     """Return a run that begins at ``first`` of an element."""
-    stands_first = not any(one.tag != w("rPr") for one in element.itersiblings(preceding=True))
+    stands_first = all(one.tag == _R_PR for one in element.itersiblings(preceding=True))
     if stands_first and first == 0:
         return own
     if first == 0:
@@ -75,8 +76,7 @@ def _with_properties(own: Element, content: Iterable[Element]) -> Element:
 
 def properties_of(run_element: Element) -> Element | None:
     """Return what says how a run looks, None where nothing does."""
-    found: Element | None = run_element.find(w("rPr"))
-    return found
+    return first_child(run_element, _R_PR)
 
 
 def set_text(element: Element, text: str) -> None:

@@ -36,6 +36,7 @@ class Editing:
         self._names = dict(names)
         self._roots: dict[str, Element] = {}
         self._arrows: _Arrows | None = None
+        self._changed: set[str] = set()
         self.main = main
 
     @classmethod
@@ -73,6 +74,10 @@ class Editing:
     def adopt(self, name: str, root: Element) -> None:
         """Take a root that was parsed already for that of a part; it is changed in place."""
         self._roots[name.lower()] = root
+
+    def changed(self, name: str) -> None:
+        """Say that a part surely says something else now, so that nobody need compare."""
+        self._changed.add(name.lower())
 
     def related(self, kind: str) -> list[str]:
         """Return the names of the parts of a kind ("header") that the main part points to."""
@@ -151,7 +156,11 @@ class Editing:
         """
         parts = dict(self._parts)
         for name, root in self._roots.items():
-            parts[name] = _kept(root, self._parts.get(name))
+            old = self._parts.get(name)
+            if old is None:
+                parts[name] = _bytes(root)
+            elif name in self._changed or _differs(root, old):
+                parts[name] = _rewritten(root, old)
         names = {**self._names, _TYPES_PART.lower(): _TYPES_PART}
         return pack({names.get(name, name): data for name, data in parts.items()})
 
@@ -221,14 +230,17 @@ class _Arrows:
                 return f"rId{self._last}"
 
 
-def _kept(root: Element, old: bytes | None) -> bytes:
-    """Return a part as bytes: those it came as where it says the same."""
-    if old is None:
-        return _bytes(root)
+def _differs(root: Element, old: bytes) -> bool:
+    """Return whether a part says something else than the bytes it came as."""
     before = parse(old)
+    if before is None:
+        return True
+    return bool(etree.tostring(root, encoding="UTF-8") != etree.tostring(before, encoding="UTF-8"))
+
+
+def _rewritten(root: Element, old: bytes) -> bytes:
+    """Return a part that was changed as bytes."""
     body = etree.tostring(root, encoding="UTF-8")
-    if before is not None and body == etree.tostring(before, encoding="UTF-8"):
-        return old
     head = _DECLARATION.match(old)
     if head is None and old.lstrip().startswith(b"<") and not old.lstrip().startswith(b"<?xml"):
         return as_edition(body, old)  # it had none, and is UTF-8 then

@@ -5,7 +5,7 @@ left part, so that the pieces before it stay true.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
@@ -20,6 +20,9 @@ from toolkit.ooxml.xml import W_NS, Element, as_number, elements, local, w
 
 _ADDED = frozenset({"ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom"})
+_ID = w("id")
+_INSERTIONS = frozenset({w("ins"), w("moveTo")})
+_BREAKS = frozenset("\t\n\u2011")  # they have elements of their own
 _IDS = etree.XPath("//@w:id", namespaces={"w": W_NS})
 _DELETED_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
@@ -29,6 +32,7 @@ class Marker:
 
     def __init__(self, tracking: Tracking | None, roots: Iterable[Element]) -> None:
         self.tracking = tracking
+        self._marks: dict[str, Element] = {}  # one of each kind, to be copied
         ids = (as_number(one) for root in roots for one in cast("list[str]", _IDS(root)))
         self._last = max((one for one in ids if one is not None), default=0)
 
@@ -39,9 +43,15 @@ class Marker:
 
     def mark(self, name: str, *children: Element) -> Element:
         """Return ``<w:name>`` with id, author and date around ``children``."""
-        tracking = self.tracking or Tracking("")
-        author, date = tracking.author, tracking.date
-        return tag(name, *children, id=self.next_id(), author=author, date=date)
+        mark = self._marks.get(name)
+        if mark is None:
+            tracking = self.tracking or Tracking("")
+            mark = tag(name, id=0, author=tracking.author, date=tracking.date)
+            self._marks[name] = mark
+        made = copy(mark)
+        made.set(_ID, str(self.next_id()))
+        made.extend(children)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,8 @@ def edit_words(
 
 
 def _within(pieces: Sequence[Piece], edit: Edit) -> Iterator[Piece]:
-    return (one for one in pieces if one.start < edit.end and one.end > edit.start)
+    start, end = edit.start, edit.end
+    return (one for one in pieces if one.start < end and one.start + one.length > start)
 
 
 def _anchor(pieces: Sequence[Piece], at: int) -> Piece | None:
@@ -139,7 +150,7 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
     first = piece.raw(max(start, piece.start))
     last = piece.raw(min(end, piece.end))
     left, right = old[:first], old[last:]
-    if any(sign in text for sign in "\t\n\u2011"):
+    if not _BREAKS.isdisjoint(text):
         set_text(element, left)
         tail = words_element(right) if right else None
         _put_after(element, text, tail)
@@ -244,7 +255,8 @@ def strike(run_element: Element, marker: Marker) -> Element:
     if had is not None:
         return had
     for element in run_element.iter(*_DELETED_NAMES):
-        if next(ancestors(element, frozenset({"txbxContent"})), None) is None:
+        own = element.getparent() is run_element
+        if own or next(ancestors(element, frozenset({"txbxContent"})), None) is None:
             element.tag = _DELETED_NAMES[element.tag]
     wrapper = marker.mark("del")
     run_element.addprevious(wrapper)
@@ -256,7 +268,7 @@ def strike(run_element: Element, marker: Marker) -> Element:
 def place_after(element: Element, new: Element, marker: Marker) -> None:
     """Put a tracked insertion behind an element; insertions never stand in one another."""
     parent = element.getparent()
-    if parent is not None and parent.tag in (w("ins"), w("moveTo")):
+    if parent is not None and parent.tag in _INSERTIONS:
         behind = list(element.itersiblings())
         if behind:
             other = tag(local(parent))
@@ -273,7 +285,7 @@ def place_before(element: Element, new: Element, marker: Marker) -> None:
     """Put a tracked insertion before an element."""
     previous = element.getprevious()
     parent = element.getparent()
-    if parent is not None and parent.tag in (w("ins"), w("moveTo")):
+    if parent is not None and parent.tag in _INSERTIONS:
         if previous is None:
             parent.addprevious(new)
         else:

@@ -15,6 +15,8 @@ from toolkit.ooxml.records import Item, Paragraph, Table
 from toolkit.ooxml.xml import Element, local, w
 
 _WORDS = frozenset({w("t"), w("delText")})
+_P = w("p")
+_R = w("r")
 _NOTHING = "\u00ad"  # the reader leaves soft hyphens out
 
 
@@ -161,7 +163,7 @@ def trace(container: Element, setting: Setting, labels: Labels) -> Trace:
 def run_of(element: Element) -> Element | None:
     """Return the ``w:r`` that holds a sign or words."""
     parent = element.getparent()
-    while parent is not None and parent.tag != w("r"):
+    while parent is not None and parent.tag != _R:
         parent = parent.getparent()
     return parent
 
@@ -174,7 +176,7 @@ def is_words(element: Element) -> bool:
 def ancestors(element: Element, names: frozenset[str]) -> Iterator[Element]:
     """Yield the ancestors with one of the local ``names``, the nearest first, inside ``w:p``."""
     parent = element.getparent()
-    while parent is not None and parent.tag != w("p"):
+    while parent is not None and parent.tag != _P:
         if local(parent) in names:
             yield parent
         parent = parent.getparent()

@@ -38,14 +38,14 @@ def parted(
     patterns = _patterns(document.language, kind)
     stems = _stems(document.language, kind)
     for one, track in zip(series, tracks, strict=True):
-        now, dropped = _neighbours(track), _dropped(track)
+        now, dropped = _Places(track), _dropped(track)
         for at, item in enumerate(one.items):
             for block in document.blocks[item.start : item.stop]:
                 for spot, match, step in _mentions(block, patterns, stems):
                     there = at + step
-                    if not 0 <= there < len(one.items) or at not in now:
+                    if not 0 <= there < len(one.items) or not now.has(at):
                         continue
-                    if there in dropped or there not in now[at][step]:
+                    if there in dropped or there not in now.beside(at, step):
                         yield Beside(
                             block=block,
                             spot=spot,
@@ -86,19 +86,26 @@ def _mentions(
                 yield spot, match, step
 
 
-def _neighbours(track: Track) -> Mapping[int, Mapping[int, frozenset[int]]]:
-    """Return for each item that stays what stands before it (-1) and behind it (1) now."""
-    staying = [slot for slot in track.slots if slot.number is not None]
-    own = [
-        frozenset(slot.taken if slot.source is None else (slot.source, *slot.taken))
-        for slot in staying
-    ]
-    ends = [frozenset[int](), *own, frozenset[int]()]
-    return {
-        source: {-1: ends[at] | own[at], 1: ends[at + 2] | own[at]}
-        for at, sources in enumerate(own)
-        for source in sources
-    }
+class _Places:
+    """Where the items of a track stand now: each with what was merged into it."""
+
+    def __init__(self, track: Track) -> None:
+        self._own = [
+            slot.taken if slot.source is None else (slot.source, *slot.taken)
+            for slot in track.slots
+            if slot.number is not None
+        ]
+        self._at = {source: at for at, own in enumerate(self._own) for source in own}
+
+    def has(self, source: int) -> bool:
+        """Return whether an item stays."""
+        return source in self._at
+
+    def beside(self, source: int, step: int) -> tuple[int, ...]:
+        """Return what stands with an item that stays, and before it (-1) or behind it (1)."""
+        at = self._at[source]
+        there = self._own[at + step] if 0 <= at + step < len(self._own) else ()
+        return (*self._own[at], *there)
 
 
 def _dropped(track: Track) -> frozenset[int]:
