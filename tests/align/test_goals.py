@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.alignment_gold import Gold, Tally, crossings, documents, floor_of, tally
+from tests.benchmarks.alignment_gold import (
+    Gold,
+    Tally,
+    crossings,
+    documents,
+    floor_of,
+    halved,
+    tally,
+)
 from toolkit.align import align_segments
 from toolkit.languages import by_code
 
@@ -15,6 +23,14 @@ from toolkit.languages import by_code
 )
 def test_official_texts_reach_the_goal(shared: Path, group: str, floor: float) -> None:
     assert tally(documents(shared, group)).f1 >= floor
+
+
+def test_half_a_file_is_aligned_as_well_as_a_whole_one(shared: Path) -> None:
+    small = [one for one in halved(shared) if len(one.source) + len(one.target) < 300]
+    counts = tally(small)
+    assert len(small) >= 12
+    assert counts.f1 >= 0.985
+    assert counts.null_recall >= 0.985
 
 
 @pytest.fixture(scope="module")

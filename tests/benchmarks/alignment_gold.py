@@ -17,6 +17,7 @@ Pair = tuple[tuple[int, ...], tuple[int, ...]]
 SETS = ("udhr", "un_charter", "unesco_1970", "sdg", "unv1_dev", "unv1_hard_dev")
 SYNTHETIC = "crossing"
 PLANTED = "planted"
+HALVED = "half"
 STORY = Path(__file__).parents[1] / "align" / "data" / "story.txt"
 
 
@@ -161,6 +162,23 @@ def _without_some(document: Gold, chance: random.Random) -> Gold:
         if len(pair[0]) == len(pair[1]) == 1 and chance.random() < 1 / 20:
             side = chance.randrange(2)
             gone[side].update(pair[side])
+    return _without(document, gone, PLANTED)
+
+
+def halved(shared: Path) -> Iterator[Gold]:
+    """Yield documents with the first or the last half of a side missing."""
+    for group in SETS:
+        for number, document in enumerate(documents(shared, group)):
+            every = range(4) if group in SETS[:4] else [number % 4]
+            for way in every:
+                size = len((document.source, document.target)[way % 2])
+                gone = set(range(size // 2) if way < 2 else range(size // 2, size))
+                both = (gone, set()) if way % 2 == 0 else (set(), gone)
+                yield _without(document, both, HALVED)
+
+
+def _without(document: Gold, gone: tuple[set[int], set[int]], group: str) -> Gold:
+    """Return a document without these segments of its sides."""
     left, right = (
         {old: new for new, old in enumerate(i for i in range(len(texts)) if i not in gone[side])}
         for side, texts in enumerate((document.source, document.target))
@@ -170,8 +188,8 @@ def _without_some(document: Gold, chance: random.Random) -> Gold:
         for ours, theirs in document.pairs
     )
     return Gold(
-        group=PLANTED,
-        name=f"planted {document.name}",
+        group=group,
+        name=f"{group} {document.name}",
         source=tuple(document.source[i] for i in left),
         target=tuple(document.target[j] for j in right),
         pairs=frozenset(pair for pair in moved if any(pair)),

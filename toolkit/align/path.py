@@ -12,7 +12,7 @@ from toolkit.align.dictionary import glosses
 from toolkit.align.features import Side, side
 from toolkit.align.lattice import Sizes, best_path, chances
 from toolkit.align.lexicon import Pairs, both_ways, learn, seed
-from toolkit.align.scores import Weights, bead_scores, gather, measured
+from toolkit.align.scores import Lengths, Weights, bead_scores, gather, measured
 from toolkit.align.support import supported
 from toolkit.align.teaching import NOTHING, WordPairs, with_taught
 from toolkit.align.windows import Solved, in_parts, present, stretch
@@ -21,6 +21,8 @@ from toolkit.languages.language import Language
 WIDTH = 150  # cells to either side of the expected line in the first pass
 NARROW = 40  # and in the second, round the path of the first
 SURE = 0.9  # probability from which a bead teaches the lexicon
+FEWEST = 8  # sure beads from which it can be told how long a translation is
+FAR = 0.15  # logarithm from which two ratios of lengths differ: something is left out
 UNKNOWN = 0.1  # what a word costs that no lexicon has, when there is no dictionary at all
 
 Ints = NDArray[np.int64]
@@ -91,11 +93,28 @@ def align_sides(
     weights = weights or (Weights() if sides.dictionary else Weights(unknown=UNKNOWN))
     near = certain_points(sides.left, sides.right, sides.pairs) if points is None else points
     where = limits(near, sides.left.size, sides.right.size, WIDTH)
-    path = _run(sides, where, weights, adjust)
+    lengths = measured(sides.left.lengths, sides.right.lengths)
+    path = _run(sides, where, weights, adjust, lengths)
+    paired = _paired(sides, path, lengths)
     if sides.dictionary:
-        return path
+        return path if paired is lengths else _run(sides, where, weights, adjust, paired)
     where = limits([(s.i, s.j) for s in path], sides.left.size, sides.right.size, NARROW)
-    return _run(_taught(sides, path), where, weights, adjust)
+    return _run(_taught(sides, path), where, weights, adjust, paired)
+
+
+def _paired(sides: Sides, path: Sequence[Step], whole: Lengths) -> Lengths:
+    """Return the lengths of what is surely paired, ``whole`` where those say much the same.
+
+    Where half of a version is missing, all of it is no measure of the half that is there.
+    """
+    sure = [_members(step) for step in path if step.sure > SURE and all(step.sizes)]
+    if len(sure) < FEWEST:
+        return whole
+    found = measured(
+        sides.left.lengths[np.concatenate([ours for ours, _ in sure])],
+        sides.right.lengths[np.concatenate([theirs for _, theirs in sure])],
+    )
+    return found if abs(float(np.log(found.ratio / whole.ratio))) > FAR else whole
 
 
 def _taught(sides: Sides, path: Sequence[Step]) -> Sides:
@@ -104,9 +123,10 @@ def _taught(sides: Sides, path: Sequence[Step]) -> Sides:
     return Sides(sides.left, sides.right, pairs, sides.dictionary)
 
 
-def _run(sides: Sides, where: Limits, weights: Weights, adjust: Adjust | None) -> list[Step]:
+def _run(
+    sides: Sides, where: Limits, weights: Weights, adjust: Adjust | None, lengths: Lengths
+) -> list[Step]:
     lexicons = both_ways(sides.pairs)
-    lengths = measured(sides.left.lengths, sides.right.lengths)
 
     def solve(band: Band, open_end: bool) -> Solved:
         i, j = band.origin
