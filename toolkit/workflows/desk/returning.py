@@ -5,6 +5,7 @@ out is refused, or left in the source language where the user says so; whatever 
 was sent is told of, one clear line each.
 """
 
+import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -146,7 +147,10 @@ class _Bringing:
     def run(self) -> Returned:
         by_id = {one.id: one for one in self._desk.segments}
         given = self._sort(by_id)
-        self._find_by_words(given)
+        if self._same_file:
+            self._find_by_words(given)
+        else:
+            self._find_moved(given, by_id)
         if not given.units and not given.changed:
             raise InputError(
                 f"{self._name} has no segment of {self._desk.input.path}; it belongs to "
@@ -180,6 +184,20 @@ class _Bringing:
         if other.target is not None and other.target != first.target:
             self._say("EXC107", segment, other=short(other.target.text))
 
+    def _find_moved(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
+        """Know units by their words first: a paragraph put in gives all behind it other ids."""
+        given.unknown = [*(unit for _, unit in given.changed), *given.unknown]
+        given.changed = []
+        self._find_by_words(given)
+        left: list[ExchangeUnit] = []
+        for unit in given.unknown:
+            segment = by_id.get(unit.id)
+            if segment is None or segment.id in given.units:
+                left.append(unit)
+            else:
+                given.changed.append((segment, unit))
+        given.unknown = left
+
     def _find_by_words(self, given: _Sorted) -> None:
         """Know units whose id is none of the document's by their words, where only one has them."""
         ours: dict[str, list[DeskSegment]] = defaultdict(list)
@@ -198,7 +216,7 @@ class _Bringing:
                 continue
             for segment, unit in zip(segments, units, strict=True):
                 given.units[segment.id] = unit
-                if self._file.sha256:
+                if self._same_file:
                     self._say("EXC109", segment, id=unit.id[:40])
         given.unknown = left
 
@@ -241,10 +259,18 @@ class _Bringing:
     def _refusal(self, places: Sequence[str]) -> str:
         more = f"; and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
         told_places = "; ".join(places[:_SHOWN])
+        path, count = self._desk.input.path, _places(len(places))
+        here = posixpath.basename(path.replace("\\", "/"))
+        if self._file.original not in ("", here) and len(places) > len(self._desk.segments) / 2:
+            return (
+                f"{self._name} is a translation of {self._file.original}; {path} has other words "
+                f"at {count}: {told_places}{more}. Name the document that was sent out with "
+                "--original."
+            )
         return (
-            f"{self._desk.input.path} has changed since {self._name} was made from it, at "
-            f"{len(places)} places: {told_places}{more}. Give the document as it was sent out, or "
-            "use --changed leave to leave these places untranslated."
+            f"{path} has changed since {self._name} was made from it, at {count}: "
+            f"{told_places}{more}. Give the document as it was sent out, or use --changed leave to "
+            "leave these places untranslated."
         )
 
     def _order(self, given: _Sorted) -> None:
@@ -302,6 +328,10 @@ class _Bringing:
 
     def _say(self, code: str, segment: DeskSegment, **values: object) -> None:
         self._found.add(code, path=segment.path, place=segment.place, **values)
+
+
+def _places(count: int) -> str:
+    return "one place" if count == 1 else f"{count} places"
 
 
 def _is_translated(segment: DeskSegment, unit: ExchangeUnit) -> bool:
