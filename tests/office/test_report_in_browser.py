@@ -1,7 +1,5 @@
 """The report of findings in a browser: by keyboard alone, and printed."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -20,16 +18,6 @@ SEEN = """(() => {
   return box.bottom > 0 && box.top < innerHeight;
 })()"""
 OUTLINED = "getComputedStyle(document.activeElement).outlineStyle"
-
-
-@pytest.fixture
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("chromium is missing; `make office` installs it")
-        pytest.skip("Chromium is not installed")
-    return found
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from toolkit.ooxml.build import tag, val
 from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.xml import Element, child_val, w
 from toolkit.writers.house_styles import adapt, language_figures
+from toolkit.writers.title_notes import MARK
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -32,10 +33,11 @@ def set_properties(editing: Editing, document: Document) -> None:
     masthead = document.masthead
     nsmap = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=nsmap)
-    title = ": ".join(one for one in (masthead.title, masthead.subtitle) if one)
+    titles = (masthead.title, masthead.subtitle)
+    title = ": ".join(MARK.sub("", one) for one in titles if one)
     for namespace, name, value in (
         (_DC, "title", title),
-        (_DC, "subject", masthead.symbol),
+        (_DC, "subject", MARK.sub("", masthead.symbol or "")),
         (_DC, "creator", masthead.organ),
         (_DC, "language", document.language),
     ):

@@ -15,7 +15,7 @@ from toolkit.model.merged import Laid, head_rows, laid_out, spans_of
 from toolkit.writers.anchors import anchors
 from toolkit.writers.html_frame import Words, contents, masthead, star_name, words_for
 from toolkit.writers.strands import Link, Strand, Strands
-from toolkit.writers.title_notes import printed_stars
+from toolkit.writers.title_notes import MARK, printed_stars
 
 _TAGS = {MarkKind.BOLD: "b", MarkKind.ITALIC: "i"}
 _DEEPEST = 6
@@ -191,7 +191,7 @@ def _label(block: Block) -> str:
 def _head(document: Document, language: str) -> Iterator[str]:
     head = document.masthead
     titles = (head.symbol, head.title, head.subtitle)
-    title = " – ".join(one for one in titles if one) or document.origin.path
+    title = " – ".join(MARK.sub("", one) for one in titles if one) or document.origin.path
     style = resources.files("toolkit.writers").joinpath("data/page.css").read_text("utf-8")
     yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
