@@ -212,13 +212,16 @@ def test_somebody_elses_database_is_neither_read_nor_written(tmp_path: Path) -> 
             opening(str(path))
 
 
-def test_a_store_of_a_newer_version_is_refused_with_a_reason(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "said"), [(9, "newer Undraft"), (1, "older Undraft.*tm export")])
+def test_a_store_of_another_version_is_refused_with_a_reason(
+    tmp_path: Path, form: int, said: str
+) -> None:
     path = _store(tmp_path)
     with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version = 9")
+        connection.execute(f"PRAGMA user_version = {form}")
     connection.close()
     for opening in (open_memory, open_change):
-        with pytest.raises(MemoryStoreError, match="newer Undraft"):
+        with pytest.raises(MemoryStoreError, match=said):
             opening(str(path))
 
 

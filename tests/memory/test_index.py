@@ -1,6 +1,7 @@
 """The index itself: sums of maps, what is chosen, and what comes out of a segment."""
 
 import random
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from toolkit.memory.index import slices
 from toolkit.memory.index.ask import Asking, Segment
 from toolkit.memory.index.build import Built, build
 from toolkit.memory.index.features import Kept, Posting, features
+from toolkit.memory.index.marks import BLOCK, Marks, rows_of
 from toolkit.memory.index.slices import Slices
 from toolkit.memory.index.weigh import MOST_FEATURES, chosen, weight_of
 
@@ -23,6 +25,9 @@ class Held:
 
     def __init__(self, built: Built) -> None:
         self._all = {f: Posting(f, size, kept, raw) for f, size, kept, raw in built.postings}
+        mapped = {f: one.places or b"" for f, one in self._all.items() if one.kept is Kept.MAPPED}
+        self.marked = np.fromiter(mapped, np.uint32).tobytes()
+        self._rows = list(rows_of(list(mapped.values()), built.size))
 
     def postings(self, wanted: list[int]) -> list[Posting]:
         found = (self._all[one] for one in wanted if one in self._all)
@@ -31,12 +36,28 @@ class Held:
     def places(self, wanted: list[int]) -> dict[int, bytes]:
         return {one: self._all[one].places or b"" for one in wanted if one in self._all}
 
+    def rows(self, blocks: list[int]) -> dict[int, bytes]:
+        return {one: self._rows[one] for one in blocks}
+
+
+class Blocks:
+    """Rows, and which of them were asked for."""
+
+    def __init__(self, rows: list[bytes]) -> None:
+        self._rows = rows
+        self.asked: list[list[int]] = []
+
+    def rows(self, blocks: Sequence[int]) -> dict[int, bytes]:
+        self.asked.append(list(blocks))
+        return {one: self._rows[one] for one in blocks}
+
 
 @pytest.fixture(scope="module")
 def built() -> tuple[Segment, Held]:
     made = build(TEXTS)
     assert made is not None
-    return Segment.of(1, made.texts, made.lengths), Held(made)
+    held = Held(made)
+    return Segment.of(1, made.texts, made.lengths, held.marked), held
 
 
 @given(
@@ -70,9 +91,38 @@ def test_maps_longer_than_a_piece_are_added_up_too(monkeypatch: pytest.MonkeyPat
     assert sums[:300].tolist() == [12 if at >= 8 and at % 3 == 0 else 0 for at in range(300)]
 
 
+@given(st.integers(1, 200), st.integers(0, 150), st.integers(0, 2**32), st.integers(0, 5))
+def test_marks_say_of_each_text_what_the_maps_say_of_each_feature(
+    texts: int, features: int, seed: int, digits: int
+) -> None:
+    chance = np.random.default_rng(seed)
+    maps = chance.random((features, texts)) < 0.5
+    packed = [np.packbits(one, bitorder="little").tobytes() for one in maps]
+    asked = [(one, one % (digits + 1)) for one in range(0, features, 40)]
+    at = np.flatnonzero(chance.random(texts) < 0.5)
+    has = np.zeros(len(at), np.uint8)
+    source = Blocks(list(rows_of(packed, texts)))
+    Marks.of(range(features), texts).add(has, at, asked, source)
+    right = sum((maps[one][at] * (1 << digit) for one, digit in asked), np.zeros(len(at), int))
+    assert has.tolist() == right.tolist()
+
+
+def test_rows_are_fetched_a_block_at_a_time_and_once() -> None:
+    texts = 2 * BLOCK + 5
+    bits = np.arange(texts) % 3 == 0
+    source = Blocks(list(rows_of([np.packbits(bits, bitorder="little").tobytes()], texts)))
+    marks = Marks.of([7], texts)
+    for _ in range(2):
+        at = np.array([0, 1, texts - 1, texts - 5], np.intp)
+        has = np.zeros(4, np.uint8)
+        marks.add(has, at, [(7, 1)], source)
+        assert has.tolist() == [2 * bool(bits[one]) for one in at]
+    assert source.asked == [[0, 2]]
+
+
 def test_weights_never_pass_what_a_byte_holds(built: tuple[Segment, Held]) -> None:
     words = " ".join(text for _, text in TEXTS[:40])
-    lists, maps, later = chosen(built[1], features(words))
+    lists, later, maps = chosen(built[1], features(words))
     assert len(lists) + len(maps) + len(later) == MOST_FEATURES
     assert 100 < weight_of((*lists, *maps, *later)) <= 255
 

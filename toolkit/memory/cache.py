@@ -15,7 +15,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-FORM = "1"  # of an index; another makes all that are there useless
+FORM = "2"  # of an index; another makes all that are there useless
 VARIABLE = "UNDRAFT_CACHE"
 MOST_BYTES = 8 << 30  # of all indexes; the one that was used longest ago goes first
 DOUBT = 2_000_000_000  # nanoseconds in which a file may change and its times not show it

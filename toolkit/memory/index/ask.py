@@ -1,8 +1,8 @@
 """Asking a segment: which of its texts share most of a query's features.
 
-The weights of the rarest features are added up for every text whose length may do, lists first,
-then a few maps of bits for the texts whose length is near. For the best of them the other maps
-are looked at place by place. What is left is nearly all that the index knows of these texts.
+The weights of the rarest features are added up for every text whose length is near. Of the best of
+them the marks are looked at, which say what they have of the commonest. That does for a query with
+a good answer; for others more lists, some maps of bits and texts of other lengths are added up.
 """
 
 import math
@@ -14,14 +14,17 @@ import numpy as np
 import numpy.typing as npt
 
 from toolkit.memory.index.features import Kept, Posting
+from toolkit.memory.index.marks import Marks
 from toolkit.memory.index.slices import Slices
 from toolkit.memory.index.weigh import Source, Weighed, chosen, weight_of, with_places
 
-MAP_BUDGET = 800_000  # bits of maps that are added up beside them
-WHOLE_MAP_BUDGET = 3_000_000
-MOST_LOOKED_AT = 500  # texts for which the other maps are looked at
+TELLING = 0.15  # of the weight; where lists have less, maps are added up, too
+MAP_BUDGET = 800_000  # bits of them
+WHOLE_MAP_BUDGET = 3_000_000  # bits of maps that a thorough look-up adds up
+MOST_LOOKED_AT = 800  # texts whose marks are looked at
 MOST = 176  # texts that come out of a segment for one query
-LEAST_SHARE = 0.30  # of the weight that was added up
+LEAST_SHARE = 0.20  # of the weight that was added up
+SAMPLED = 32  # of so many sums one is looked at to see how many are great
 MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
 WIDEST = 0.68  # shortest to longest of two texts that may be alike
 NEAR = 0.84  # the same of two texts that probably are
@@ -29,6 +32,7 @@ NEAR = 0.84  # the same of two texts that probably are
 Numbers = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.intp]
+Shares = npt.NDArray[np.float64]
 Window = tuple[int, int]
 Ranked = tuple[int, float]  # number of a text, and the share of the query's weight that it has
 
@@ -48,9 +52,10 @@ class Segment:
     sums: Bytes
     flags: npt.NDArray[np.bool_]
     slices: Slices
+    marks: Marks
 
     @classmethod
-    def of(cls, number: int, texts: bytes, lengths: bytes) -> Self:
+    def of(cls, number: int, texts: bytes, lengths: bytes, marked: bytes) -> Self:
         """Make one from the bytes of ``build.Built``."""
         values, starts = np.frombuffer(lengths, np.uint32).reshape(2, -1)
         places = np.frombuffer(texts, np.uint32)
@@ -64,6 +69,7 @@ class Segment:
             sums=np.zeros(-(-many // 8) * 8, np.uint8),
             flags=np.zeros(many, bool),
             slices=Slices(),
+            marks=Marks.of(np.frombuffer(marked, np.uint32).tolist(), many),
         )
 
 
@@ -82,57 +88,60 @@ class Asking:
         self._length = length
         self._window = _window(segment, length, WIDEST)
         self._near = _window(segment, length, NEAR)
-        self._lists, self._maps, self._later = chosen(source, weights)
         self._source = source
-        breadth = max(1, self._near[1] - self._near[0])
-        self._some = max(1, MAP_BUDGET // breadth)
-        self._most = max(1, WHOLE_MAP_BUDGET // breadth)
+        self._chosen = chosen(source, weights)
+        self._lists = with_places(self._chosen.lists, source)
+        self._added = 0  # how many of the maps were added up for all texts of near length
 
     def quick(self) -> list[Ranked]:
         """Return what is likely among texts of about the same length, the likeliest first."""
         self._segment.sums[slice(*self._near)] = 0
         self._add(self._lists, self._near)
-        self._add_maps(self._maps[: self._some])
-        given = [*self._lists, *self._maps[: self._some]]
-        at = _best_places(self._segment, self._near, weight_of(given), MOST_LOOKED_AT)
-        return self._best(at, self._segment.sums[at], self._maps[self._some :], given)
+        if weight_of(self._lists) < TELLING * weight_of([*self._lists, *self._chosen.maps]):
+            self._add_maps(MAP_BUDGET)
+        return self._best(*self._looked_at(self._near, self._lists, MOST_LOOKED_AT))
 
     def thorough(self) -> list[Ranked]:
         """Return what is likely among all texts, the likeliest first; after ``quick``."""
-        more, rest = self._maps[self._some : self._most], self._maps[self._most :]
-        later = with_places(self._later, self._source)
+        later = with_places(self._chosen.later, self._source)
         self._add(later, self._near)
-        self._add_maps(more)
+        self._add_maps(WHOLE_MAP_BUDGET)
         lists = [*self._lists, *later]
+        found = [self._looked_at(self._near, lists, 2 * MOST_LOOKED_AT)]
         first, last = self._window
-        beside = []
+        self._added = 0
         for side in ((first, self._near[0]), (self._near[1], last)):
             self._segment.sums[slice(*side)] = 0
             self._add(lists, side)
-            beside.append(_best_places(self._segment, side, weight_of(lists), MOST_LOOKED_AT // 2))
-        given = [*lists, *self._maps[: self._most]]
-        within = _best_places(self._segment, self._near, weight_of(given), 2 * MOST_LOOKED_AT)
-        at = np.concatenate((*beside, within))
-        has = self._segment.sums[at]
-        outside = len(at) - len(within)
-        _look_at(has[:outside], at[:outside], self._maps[: self._most])
-        return self._best(at, has, rest, given)
+            found.append(self._looked_at(side, lists, MOST_LOOKED_AT // 2))
+        return self._best(*map(np.concatenate, zip(*found, strict=True)))
 
     def _add(self, lists: Iterable[Weighed], window: Window) -> None:
         _add_lists(self._segment.sums, lists, window)
 
-    def _add_maps(self, maps: Sequence[Weighed]) -> None:
-        given = ((np.frombuffer(one.places, np.uint8), one.digit) for one in maps)
-        self._segment.slices.add(self._segment.sums, given, *self._near)
+    def _add_maps(self, bits: int) -> None:
+        """Add maps to the sums of all texts of near length, as many as there is time for."""
+        first, last = self._near
+        end = max(1, bits // max(1, last - first))
+        more = with_places(self._chosen.maps[self._added : end], self._source)
+        given = ((np.frombuffer(one.places or b"", np.uint8), one.digit) for one in more)
+        self._segment.slices.add(self._segment.sums, given, first, last)
+        self._added += len(more)
 
-    def _best(
-        self, at: Places, has: Bytes, maps: Sequence[Weighed], given: Sequence[Weighed]
-    ) -> list[Ranked]:
-        """Return the texts in these places by what they have, when ``maps`` are looked at too."""
-        if not len(at):
-            return []
-        _look_at(has, at, maps)
-        share = has / weight_of((*given, *maps))
+    def _looked_at(
+        self, window: Window, lists: Sequence[Weighed], most: int
+    ) -> tuple[Places, Shares]:
+        """Return the best places in a window, and their share of all weight, marks included."""
+        maps = self._chosen.maps
+        given = weight_of((*lists, *maps[: self._added]))
+        at = _best_places(self._segment, window, given, most)
+        has = self._segment.sums[at]
+        rest = maps[self._added :]
+        self._segment.marks.add(has, at, ((f, digit) for f, digit, _ in rest), self._source)
+        return at, has / max(1, given + weight_of(rest))
+
+    def _best(self, at: Places, share: Shares) -> list[Ranked]:
+        """Return the most likely texts in these places."""
         # Of two texts that share as much, the one whose length is nearer is more alike.
         worth = share
         if self._length is not None:
@@ -145,10 +154,10 @@ class Asking:
         return list(zip(numbers.tolist(), share[best].tolist(), strict=True))
 
 
-def _nearness(sizes: Numbers, length: int) -> npt.NDArray[np.float64]:
+def _nearness(sizes: Numbers, length: int) -> Shares:
     """Return the shorter length by the longer one."""
     ratio = sizes / length
-    near: npt.NDArray[np.float64] = np.minimum(ratio, 1 / np.maximum(ratio, 1e-9))
+    near: Shares = np.minimum(ratio, 1 / np.maximum(ratio, 1e-9))
     return near
 
 
@@ -157,23 +166,17 @@ def _add_lists(sums: Bytes, lists: Iterable[Weighed], window: Window) -> None:
     ends = np.array(window, np.uint32)
     alike: dict[int, list[Numbers]] = {}
     for one in lists:
-        places = np.frombuffer(one.places, np.uint32)
+        places = np.frombuffer(one.places or b"", np.uint32)
         start, end = places.searchsorted(ends).tolist()
-        alike.setdefault(one.weight, []).append(places[start:end])
-    for weight, found in alike.items():
-        np.add.at(sums, np.concatenate(found), np.uint8(weight))
+        alike.setdefault(one.digit, []).append(places[start:end])
+    for digit, found in alike.items():
+        np.add.at(sums, np.concatenate(found), np.uint8(1 << digit))
 
 
-def _look_at(has: Bytes, at: Places, maps: Iterable[Weighed]) -> None:
-    """Add the weight of each map to those of ``at`` that are in it."""
-    byte, bit = at >> 3, (at & 7).astype(np.uint8)
-    one_bit = np.uint8(1)
-    for one in maps:
-        bits = np.frombuffer(one.places, np.uint8)[byte]
-        bits >>= bit
-        bits &= one_bit
-        bits *= np.uint8(one.weight)
-        has += bits
+def _bar(sums: Bytes, most: int) -> int:
+    """Return the least sum that no more than ``most`` have, or as few as can be."""
+    fewer = np.bincount(sums, minlength=MOST_WEIGHT + 1)[::-1].cumsum()
+    return max(0, MOST_WEIGHT + 1 - int(fewer.searchsorted(most, side="right")))
 
 
 def _best_places(segment: Segment, window: Window, weight: int, most: int) -> Places:
@@ -185,12 +188,11 @@ def _best_places(segment: Segment, window: Window, weight: int, most: int) -> Pl
     if first >= last or not weight:
         return np.empty(0, np.intp)
     sums, flags = segment.sums[first:last], segment.flags[first:last]
-    least = np.uint8(math.ceil(weight * LEAST_SHARE))
-    at = np.flatnonzero(np.greater_equal(sums, least, out=flags))
+    least = max(math.ceil(weight * LEAST_SHARE), _bar(sums[::SAMPLED], most // SAMPLED))
+    at = np.flatnonzero(np.greater_equal(sums, np.uint8(least), out=flags))
     if len(at) > most:
         held = sums[at]
-        fewer = np.bincount(held, minlength=MOST_WEIGHT + 1)[::-1].cumsum()
-        at = at[held >= MOST_WEIGHT - int(fewer.searchsorted(most))]
+        at = at[held >= _bar(held, most)]
     return at + first
 
 

@@ -63,9 +63,12 @@ def pair_of(left: int, right: int) -> int:
     return (left * LEFT + right * RIGHT + PAIR) & MASK
 
 
-def features(text: str) -> dict[int, int]:
-    """Return each feature of a text with its weight: the characters it stands for."""
-    known = Tokens()
+def features(text: str, known: Tokens | None = None) -> dict[int, int]:
+    """Return each feature of a text with its weight: the characters it stands for.
+
+    ``known`` saves working out the tokens of earlier texts again.
+    """
+    known = Tokens() if known is None else known
     found = [known[spelling] for spelling in spellings(text)]
     weights = {token.word: token.size for token in found}
     for left, right in pairwise(found):

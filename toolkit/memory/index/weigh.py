@@ -5,6 +5,7 @@ Weights are powers of two, so that maps of bits can be added up without turning 
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from toolkit.memory.index.features import Kept, Posting
@@ -24,74 +25,72 @@ class Source(Protocol):
     def places(self, features: Sequence[int]) -> Mapping[int, bytes]:
         """Return the places of these features."""
 
+    def rows(self, blocks: Sequence[int]) -> Mapping[int, bytes]:
+        """Return the rows of these blocks: see ``marks``."""
+
 
 class Weighed(NamedTuple):
-    """A feature of a query, and how much it weighs."""
+    """A feature of a query, and how much it weighs: 1 << ``digit``."""
 
+    feature: int
     digit: int
-    posting: Posting
-
-    @property
-    def weight(self) -> int:
-        """A power of two."""
-        return 1 << self.digit
-
-    @property
-    def places(self) -> bytes:
-        """The places of the texts that have it, as the segment keeps them."""
-        return self.posting.places or b""
+    places: bytes | None  # of the texts that have it, None while they were not fetched
 
 
-def chosen(
-    source: Source, weights: Mapping[int, int]
-) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
-    """Return the lists there is time for at first, the maps, and the lists for later.
+class Chosen(NamedTuple):
+    """The features of a query that are looked at, the rarest first.
 
-    The rarest are first in each. The last have no places yet.
+    There is time for ``lists`` at first, and for those ``later`` in a thorough look-up.
     """
+
+    lists: list[Weighed]
+    later: list[Weighed]
+    maps: list[Weighed]
+
+
+def chosen(source: Source, weights: Mapping[int, int]) -> Chosen:
+    """Return what a query is looked up by; nothing has been fetched that need not be."""
     left = WHOLE_BUDGET
     kept: list[Posting] = []
-    for one in sorted(source.postings(list(weights)), key=lambda one: (one.size, one.feature)):
+    for one in sorted(source.postings(list(weights)), key=itemgetter(1, 0)):
         if one.kept is Kept.LISTED and (one.size <= left or not kept):
             left -= one.size
             kept.append(one)
         elif one.kept is Kept.MAPPED:
             kept.append(one)
-    kept = kept[:MOST_FEATURES]
-    digits = _digits({one.feature: weights[one.feature] for one in kept})
-    lists: list[Weighed] = []
-    maps: list[Weighed] = []
-    later: list[Weighed] = []
+    del kept[MOST_FEATURES:]
+    digits = _digits([weights[one.feature] for one in kept])
+    found = Chosen([], [], [])
     left = BUDGET
-    for one in kept:
-        weighed = Weighed(digits[one.feature], one)
+    for one, digit in zip(kept, digits, strict=True):
+        weighed = Weighed(one.feature, digit, one.places)
         if one.kept is Kept.MAPPED:
-            maps.append(weighed)
+            found.maps.append(weighed)
         else:
             left -= one.size
-            (lists if left >= 0 or not lists else later).append(weighed)
-    now = with_places([*lists, *maps], source)
-    return now[: len(lists)], now[len(lists) :], later
+            (found.lists if left >= 0 or not found.lists else found.later).append(weighed)
+    return found
 
 
 def with_places(given: Sequence[Weighed], source: Source) -> list[Weighed]:
     """Return them with their places, which are fetched where they were left out."""
-    missing = [one.posting.feature for one in given if one.posting.places is None]
+    missing = [one.feature for one in given if one.places is None]
     there = source.places(missing) if missing else {}
     return [
         one
-        if one.posting.places is not None
-        else Weighed(one.digit, one.posting._replace(places=there.get(one.posting.feature, b"")))
+        if one.places is not None
+        else Weighed(one.feature, one.digit, there.get(one.feature, b""))
         for one in given
     ]
 
 
-def _digits(weights: Mapping[int, int]) -> dict[int, int]:
+def _digits(weights: Sequence[int]) -> list[int]:
     """Return weights as powers of two whose sum a byte holds, in about the same proportions."""
-    scale = min(1.0, (ROOM - len(weights)) / max(1, sum(weights.values())))
-    return {one: round(math.log2(max(1.0, weight * scale))) for one, weight in weights.items()}
+    scale = min(1.0, (ROOM - len(weights)) / max(1, sum(weights)))
+    digit = {one: round(math.log2(max(1.0, one * scale))) for one in set(weights)}
+    return [digit[one] for one in weights]
 
 
 def weight_of(given: Iterable[Weighed]) -> int:
     """Return what features weigh together."""
-    return sum(one.weight for one in given)
+    return sum(1 << one.digit for one in given)

@@ -1,10 +1,13 @@
 """Keeping the index of a memory: new texts become segments, small segments become large ones."""
 
+from array import array
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from toolkit.memory.backends.backend import Tick
 from toolkit.memory.index.build import MOST_TEXTS, Built, build
+from toolkit.memory.index.features import Kept
+from toolkit.memory.index.marks import rows_of
 from toolkit.memory.sql.database import Database
 from toolkit.memory.sql.rows import Text
 from toolkit.memory.sql.schema import POSTING
@@ -23,7 +26,9 @@ def index(database: Database, lang: str, waiting: int, tick: Tick) -> None:
         number, _, size = rows.pop()
         waiting += size
         base = number << 32
-        database.all("DELETE FROM posting WHERE id BETWEEN ? AND ?", base, base + 0xFFFFFFFF)
+        for table in ("posting", "mark"):
+            statement = f"DELETE FROM {table} WHERE id BETWEEN ? AND ?"
+            database.all(statement, base, base + 0xFFFFFFFF)
         database.all("DELETE FROM segment WHERE number = ?", number)
     start = rows[-1][1] if rows else 0
     texts = _ticking(_texts(database, lang, start), waiting, tick)
@@ -50,20 +55,34 @@ def _keep(database: Database, lang: str, built: Built) -> None:
     database.all("UPDATE counter SET value = value + 1 WHERE name = 'segment'")
     number = int(database.all("SELECT value FROM counter WHERE name = 'segment'")[0][0])
     base = number << 32
-    database.fill(
-        "posting",
-        POSTING,
-        (
-            (base | feature, size, int(kept), places)
-            for feature, size, kept, places in built.postings
-        ),
-    )
+    mapped: dict[int, bytes] = {}
+    database.fill("posting", POSTING, _postings(base, built, mapped))
+    rows = enumerate(rows_of(list(mapped.values()), built.size))
+    database.fill("mark", ("id", "marks"), ((base | block, marks) for block, marks in rows))
     database.many(
         "INSERT INTO word VALUES (?, ?) ON CONFLICT DO NOTHING",
         ((one, one[::-1]) for one in built.words),
     )
     database.fill(
         "segment",
-        ("number", "lang", "last", "size", "texts", "lengths"),
-        [(number, lang, built.last, built.size, built.texts, built.lengths)],
+        ("number", "lang", "last", "size", "texts", "lengths", "marked"),
+        [
+            (
+                number,
+                lang,
+                built.last,
+                built.size,
+                built.texts,
+                built.lengths,
+                array("I", mapped).tobytes(),
+            )
+        ],
     )
+
+
+def _postings(base: int, built: Built, mapped: dict[int, bytes]) -> Iterator[tuple[object, ...]]:
+    """Yield rows; the maps among them are put into ``mapped``, too."""
+    for feature, size, kept, places in built.postings:
+        if kept is Kept.MAPPED:
+            mapped[feature] = places
+        yield base | feature, size, int(kept), places

@@ -10,7 +10,7 @@ from psycopg import errors, sql
 from toolkit.errors import MemoryStoreError, UndraftError, WriteRefusedError
 from toolkit.memory.sql.database import Database, Row
 from toolkit.memory.sql.postgresql_schema import ROLES, missing_roles, set_up_statements
-from toolkit.memory.sql.schema import VERSION
+from toolkit.memory.sql.schema import VERSION, other_form
 from toolkit.text.address import shown, without_passwords
 
 SCHEMA = "undraft"
@@ -59,10 +59,7 @@ class PostgresqlDatabase(Database):
             )
         version = self.all("SELECT value FROM counter WHERE name = 'schema'")[0][0]
         if version != VERSION:
-            raise MemoryStoreError(
-                f"{self.name} was set up by a newer Undraft (its form is {version}, this version"
-                f" knows {VERSION}): use that version."
-            )
+            raise MemoryStoreError(other_form(self.name, version))
 
     def all(self, statement: str, *given: object) -> list[Row]:
         """Return the rows of a statement."""

@@ -15,8 +15,8 @@ READER, TRANSLATOR, MAINTAINER = ROLES = (
     "undraft_translator",
     "undraft_maintainer",
 )
-_READ = "text, unit, pair, segment, posting, word, counter, finding, history"
-_WRITE = "text, unit, pair, segment, posting, word, counter"
+_READ = "text, unit, pair, segment, posting, mark, word, counter, finding, history"
+_WRITE = "text, unit, pair, segment, posting, mark, word, counter"
 
 HISTORY = """
 CREATE TABLE history (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, unit bigint NOT NULL,
@@ -64,11 +64,12 @@ def set_up_statements() -> list[Any]:
         # Lists of numbers do not get smaller by compressing them, only slower to read.
         "ALTER TABLE posting ALTER COLUMN places SET STORAGE EXTERNAL",
         "ALTER TABLE segment ALTER COLUMN texts SET STORAGE EXTERNAL",
+        "ALTER TABLE mark ALTER COLUMN marks SET STORAGE EXTERNAL",
         HISTORY,
         f"GRANT USAGE ON SCHEMA undraft TO {', '.join(ROLES)}",
         f"GRANT SELECT ON {_READ} TO {', '.join(ROLES)}",
         f"GRANT INSERT, UPDATE ON {_WRITE} TO {TRANSLATOR}, {MAINTAINER}",
         # The index is made anew by whoever writes; units and texts only maintainers remove.
-        f"GRANT DELETE ON segment, posting TO {TRANSLATOR}",
+        f"GRANT DELETE ON segment, posting, mark TO {TRANSLATOR}",
         f"GRANT DELETE ON {_WRITE}, finding TO {MAINTAINER}",
     ]

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from toolkit.diagnostics import Finding
 from toolkit.languages.tags import base
-from toolkit.memory.index.features import features
+from toolkit.memory.index.features import Tokens, features
 from toolkit.memory.keys import exact_key, frame_key, number_of
 from toolkit.memory.memory import Asked, Memory
 from toolkit.memory.sql import holding, rows
@@ -30,8 +30,8 @@ MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
-STEEPNESS = 2.2  # how much faster shared features go than likeness, at most
-SLACK = 0.0
+STEEPNESS = 2.1  # how much faster shared features go than likeness, at most
+MOST_TOKENS = 50_000  # words of queries that are held
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
 Scored = dict[int, tuple[float, str]]
@@ -55,6 +55,7 @@ class StoredMemory(Memory):
         self._langs = (base(langs[0]), base(langs[1]))
         self._shelves: dict[str, Shelf] = {}
         self._version = -1
+        self._tokens = Tokens()
 
     def units(self) -> Iterator[TranslationUnit]:
         """Yield every unit in stored order."""
@@ -156,8 +157,8 @@ class StoredMemory(Memory):
             # NumPy takes longer to import than a small memory takes to be searched.
             ask = importlib.import_module("toolkit.memory.index.ask") if found else None
             made = [
-                (ask.Segment.of(n, texts, lengths), rows.SegmentRows(self._database, n))
-                for n, _, texts, lengths in found
+                (ask.Segment.of(number, *kept), rows.SegmentRows(self._database, number))
+                for number, _, kept in found
                 if ask
             ]
             self._shelves[lang] = Shelf(made, fresh)
@@ -170,7 +171,7 @@ class StoredMemory(Memory):
         shelf = self._shelf(lang)
         scored = _best(query, shelf.fresh.items(), asked)
         if shelf.segments:
-            askings = self._askings(shelf, features(query), len(query))
+            askings = self._askings(shelf, self._features(query), len(query))
             first = _merged(one.quick() for one in askings)[:FIRST]
             scored.update(self._compared(query, first, asked))
             best = max((score for score, _ in scored.values()), default=0)
@@ -180,6 +181,11 @@ class StoredMemory(Memory):
                 new = [one for one in ranked if one[0] not in seen]
                 scored.update(self._compared(query, new, asked))
         return scored
+
+    def _features(self, query: str) -> dict[int, int]:
+        if len(self._tokens) > MOST_TOKENS:
+            self._tokens.clear()
+        return features(query, self._tokens)
 
     def _askings(
         self, shelf: Shelf, weights: Mapping[int, int], length: int | None
@@ -192,16 +198,17 @@ class StoredMemory(Memory):
     def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:
         """Compare texts, those that share most first, until the rest cannot be among the best."""
         scored: Scored = {}
-        end = 0
+        rest = list(ranked)
         for some in ROUNDS:
-            start, end = end, end + some
-            share = max((share for _, share in ranked[start:]), default=0.0)
             good = sorted(score for score, _ in scored.values())[-SETTLED:]
             bar = good[0] if len(good) == SETTLED else asked.least
-            if start and 1 - share > STEEPNESS * (1 - bar) + SLACK:
+            least = 1 - STEEPNESS * (1 - bar)
+            rest = [one for one in rest if one[1] >= least]
+            if not rest:
                 break
-            numbers = [number for number, _ in ranked[start:end]]
+            numbers = [number for number, _ in rest[:some]]
             scored.update(_best(query, rows.bodies(self._database, numbers), asked))
+            del rest[:some]
         return scored
 
     def _framed(self, query: str, most: int) -> list[int]:

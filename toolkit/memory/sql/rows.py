@@ -19,12 +19,16 @@ LAST_CHARACTER = "\U0010ffff"
 MOST_SPELLINGS = 2_001  # words that a part of a word may stand for
 
 
-def segments(database: Database, lang: str) -> list[tuple[int, int, bytes, bytes]]:
-    """Return number, last text, texts and lengths of each segment of a language."""
+def segments(database: Database, lang: str) -> list[tuple[int, int, tuple[bytes, bytes, bytes]]]:
+    """Return number and last text of each segment of a language; texts, lengths, what is marked."""
     rows = database.all(
-        "SELECT number, last, texts, lengths FROM segment WHERE lang = ? ORDER BY number", lang
+        "SELECT number, last, texts, lengths, marked FROM segment WHERE lang = ? ORDER BY number",
+        lang,
     )
-    return [(number, last, bytes(texts), bytes(lengths)) for number, last, texts, lengths in rows]
+    return [
+        (number, last, (bytes(texts), bytes(lengths), bytes(marked)))
+        for number, last, texts, lengths, marked in rows
+    ]
 
 
 def texts_after(database: Database, lang: str, last: int) -> list[Text]:
@@ -76,6 +80,14 @@ def places(database: Database, segment: int, features: Sequence[int]) -> dict[in
     return {number - base: found for number, found in rows}
 
 
+def marks(database: Database, segment: int, blocks: Sequence[int]) -> dict[int, bytes]:
+    """Return these blocks of a segment's rows: see ``index.marks``."""
+    base = segment << 32
+    statement = "SELECT id, marks FROM mark WHERE id {any}"
+    rows = database.all(statement, [base | block for block in blocks])
+    return {number - base: found for number, found in rows}
+
+
 class SegmentRows:
     """The postings of one segment, as ``index.ask`` asks for them; those asked last are held."""
 
@@ -111,6 +123,10 @@ class SegmentRows:
         while self._room < 0 and len(self._held) > len(found):
             self._room += len(self._held.pop(next(iter(self._held))))
         return found
+
+    def rows(self, blocks: Sequence[int]) -> dict[int, bytes]:
+        """Return the rows of these blocks."""
+        return marks(self._database, self._segment, blocks)
 
 
 def units_of(

@@ -1,6 +1,6 @@
 """The tables a memory is kept in."""
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE text (id {number} PRIMARY KEY, lang TEXT NOT NULL, exact {number} NOT NULL,
@@ -13,9 +13,11 @@ CREATE TABLE unit (id {number} PRIMARY KEY, identity {number} NOT NULL,
 CREATE TABLE pair (source_lang TEXT NOT NULL, target_lang TEXT NOT NULL, units {number} NOT NULL,
   PRIMARY KEY (source_lang, target_lang));
 CREATE TABLE segment (number {number} PRIMARY KEY, lang TEXT NOT NULL, last {number} NOT NULL,
-  size {number} NOT NULL, texts {bytes} NOT NULL, lengths {bytes} NOT NULL);
+  size {number} NOT NULL, texts {bytes} NOT NULL, lengths {bytes} NOT NULL,
+  marked {bytes} NOT NULL);
 CREATE TABLE posting (id {number} PRIMARY KEY, size {number} NOT NULL, kept {number} NOT NULL,
   places {bytes} NOT NULL);
+CREATE TABLE mark (id {number} PRIMARY KEY, marks {bytes} NOT NULL);
 CREATE TABLE word (spelling TEXT{bytewise} PRIMARY KEY, backwards TEXT{bytewise} NOT NULL);
 CREATE TABLE finding (said TEXT NOT NULL);
 CREATE TABLE counter (name TEXT PRIMARY KEY, value {number} NOT NULL);
@@ -45,3 +47,17 @@ def statements(*, number: str, real: str, raw: str, bytewise: str) -> list[str]:
         number=number, float=real, bytes=raw, bytewise=bytewise, version=VERSION
     )
     return [one.strip() for one in filled.split(";") if one.strip()]
+
+
+def other_form(name: str, form: int) -> str:
+    """Return what is said of a memory in another form than ``VERSION``."""
+    if form > VERSION:
+        return (
+            f"{name} was made by a newer Undraft (its form is {form}, this version knows"
+            f" {VERSION}): use that version."
+        )
+    return (
+        f"{name} was made by an older Undraft (its form is {form}, this version needs {VERSION}):"
+        " import the TMX files it was made of into a new one, or `undraft tm export` it with that"
+        " version and import what comes out."
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from toolkit.errors import MemoryStoreError, WriteRefusedError
 from toolkit.memory.sql.database import Database, Row
-from toolkit.memory.sql.schema import VERSION, statements
+from toolkit.memory.sql.schema import VERSION, other_form, statements
 
 APPLICATION = 0x556E6472  # "Undr", where `file` and SQLite look for what kind of file it is
 PATIENCE = 60.0  # seconds that one waits for another process to end its change
@@ -50,10 +50,7 @@ class SqliteDatabase(Database):
         elif kind != APPLICATION:
             raise MemoryStoreError(f"{self.name} is not a translation memory of Undraft.")
         elif version != VERSION:
-            raise MemoryStoreError(
-                f"{self.name} was made by a newer Undraft (its form is {version}, this version"
-                f" knows {VERSION}): use that version, or export it there as TMX."
-            )
+            raise MemoryStoreError(other_form(self.name, version))
 
     def _make(self) -> None:
         self._connection.execute(f"PRAGMA page_size = {PAGE}")
