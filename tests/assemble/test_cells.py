@@ -70,7 +70,7 @@ def test_cells_come_from_a_list_and_an_empty_field_is_an_empty_cell(tmp_path):
     data = "[[rows]]\ntitle = 'x'\ncells = ['12', { en = 'a', zh = '甲' }]\n"
     english, chinese = both(*made(tmp_path, text, data))
     assert english.document.blocks[0].rows[1] == ("12", "a", "")
-    assert chinese.document.blocks[0].rows[1] == ("12", "甲")
+    assert chinese.document.blocks[0].rows[1] == ("12", "甲", "")
     text = TABLE.replace("'km 7'", "'{{ name }}'")
     assert both(*made(tmp_path, text, DATA))[0].document.blocks[0].rows[1] == ("North", "1,193", "")
 

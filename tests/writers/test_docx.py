@@ -236,6 +236,23 @@ def test_a_misspelt_placeholder_is_named() -> None:
     assert read(write(paper("en"), base=base, fields={"simbol": "X"})).masthead.title
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("{{title}}", "{{title", "has “{{” that makes no placeholder, in “{{title”"),
+        ("{{title}}", "title}}", "has “}}” that makes no placeholder"),
+        ("{{title}}", "{% if title %}", "has “{%” that makes no placeholder"),
+        ("{{content}}", "Text: {{content}}", "“Text: {{content}}” in one paragraph"),
+        ("{{content}}", "{{content}} {{content}}", "{{content}} stands alone in its paragraph"),
+    ],
+)
+def test_braces_that_would_be_printed_are_refused(old: str, new: str, told: str) -> None:
+    base = edited(house_style("en"), "word/document.xml", lambda x: x.replace(old, new))
+    with pytest.raises(TemplateError) as caught:
+        write(paper("en"), base=base)
+    assert told in str(caught.value)
+
+
 def test_a_placeholder_that_word_split_over_runs_is_filled() -> None:
     split = "</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:i/></w:rPr><w:t>"
     base = edited(

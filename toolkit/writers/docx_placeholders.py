@@ -13,6 +13,7 @@ from toolkit.ooxml.build import run
 from toolkit.ooxml.xml import SPACE, Element, w
 
 PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z0-9_.-]{1,60})\s*\}\}")
+_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 CONTENT = "content"
 _EACH_LINE = ("agenda_title", "title_notes")  # a paragraph for each line of the value
 _VANISHING = (*_EACH_LINE, "title_rule")  # nothing is left of these where they are empty
@@ -82,6 +83,11 @@ def content_anchor(body: Element) -> Element:
             f"the Word template has {len(found)} paragraphs with {{{{content}}}}; expected one, "
             "alone in its paragraph, where the text of the document is to stand"
         )
+    if not PLACEHOLDER.fullmatch(_text(found[0]).strip()):
+        raise TemplateError(
+            f"the Word template has “{_text(found[0])[:60]}” in one paragraph; {{{{content}}}} "
+            "stands alone in its paragraph"
+        )
     return found[0]
 
 
@@ -97,6 +103,7 @@ def fill(root: Element, given: Mapping[str, str], *, remove_empty: bool) -> None
     """
     for paragraph in list(root.iter(w("p"))):
         names = PLACEHOLDER.findall(_text(paragraph))
+        _closed(_text(paragraph))
         if not names or CONTENT in names:
             continue
         missing = [name for name in names if name not in given]
@@ -110,6 +117,20 @@ def fill(root: Element, given: Mapping[str, str], *, remove_empty: bool) -> None
         _fill_paragraph(paragraph, given)
         if not any(given[name] for name in names):
             _drop(paragraph, remove=remove_empty, vanishing=all(n in _VANISHING for n in names))
+
+
+def _closed(text: str) -> None:
+    """Refuse braces that make no placeholder: they would be printed.
+
+    Raises:
+        TemplateError: there are such braces.
+    """
+    left = _BRACES.search(PLACEHOLDER.sub("", text))
+    if left:
+        raise TemplateError(
+            f"the Word template has “{left[0]}” that makes no placeholder, in “{text[:60]}”; write "
+            "{{name}}, and conditions in text.toml"
+        )
 
 
 def _text(paragraph: Element) -> str:

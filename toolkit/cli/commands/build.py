@@ -78,8 +78,12 @@ def build(
     loaded = find_template(template, settings().templates)
     given, text = read_text(data)
     before = tuple(after or ())
+    asked = any(one.code != loaded.languages[0] for one in wanted)
     options = BuildOptions(
-        memories=_memories(tm), after=before, numbers=numbers.value, marks=marks.value
+        memories=_memories(tm) if asked else (),
+        after=before,
+        numbers=numbers.value,
+        marks=marks.value,
     )
     drafts = build_drafts(loaded, (text, data), wanted, options)
     files = {output / draft.file_name: draft.data for draft in drafts}
