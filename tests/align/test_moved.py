@@ -123,3 +123,22 @@ def test_a_pair_whose_figures_differ_is_doubtful() -> None:
     beads = [bead((i,), (i,), 1.0) for i in range(30)]
     found = trusted(beads, {7})
     assert [one.confidence < 0.9 for one in found] == [i == 7 for i in range(30)]
+
+
+def test_the_part_of_a_moved_passage_that_a_chance_pair_cut_off_is_found_too() -> None:
+    partner = {k: k if k < 4 else k + 1 for k in range(10)}
+    beads = [bead((i,), ()) for i in range(10)]
+    beads += [bead((), (j,)) for j in (0, 1, 2, 3)] + [bead((10,), (4,), 0.2)]
+    beads += [bead((), (j,)) for j in range(5, 11)]
+
+    def again(ours: range, theirs: range) -> list[Bead]:
+        pairs = [(i, partner[i]) for i in ours if partner[i] in theirs]
+        paired = [bead((i - ours.start,), (j - theirs.start,)) for i, j in pairs]
+        alone = [bead((i - ours.start,), ()) for i in ours if partner[i] not in theirs]
+        return [*paired, *alone]
+
+    found = with_moved(beads, again)
+    assert {(b.source, b.target) for b in found} == {
+        *(((i,), (j,)) for i, j in partner.items()),
+        ((10,), (4,)),
+    }

@@ -19,6 +19,7 @@ Again = Callable[[range, range], Sequence[Bead]]
 LEAST = 4  # segments of a stretch that is worth looking for
 MOST_STRETCHES = 8  # on each side, the longest
 MOST_TRIES = 16
+MOST_ROUNDS = 3
 MOST_CELLS = 4_000_000  # of all tries
 UNLIKE = 3.0  # times as many segments: too many to be the same passage
 ENOUGH = 0.6  # how much of the shorter stretch must be paired, weighed by how sure it is
@@ -37,7 +38,20 @@ class Move:
 
 
 def with_moved(beads: Sequence[Bead], again: Again) -> tuple[Bead, ...]:
-    """Return the beads with moved passages paired; ``again`` is asked what they look like."""
+    """Return the beads with moved passages paired; ``again`` is asked what they look like.
+
+    What a chance pair has cut off from a passage is found once the rest of it is paired.
+    """
+    for _ in range(MOST_ROUNDS):
+        found = _paired(beads, again)
+        if len(found) == len(beads):
+            break
+        beads = found
+    return tuple(beads)
+
+
+def _paired(beads: Sequence[Bead], again: Again) -> Sequence[Bead]:
+    """Return the beads with the longest passages paired that can be; the same if there are none."""
     left, right = (_longest(_stretches(beads, side)) for side in (0, 1))
     found: list[Bead] = []
     taken: tuple[list[range], list[range]] = ([], [])
@@ -50,10 +64,10 @@ def with_moved(beads: Sequence[Bead], again: Again) -> tuple[Bead, ...]:
             taken[0].append(ours)
             taken[1].append(theirs)
     if not found:
-        return tuple(beads)
+        return beads
     gone = {i for part in taken[0] for i in part}, {j for part in taken[1] for j in part}
     kept = (b for b in beads if gone[0].isdisjoint(b.source) and gone[1].isdisjoint(b.target))
-    return tuple(in_order([*kept, *found]))
+    return in_order([*kept, *found])
 
 
 def in_order(beads: Iterable[Bead]) -> list[Bead]:
