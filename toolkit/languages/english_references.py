@@ -67,8 +67,9 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     for finder, stems in _FINDERS:
         if any(stem in small for stem in stems):
             fresh = list(finder(hidden))
-            found += fresh
-            hidden = hide(hidden, [one.span for one in fresh])
+            if fresh:
+                found += fresh
+                hidden = hide(hidden, [one.span for one in fresh])
     return joined(text, found, _LINKS)
 
 

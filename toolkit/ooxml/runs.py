@@ -147,16 +147,17 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
         _remove(element)
         return
     old = element.text or ""
-    first = piece.raw(max(start, piece.start))
-    last = piece.raw(min(end, piece.end))
+    first = piece.raw_in(old, max(start, piece.start))
+    last = piece.raw_in(old, min(end, piece.end))
     left, right = old[:first], old[last:]
-    if not _BREAKS.isdisjoint(text):
+    if _BREAKS.isdisjoint(text):
+        left = left + text + right
+        set_text(element, left)
+    else:
         set_text(element, left)
         tail = words_element(right) if right else None
         _put_after(element, text, tail)
-    else:
-        set_text(element, left + text + right)
-    if not element.text:
+    if not left:
         _remove(element)
 
 

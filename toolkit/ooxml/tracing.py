@@ -41,7 +41,10 @@ class Piece:
 
         Soft hyphens, which no reader shows, stay with the character before them.
         """
-        text = self.element.text or ""
+        return self.raw_in(self.element.text or "", at)
+
+    def raw_in(self, text: str, at: int) -> int:
+        """As ``raw``, where the element's own text is at hand."""
         if _NOTHING not in text:
             return at - self.start
         left = at - self.start

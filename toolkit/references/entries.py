@@ -111,15 +111,17 @@ def _rising(values: Sequence[tuple[int, str]]) -> bool:
 
 def _image(entry: Entry, becomes: Becomes) -> Sequence[int] | None:
     """Return the new numbers of an entry where each is one and they follow each other."""
+    if entry.last is None:
+        only = new_numbers(becomes, Named(entry.first.value, entry.first.again))
+        return only if len(only) == 1 else None
     names = entry.names(becomes)
     new = [new_numbers(becomes, one) for one in names]
     if any(len(one) != 1 for one in new):
         return None
     values = [one[0] for one in new]
     step = values[-1] - values[0] + 1
-    whole = entry.last is None or (step == len(values) and values == sorted(values))
-    short = len(names) == 2 and entry.last is not None
-    reversed_or_long = short and abs(entry.first.value - names[-1].number) != 1
+    whole = step == len(values) and values == sorted(values)
+    reversed_or_long = len(names) == 2 and abs(entry.first.value - names[-1].number) != 1
     return values if whole or reversed_or_long else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from toolkit.languages import AGAINS, ReferenceList, RefKind
 from toolkit.references.fingerprint import digest, fingerprint, set_aside
@@ -14,6 +15,20 @@ _MOST = 1000  # numbers of one range that are looked up
 _PUT_IN_LATER = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
 _MARKS = re.compile(r"\(\w+\)")
 _LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
+
+
+class _Wanted(NamedTuple):
+    """A number that a list names, before it is known where that is; see ``Target``."""
+
+    number: int | None
+    again: str = ""
+    part: str = ""
+    member: int | None = None
+
+    @property
+    def nowhere(self) -> Target:
+        """The target where there is no such thing."""
+        return Target(number=self.number, again=self.again, part=self.part, member=self.member)
 
 
 class Resolver:
@@ -42,7 +57,7 @@ class Resolver:
         if annex is not None:
             named = self.targets(annex, at)[0]
             if named.path is None:
-                return tuple(_wanted(found))
+                return tuple(one.nowhere for one in _wanted(found))
             at = self._index.paths[named.path]
             scope = (self._annex_scope(found.kind, at),)
             return self._all(found, scope)
@@ -52,7 +67,7 @@ class Resolver:
             case RefKind.SUBPARAGRAPH:
                 return (self._beside(found, at),)
             case RefKind.ANNEX if not found.members:
-                return (self._at(self._bare_annex(), Target(number=None)),)
+                return (self._at(self._bare_annex(), _Wanted(None)),)
             case RefKind.FOOTNOTE:
                 return tuple(self._note(one) for one in _wanted(found))
             case RefKind.CHAPTER if found.part:
@@ -69,14 +84,14 @@ class Resolver:
         return tuple(whole)
 
     def _later(
-        self, found: ReferenceList, low: Target, high: Target, scopes: Sequence[str]
+        self, found: ReferenceList, low: Target, high: _Wanted, scopes: Sequence[str]
     ) -> Iterator[Target]:
         """Yield what stands between two neighbours of a range: "12 bis" in 12 to 14."""
         if low.number is None or high.number is None or found.kind not in _PUT_IN_LATER:
             return
         past = AGAINS.index(low.again) + 1 if low.again else 0
         for again in AGAINS[past:]:
-            one = Target(number=low.number, again=again, member=high.member)
+            one = _Wanted(low.number, again, member=high.member)
             place = self._place(found, one, scopes)
             if place is None:
                 return
@@ -87,7 +102,7 @@ class Resolver:
             self._prints[at] = fingerprint(self._index.document, at)
         return self._prints[at]
 
-    def _place(self, found: ReferenceList, one: Target, scopes: Sequence[str]) -> int | None:
+    def _place(self, found: ReferenceList, one: _Wanted, scopes: Sequence[str]) -> int | None:
         """Return where a number is found first: each scope is an annex, or a section's chapter."""
         for scope in scopes:
             key = Key(kind=found.kind, number=one.number, scope=scope, again=one.again)
@@ -128,13 +143,13 @@ class Resolver:
         place = self._place(found, chapter, self._scopes(found.kind, at))
         scope = self._blocks[place].path if place is not None else ""
         for letter in _letters(found.part):
-            target = Target(number=chapter.number, part=letter, member=chapter.member)
+            target = _Wanted(chapter.number, part=letter, member=chapter.member)
             key = Key(kind=RefKind.SECTION, number=letter_value(letter), scope=scope)
             yield self._at(self._index.places.get(key) if scope else None, target)
 
-    def _note(self, one: Target) -> Target:
+    def _note(self, one: _Wanted) -> Target:
         if one.number is None or one.number not in self._index.notes:
-            return one
+            return one.nowhere
         at, place = self._index.notes[one.number]
         block = self._blocks[at]
         words = set_aside(block.notes[place].text, self._index.document.language)
@@ -150,15 +165,14 @@ class Resolver:
     def _beside(self, found: ReferenceList, at: int) -> Target:
         """Return the subparagraph of the paragraph that the reference itself stands in."""
         steps = [s for s in self._blocks[at].path.split("/") if not _MARKS.fullmatch(s)]
-        return self._at(
-            self._index.paths.get("/".join(steps)), Target(number=None, part=found.part)
-        )
+        return self._at(self._index.paths.get("/".join(steps)), _Wanted(None, part=found.part))
 
-    def _at(self, place: int | None, one: Target) -> Target:
+    def _at(self, place: int | None, one: _Wanted) -> Target:
         if place is None:
-            return one
+            return one.nowhere
         block = self._blocks[place]
-        items = [self._index.paths.get(path) for path in _item_paths(block.path, one.part)]
+        paths = _item_paths(block.path, one.part) if one.part else ()
+        items = [self._index.paths.get(path) for path in paths]
         return Target(
             number=one.number,
             again=one.again,
@@ -176,14 +190,14 @@ class Resolver:
         return " ".join(map(self._print, seen)) or None
 
 
-def _wanted(found: ReferenceList) -> Iterator[Target]:
+def _wanted(found: ReferenceList) -> Iterator[_Wanted]:
     """Yield each number that a list names, without its block."""
     for at, one in enumerate(found.members):
         if one.ends_range and at:
             first = found.members[at - 1].value
             for number in range(first + 1, min(one.value, first + _MOST)):
-                yield Target(number=number, member=at)
-        yield Target(number=one.value, again=one.again, part=one.part, member=at)
+                yield _Wanted(number, member=at)
+        yield _Wanted(one.value, one.again, one.part, at)
 
 
 def _letters(part: str) -> Iterator[str]:

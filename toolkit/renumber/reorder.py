@@ -18,6 +18,11 @@ def structural(series: Series, track: Track, gap: str, relabelled: _Label) -> It
     """
     anchor: Item | None = None
     for at, slot in enumerate(track.slots):
+        if slot.source is not None and slot.number is not None and not slot.moved:
+            anchor = series.items[slot.source]
+            if slot.taken:
+                yield from _merged(series, slot, anchor.blocks[-1], None)
+            continue
         after, before = _beside(series, track, anchor, at)
         if slot.source is None:
             like = series.items[slot.like]
@@ -27,15 +32,10 @@ def structural(series: Series, track: Track, gap: str, relabelled: _Label) -> It
         item = series.items[slot.source]
         if slot.moved:
             yield Move(blocks=item.blocks, after=after, before=before)
-        elif slot.merged_away or slot.number is None:
-            if not slot.merged_away:
-                yield Drop(blocks=item.blocks)
-            anchor = item if not slot.merged_away else anchor
-            continue
-        else:
+            yield from _merged(series, slot, after, before)
+        elif not slot.merged_away:
+            yield Drop(blocks=item.blocks)
             anchor = item
-            after, before = item.blocks[-1], None
-        yield from _merged(series, slot, after, before)
 
 
 def _beside(

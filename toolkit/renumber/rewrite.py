@@ -139,13 +139,15 @@ def _labels(series: Series, track: Track) -> Iterator[Reword]:
         item = series.items[slot.source]
         label = item.block.label or ""
         found = NUMBER.search(label)
-        new = relabelled(item, slot.number)
-        if found is not None and new != label:
+        if found is None:
+            continue
+        new = numeral_like(found, slot.number)
+        if new != found.group():
             yield Reword(
                 spot=Spot(block_id=item.block.id, label=True),
                 start=found.start(),
                 end=found.end(),
-                text=numeral_like(found, slot.number),
+                text=new,
             )
 
 
@@ -278,8 +280,8 @@ def _side(one: Reference, order: Mapping[str, int]) -> Direction | None:
     places = [order[target] for target in targets if target in order]
     if here is None or not places:
         return None
-    if all(place < here for place in places):
+    if max(places) < here:
         return Direction.ABOVE
-    if all(place > here for place in places):
+    if min(places) > here:
         return Direction.BELOW
     return None
