@@ -89,6 +89,13 @@ def test_matches_come_back_with_score_and_origin(name: str) -> None:
     assert (second.score, second.target.text) == (80, "剪灯芯。")
 
 
+@pytest.mark.parametrize("name", ["po", "tsv", "xlsx"])
+def test_other_translations_stand_in_a_note_where_there_is_no_better_place(name: str) -> None:
+    notes = "".join(through(name, lamps()).units[1].notes)
+    assert "80" in notes
+    assert "剪灯芯。" in notes
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=60)
 @given(desk=desks())

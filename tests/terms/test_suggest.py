@@ -45,6 +45,15 @@ def test_a_piece_that_never_stands_alone_is_not_suggested_beside_the_whole() -> 
     assert [target for _, target in found] == ["救助协调中心"]
 
 
+def test_parts_of_symbols_are_no_terms() -> None:
+    found = pairs(
+        *((f"Document LGT/BUOY/{number} was read.", f"宣读了 LGT/BUOY/{number} 号文件。")
+          for number in range(5)),
+        ("The ship sailed.", "船开航了。"),
+    )  # fmt: skip
+    assert not {"LGT", "BUOY"} & {target for _, target in found}
+
+
 def test_the_lowest_score_holds() -> None:
     couples = (
         *((f"The lamp burned {word}.", f"灯塔{word}。") for word in "abc"),

@@ -72,7 +72,7 @@ def rows_of(desk: Bilingual) -> Iterator[tuple[str, ...]]:
             STATES[one.answered].value,
             str(one.score) if matched and target is not None else "",
             origin(one.symbol, one.path, one.memory),
-            "\n".join(remarks(one)),
+            "\n".join([*remarks(one), *(f"Or ({o.score}): {o.target}" for o in one.rivals)]),
         )
 
 

@@ -174,4 +174,6 @@ def _can_be(said: str, words: Sequence[str], language: Language) -> bool:
         return len(said) > 2 and first not in empty and last not in empty
     if not 2 <= len(said) <= SIGNS or set(said) <= empty | numerals():
         return False
+    if said.isascii():  # parts of symbols, and names that both languages write alike
+        return False
     return said[0] not in edges() and said[-1] not in edges() and len(words[0] + words[-1]) > 1
