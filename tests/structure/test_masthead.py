@@ -193,6 +193,16 @@ def test_each_of_several_items_has_its_title_above_that_of_the_paper() -> None:
     assert [one.text for one in text] == ["1. It met."]
 
 
+def test_an_item_that_sounds_like_a_report_is_not_the_title_where_mark_up_names_it() -> None:
+    paras = [Para(text="Distr.: Limited"), Para(text="议程项目 3"), Para(text="通过报告")]
+    title = Para(text="报告草稿**", role=Role.HEADING, depth=1)
+    subtitle = Para(text="增编*", role=Role.HEADING, depth=2)
+    head, text = split_head([*paras, title, subtitle, Para(text="1. 会议开幕。")], CHINESE)
+    assert head.masthead.agenda_title == "通过报告"
+    assert (head.masthead.title, head.masthead.subtitle) == ("报告草稿**", "增编*")
+    assert len(text) == 1
+
+
 def test_a_real_footnote_on_a_line_of_the_masthead_is_kept_with_its_mark() -> None:
     agenda = "Item 3 of the provisional agenda"
     paras = [
