@@ -15,6 +15,7 @@ from toolkit.lineage.families import LEAST, Family
 from toolkit.lineage.side import Side
 
 _STEEP = 4.0
+_EVEN = 0.45  # another is as alike; it may also be none of the two
 _KEPT = 0.99
 _TWIN = 0.75  # the same words stand elsewhere too; section and order decided
 
@@ -44,7 +45,7 @@ def _linked(side: Side, family: Family, draft: int, final: int) -> float:
         share = np.maximum(tables.alike, tables.explained)
     others = max(rival(side, family)[0], _formula(side, draft, final))
     margin = float(share[draft, final]) - max(others, LEAST / 2)
-    return 0.5 + 0.5 * (1 - math.exp(-_STEEP * max(0.0, margin)))
+    return 1 - (1 - _EVEN) * math.exp(-_STEEP * max(0.0, margin))
 
 
 def _formula(side: Side, draft: int, final: int) -> float:

@@ -110,7 +110,7 @@ def _doubtful(one: Descent, doubted: Mapping[int, Doubt]) -> Descent:
 
 def _descents(group: Group, absent: Sequence[str], *, lacking: bool) -> Iterator[Descent]:
     out = moved_families(group.side, group.families)
-    grounds = Grounds(group.side) if lacking else None
+    grounds = Grounds(group.side, group.families) if lacking else None
     for at, family in enumerate(group.families):
         one = replace(_descent(group.side, family, absent), moved=at in out)
         one = group.opinion.heard(one, family) if group.opinion else one
