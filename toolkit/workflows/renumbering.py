@@ -28,6 +28,7 @@ from toolkit.renumber import (
     series_of,
 )
 from toolkit.renumber.findings import findings_of, several
+from toolkit.workflows.allocating import uncollected
 from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word, start_numbers
@@ -88,6 +89,11 @@ def renumber(paths: Sequence[str], operations: Operations, wishes: Wishes) -> Re
             are asked for in a file that has no way to hold them.
         WriteRefusedError: a file has tracked changes and they are to be refused.
     """
+    with uncollected():
+        return _renumbered(paths, operations, wishes)
+
+
+def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) -> Renumbered:
     loaded = [_load(path, operations, wishes) for path in paths]
     _hold(loaded, operations)
     first = loaded[0].document
