@@ -19,7 +19,7 @@ kind = "table"
 [[clause.part]]
 id = "row"
 kind = "row"
-cells = ["4", "It met.", "It rose."]
+cells = ["4", { en = "It met." }, { en = "It rose." }]
 """
 REMARK = "［待核，相似度 90%：此处为“met”，记忆库中为“sat”］"
 
