@@ -18,7 +18,8 @@ FILE = """<?xml version="1.0" encoding="UTF-8"?>
 <prop type="x-room" xml:lang="de" o-encoding="cp1252">Turm</prop><prop type="x-room">tower</prop>
 <tuv xml:lang="en"><prop type="x-hue" xml:lang="es">rojo</prop><note xml:lang="es">roja</note>
 <seg>The lamp is lit.</seg></tuv>
-<tuv xml:lang="zh"><note xml:lang="zh" o-encoding="gb2312">红色</note><seg>灯亮着。</seg></tuv></tu></body></tmx>"""
+<tuv xml:lang="zh"><note xml:lang="zh" o-encoding="gb2312">红色</note>
+<seg>灯亮着。</seg></tuv></tu></body></tmx>"""
 
 
 def _entry(path: Path) -> Entry:

@@ -38,7 +38,7 @@ def frame_key(exact: str) -> str:
     Coarser than the frame that ``likeness.take_apart`` makes: segments that are equal but for
     values have the same key, others may have it too. "" says that nothing but values is there.
     """
-    if HAN.search(exact):
+    if not exact.isascii() and HAN.search(exact):
         return _HAN_VALUES.sub("", _without_states(exact))
     return " ".join(filter(_is_fixed, _WORDS.findall(exact)))
 

@@ -55,16 +55,32 @@ def metadata(element: etree._Element, name: str, children: list[Named]) -> Metad
     """
     if name == "tuv" and len(children) == 1 and len(element.attrib) == 1:
         return _NOTHING  # the usual case: a language and its segment
-    props = tuple(Prop(e.get("type", ""), *_remark(e)) for kind, e in children if kind == "prop")
-    notes = tuple(Note(*_remark(e)) for kind, e in children if kind == "note")
+    props: list[Prop] = []
+    notes: list[Note] = []
+    for kind, child in children:
+        if kind == "prop":
+            props.append(_prop(child))
+        elif kind == "note":
+            notes.append(Note(_text(child), *_form(child.attrib)))
     attributes, others = _attributes(element, name)
-    return Metadata(attributes, (*props, *others), notes)
+    return Metadata(attributes, (*props, *others), tuple(notes))
 
 
-def _remark(element: etree._Element) -> tuple[str, str, str]:
-    text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
-    lang = element.get(XML_LANG) or element.get("lang") or ""
-    return text, lang, element.get("o-encoding", "")
+def _prop(element: etree._Element) -> Prop:
+    given = element.attrib
+    kind = given.get("type", "")
+    if len(given) == 1 and kind:
+        return Prop(kind, _text(element))  # the usual case: looking attributes up takes long
+    return Prop(kind, _text(element), *_form(given))
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
+
+
+def _form(given: etree._Attrib) -> tuple[str, str]:
+    """Return language and encoding."""
+    return given.get(XML_LANG) or given.get("lang") or "", given.get("o-encoding", "")
 
 
 def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Prop]]:
@@ -73,6 +89,8 @@ def _attributes(element: etree._Element, name: str) -> tuple[Attributes, list[Pr
     if len(attributes) == 1 and not read_elsewhere.isdisjoint(attributes):
         return (), []
     given = tuple((key, attributes.pop(key)) for key in known if key in attributes)
+    if len(attributes) == 1 and not read_elsewhere.isdisjoint(attributes):
+        return given, []
     others = [
         Prop(FOREIGN_ATTRIBUTE + etree.QName(key).localname, value)
         for key, value in sorted(attributes.items())

@@ -41,7 +41,7 @@ def units_of(entry: Entry, langs: tuple[str, str], header_lang: str = "") -> lis
     blank = _blank(entry, langs)
     if base(entry.attribute("srclang") or header_lang) == langs[1]:
         blank.update(previous="", following="")  # they are in the other language
-    return [_unit(blank, sources[0], target) for target in targets]
+    return [_unit(entry.id, blank, sources[0], target) for target in targets]
 
 
 def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
@@ -59,7 +59,6 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
     fields.update(
         source_lang=langs[0],
         target_lang=langs[1],
-        id=entry.id,
         confidence=number(fields.get("confidence", "")),
         created=day(entry.attribute("creationdate")),
         props=tuple(rest),
@@ -68,7 +67,8 @@ def _blank(entry: Entry, langs: tuple[str, str]) -> dict[str, Any]:
     return fields
 
 
-def _unit(blank: dict[str, Any], source: Variant, target: Variant) -> TranslationUnit:
+def _unit(own: str, blank: dict[str, Any], source: Variant, target: Variant) -> TranslationUnit:
+    """Return a unit; ``own`` is its identifier in the file, which is kept where it says more."""
     before, after = stripped(source.segment), stripped(target.segment)
     unit = TranslationUnit(
         source=before.text,
@@ -79,7 +79,7 @@ def _unit(blank: dict[str, Any], source: Variant, target: Variant) -> Translatio
         target_props=_said(target, blank["target_lang"]),
         **blank,
     )
-    return replace(unit, id="") if unit.id and unit.id == unit_id(unit) else unit
+    return replace(unit, id=own) if own and own != unit_id(unit) else unit
 
 
 def _as_props(attributes: Pairs) -> Iterator[tuple[str, str]]:
@@ -109,7 +109,7 @@ def _said(variant: Variant, lang: str) -> Pairs:
 def _forms_of(props: Sequence[Prop], notes: Sequence[Note]) -> Iterator[tuple[str, str]]:
     """Yield the languages and encodings of properties and notes, where they say so."""
     for prop in props:
-        if prop.type != LANG_PROP:
+        if (prop.lang or prop.encoding) and prop.type != LANG_PROP:
             said = f"{prop.type}={prop.text}"
             yield from _form(said, (PROP_LANG, prop.lang), (PROP_ENCODING, prop.encoding))
     for note in notes:
@@ -135,6 +135,7 @@ def _note(said: Pairs, text: str) -> Note:
     return Note(text, *(_form_of(said, form, text) for form in (NOTE_LANG, NOTE_ENCODING)))
 
 
+@lru_cache(maxsize=1024)
 def day(stamp: str) -> str:
     """Return the ISO day of "20191104T093000Z" or "2019-11-04…", "" when it is none."""
     head = stamp[:10].replace("-", "")[:8]

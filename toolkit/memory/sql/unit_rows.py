@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, fields
+from operator import attrgetter
 from typing import Any
 
 from toolkit.inline import Code, CodeKind, Segment, Subflow
@@ -34,6 +35,8 @@ _REST = {
     for field in fields(TranslationUnit)
     if field.name not in (*OWN, "source", "target")
 }
+_OWN_OF, _REST_OF = attrgetter(*OWN), attrgetter(*_REST)
+_NOTHING_MORE = tuple(_REST.values())
 
 
 def identity(unit: TranslationUnit) -> int:
@@ -44,13 +47,15 @@ def identity(unit: TranslationUnit) -> int:
 
 def said(unit: TranslationUnit) -> tuple[Any, ...]:
     """Return what a row says of a unit besides its texts: ``more``, then ``OWN``."""
-    more = {
-        name: value for name, default in _REST.items() if (value := getattr(unit, name)) != default
-    }
-    packed = (
-        json.dumps(more, ensure_ascii=False, separators=(",", ":"), default=asdict) if more else ""
-    )
-    return (packed, *(getattr(unit, name) for name in OWN))
+    rest = _REST_OF(unit)
+    return ("" if rest == _NOTHING_MORE else _packed(rest), *_OWN_OF(unit))
+
+
+def _packed(rest: tuple[Any, ...]) -> str:
+    """Return in JSON what differs from the defaults of ``_REST``."""
+    given = zip(_REST.items(), rest, strict=True)
+    more = {name: value for (name, default), value in given if value != default}
+    return json.dumps(more, ensure_ascii=False, separators=(",", ":"), default=asdict)
 
 
 def unit_of(row: Row) -> TranslationUnit:

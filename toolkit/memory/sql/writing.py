@@ -4,7 +4,7 @@ import importlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import islice
+from itertools import chain, islice
 from types import TracebackType
 from typing import Self
 
@@ -126,18 +126,18 @@ class StoredChange(Change):
         numbers = [identity(unit) for unit in batch]
         statement = f"SELECT {', '.join(_ROW)} FROM unit WHERE identity {{any}}"
         there = {row[1]: (row[0], row[4:]) for row in self._database.all(statement, numbers)}
-        texts = self._texts_of(batch)
+        sides_of = [_sides(unit) for unit in batch]
+        texts = self._texts_of(chain.from_iterable(sides_of))
         last = self._counter("unit")
         created: dict[int, tuple[object, ...]] = {}
         updated: dict[int, tuple[object, ...]] = {}
         outcomes = []
-        for number, unit in zip(numbers, batch, strict=True):
+        for number, unit, of_unit in zip(numbers, batch, sides_of, strict=True):
             says = said(unit)
             known = there.get(number)
             if known is None:
                 last += 1
-                sides = tuple(texts[side] for side in _sides(unit))
-                created[number] = (last, number, *sides, *says)
+                created[number] = (last, number, texts[of_unit[0]], texts[of_unit[1]], *says)
                 self._pairs[unit.source_lang, unit.target_lang] += 1
                 outcomes.append(Outcome.CREATED)
             elif known[1] == says:
@@ -156,9 +156,9 @@ class StoredChange(Change):
         self._set_counter("unit", last)
         return outcomes
 
-    def _texts_of(self, batch: Sequence[TranslationUnit]) -> dict[Side, int]:
-        """Return the number of each text of these units; those that are new are stored."""
-        sides = dict.fromkeys(side for unit in batch for side in _sides(unit))
+    def _texts_of(self, of_units: Iterable[Side]) -> dict[Side, int]:
+        """Return the number of each of these texts; those that are new are stored."""
+        sides = dict.fromkeys(of_units)
         keys = {side: exact_key(side[1]) for side in sides}
         hashed = {side: number_of(key) for side, key in keys.items()}
         found = self._database.all(
