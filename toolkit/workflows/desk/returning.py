@@ -6,29 +6,27 @@ was sent is told of, one clear line each.
 """
 
 import posixpath
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.diagnostics import Finding
-from toolkit.errors import InputError, UsageError, WriteRefusedError
+from toolkit.errors import InputError, WriteRefusedError
 from toolkit.exchange.codes import homeward, same_words, told
 from toolkit.exchange.damage import damage, without_controls
 from toolkit.exchange.findings import Findings
 from toolkit.exchange.steps import where
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
 from toolkit.inline import Segment, stripped
-from toolkit.languages import Language, by_code
-from toolkit.languages.tags import base
+from toolkit.languages import Language
 from toolkit.model.desk import Answered, DeskSegment, Translation
 from toolkit.workflows.desk.codes import told as places_told
 from toolkit.workflows.desk.codes import with_codes
+from toolkit.workflows.desk.fitting import check_source, joined_ids, target_of
 from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
 from toolkit.workflows.reading import Loaded
 
-_JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 _SHOWN = 5  # places named in a refusal
 UNCONFIRMED = "The file marks this translation as needing review."
 DAMAGED = "Something of this translation was damaged or lost on its way; look at it as a whole."
@@ -78,51 +76,10 @@ def bring_back(
         InputError: not one segment of the file is of this document.
         WriteRefusedError: the document has changed since; the message says where.
     """
-    _check_source(original, file, name)
-    desk = lay_out(original, target or _target(file, name))
-    desk = regrouped(desk, _joined_ids(desk, file.units))
+    check_source(original, file, name)
+    desk = lay_out(original, target or target_of(file, name))
+    desk = regrouped(desk, joined_ids(desk, file.units))
     return _Bringing(desk, file, name, take_changed=take_changed).run()
-
-
-def _check_source(original: Loaded, file: ExchangeFile, name: str) -> None:
-    said = base(file.source_lang) if file.source_lang else ""
-    here = base(original.document.language)
-    if said and said != here:
-        raise UsageError(
-            f"{name} is a translation from {file.source_lang}, and {original.input.path} is in "
-            f"{original.document.language}. Name the document that was translated with --original."
-        )
-
-
-def _target(file: ExchangeFile, name: str) -> Language:
-    if not file.target_lang:
-        raise UsageError(f"{name} does not say into which language it is translated; use --to.")
-    try:
-        return by_code(file.target_lang)
-    except KeyError:
-        raise UsageError(
-            f"{name} is a translation into {file.target_lang!r}, which is not known here."
-        ) from None
-
-
-def _joined_ids(desk: Desk, units: Iterable[ExchangeUnit]) -> list[str]:
-    """Return the ids of the file that name segments joined into one, if the desk has them all."""
-    order = {one.id: at for at, one in enumerate(desk.segments)}
-    taken: set[int] = set()
-    found: list[str] = []
-    for unit in units:
-        parts = _JOINED.fullmatch(unit.id)
-        if parts is None:
-            continue
-        first = order.get(f"{parts['group']}.{parts['first']}")
-        last = order.get(f"{parts['group']}.{parts['last']}")
-        if first is None or last is None or not first < last:
-            continue
-        members = set(range(first, last + 1))
-        if taken.isdisjoint(members):
-            taken |= members
-            found.append(unit.id)
-    return found
 
 
 @dataclass(slots=True)
