@@ -24,6 +24,7 @@ WHOLE_MAP_BUDGET = 3_000_000  # bits of maps that a thorough look-up adds up
 MOST_LOOKED_AT = 800  # texts whose marks are looked at
 MOST = 176  # texts that come out of a segment for one query
 LEAST_SHARE = 0.20  # of the weight that was added up
+TIED = 2  # times as many as were asked for, at most, where many have the same sum
 SAMPLED = 32  # of so many sums one is looked at to see how many are great
 MOST_WEIGHT = 255  # of all features together: sums of one byte stay in the processor's cache
 WIDEST = 0.68  # shortest to longest of two texts that may be alike
@@ -112,8 +113,8 @@ class Asking:
         self._added = 0
         for side in ((first, self._near[0]), (self._near[1], last)):
             self._segment.sums[slice(*side)] = 0
-            self._add(lists, side)
-            found.append(self._looked_at(side, lists, MOST_LOOKED_AT // 2))
+            self._add(self._lists, side)
+            found.append(self._looked_at(side, self._lists, MOST_LOOKED_AT // 2))
         return self._best(*map(np.concatenate, zip(*found, strict=True)))
 
     def _add(self, lists: Iterable[Weighed], window: Window) -> None:
@@ -174,9 +175,12 @@ def _add_lists(sums: Bytes, lists: Iterable[Weighed], window: Window) -> None:
 
 
 def _bar(sums: Bytes, most: int) -> int:
-    """Return the least sum that no more than ``most`` have, or as few as can be."""
+    """Return the sum that about ``most`` have: some more, unless that were more than ``TIED``."""
     fewer = np.bincount(sums, minlength=MOST_WEIGHT + 1)[::-1].cumsum()
-    return max(0, MOST_WEIGHT + 1 - int(fewer.searchsorted(most, side="right")))
+    at = int(fewer.searchsorted(most))
+    if at <= MOST_WEIGHT and fewer[at] > TIED * most:
+        at -= 1
+    return max(0, MOST_WEIGHT - at)
 
 
 def _best_places(segment: Segment, window: Window, weight: int, most: int) -> Places:
