@@ -15,12 +15,15 @@ from lxml import etree
 from toolkit.ooxml.build import run, tag, words_element
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.cutting import isolate, properties_of, set_text
+from toolkit.ooxml.exchanging import exchange
 from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
 from toolkit.ooxml.xml import W_NS, Element, as_number, elements, local, w
 
 _ADDED = frozenset({"ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom"})
 _ID = w("id")
+_AUTHOR = w("author")
+_DATE = w("date")
 _INSERTIONS = frozenset({w("ins"), w("moveTo")})
 _BREAKS = frozenset("\t\n\u2011")  # they have elements of their own
 _IDS = etree.XPath("//@w:id", namespaces={"w": W_NS})
@@ -40,6 +43,15 @@ class Marker:
         """Return an id that no mark-up of the file has."""
         self._last += 1
         return self._last
+
+    def mark_in(self, parent: Element, name: str) -> Element:
+        """Return ``<w:name>`` with id, author and date, made as the last child of an element."""
+        tracking = self.tracking or Tracking("")
+        made = etree.SubElement(parent, w(name))
+        made.set(_ID, str(self.next_id()))
+        made.set(_AUTHOR, tracking.author)
+        made.set(_DATE, tracking.date)
+        return made
 
     def mark(self, name: str, *children: Element) -> Element:
         """Return ``<w:name>`` with id, author and date around ``children``."""
@@ -195,6 +207,11 @@ def _edit_tracked(
     marker: Marker,
     ends: Mapping[Element, Element],
 ) -> None:
+    if len(touched) == 1 and touched[0].element not in ends:
+        only = touched[0]
+        start, end = max(edit.start, only.start), min(edit.end, only.end)
+        if exchange(only, start, end, edit.text, marker.mark_in):
+            return
     gone: list[Element] = []
     for piece in reversed(touched):
         alone = isolate(piece, max(edit.start, piece.start), min(edit.end, piece.end))
