@@ -7,8 +7,7 @@ from toolkit.model import Block, Document
 
 def annex_of(block: Block) -> str:
     """Return the annex a block stands in, as its path names it; empty for the report itself."""
-    first = block.path.split("/", 1)[0]
-    return first if first.startswith("annex") else ""
+    return block.path.split("/", 1)[0] if block.path.startswith("annex") else ""
 
 
 def belonging(document: Document, index: int) -> Sequence[Block]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from toolkit.model import Block, Kind
 from toolkit.references.places import annex_of
 
+_REPORT = ("",)
 _AGAIN = "#"  # stands before the number of a further series: "#2", "annex#2"
 
 
@@ -36,6 +37,8 @@ def scopes(blocks: Sequence[Block], kind: Kind) -> tuple[tuple[str, ...], ...]:
     for annex, own in items.items():
         for count, at in enumerate(_starts(own, headings), 2):
             starts.setdefault(at, []).append((annex, f"{annex}{_AGAIN}{count}"))
+    if not starts:
+        return tuple((annex, "") if annex else _REPORT for annex in annexes)
     found, now = [], dict[str, str]()
     for at, annex in enumerate(annexes):
         now.update(starts.get(at, ()))

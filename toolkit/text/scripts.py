@@ -6,6 +6,7 @@ answer does not change with the Unicode version of the Python that runs.
 
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable
 
 UNICODE_VERSION = "16.0"
@@ -107,8 +108,11 @@ def latin_share(text: str) -> float:
 
 
 def _share(text: str, belongs: Callable[[str], bool]) -> float:
-    letters = [ch for ch in text if unicodedata.category(ch)[0] == "L" or is_han(ch)]
-    return sum(map(belongs, letters)) / len(letters) if letters else 0.0
+    # A text has few different characters: each is asked once.
+    counts = Counter(text)
+    letters = [ch for ch in counts if unicodedata.category(ch)[0] == "L" or is_han(ch)]
+    every = sum(counts[ch] for ch in letters)
+    return sum(counts[ch] for ch in letters if belongs(ch)) / every if every else 0.0
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
