@@ -22,6 +22,8 @@ from toolkit.memory.concordance import find
 from toolkit.memory.keys import exact_key
 from toolkit.memory.match import match
 from toolkit.memory.memory import Asked, Outcome
+from toolkit.memory.sql.database import Row
+from toolkit.memory.sql.postgresql import PostgresqlDatabase
 from toolkit.tmx.write import write_tmx
 
 EN, ZH = by_code("en"), by_code("zh")
@@ -189,6 +191,27 @@ def test_every_kind_of_memory_answers_alike_from_its_index(
             near = memory.near("lantern boards of ports", 5)
             said.append(([set(map(repr, one)) for one in (*found, *held)], len(near)))
     assert said[0] == said[1] == said[2]
+
+
+@pytest.mark.slow
+def test_a_server_that_has_not_counted_its_rows_reads_no_table_from_end_to_end(
+    postgresql_maker: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    units = list(made_units(3_500))
+    name = postgresql_maker(units, tmp_path)
+    ask, plans = PostgresqlDatabase.all, list[str]()
+
+    def planned(self: PostgresqlDatabase, statement: str, *given: object) -> list[Row]:
+        plans.extend(line for (line,) in ask(self, f"EXPLAIN {statement}", *given))
+        return ask(self, statement, *given)
+
+    monkeypatch.setattr(PostgresqlDatabase, "all", planned)
+    with open_memory(name) as memory:
+        assert memory.candidates(units[9].source.replace("the", "a", 1), Asked(limit=48))
+    # Of segments there are a dozen at most.
+    whole = [line for line in plans if "Seq Scan on" in line and "on segment" not in line]
+    assert plans
+    assert not whole
 
 
 TEXTS = st.lists(
