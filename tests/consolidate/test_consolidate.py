@@ -16,8 +16,9 @@ from toolkit.consolidate import (
     parts_of,
     read_plan,
 )
+from toolkit.consolidate.units import stock_of
 from toolkit.errors import UsageError
-from toolkit.model import Block
+from toolkit.model import Block, Merged
 from toolkit.references import find_references
 from toolkit.workflows.consolidating import Gathered, consolidated, gather, proposal, proposed
 
@@ -403,3 +404,74 @@ def test_a_plan_keeps_its_sections_when_it_is_written_and_read(tmp_path: Path) -
     assert plan.sections[0] == Section(
         path="I", source="I", take=("L.1: I/para 1", "L.1: I/para 2")
     )
+
+
+# -- what only a person would see ----------------------------------------------------------
+def test_a_section_c_is_the_third_and_no_hundred(tmp_path: Path) -> None:
+    last = (
+        "## II. Debate (continued)\n\n### C. Piers\n\n1. Piers were discussed.\n\n"
+        "### D. Cranes\n\n2. Cranes were discussed (see sections C and D above).\n"
+    )
+    first = FIRST.replace("at noon", "; see chapter II, section C")
+    found = made(tmp_path, first, SECOND, last)
+    assert block(found, "Cranes were").text.endswith("(see sections C and D above).")
+    assert block(found, "It opened").text.endswith("see chapter II, section C.")
+    assert not found.findings
+
+
+def test_a_section_named_without_its_chapter_is_found_in_another_part(tmp_path: Path) -> None:
+    last = "## II. Debate (continued)\n\n### C. Piers\n\n1. Piers (see section B above).\n"
+    found = made(tmp_path, FIRST, SECOND, last)
+    assert block(found, "Piers (").text == "Piers (see section B above)."
+    assert not found.findings
+
+
+def test_a_plan_whose_sections_stand_out_of_order_is_refused(tmp_path: Path) -> None:
+    parts = gathered(tmp_path, FIRST, SECOND)
+    plan = proposed(parts)
+    *before, one, other = plan.sections
+    turned = replace(plan, sections=(*before, other, one))
+    with pytest.raises(UsageError, match=r"section “II/A” behind “II/B”.*`source`"):
+        consolidated(parts, turned, Wanted())
+
+
+def test_an_addendum_without_text_is_told(tmp_path: Path) -> None:
+    found = made(tmp_path, FIRST, "", SECOND)
+    (one,) = found.findings
+    assert (one.code, one.values["symbol"], one.file) == (
+        "SYM130",
+        "Add.1",
+        str(tmp_path / "1.en.md"),
+    )
+    assert [total.name for total in found.ledger.sums()] == ["L.1", "Add.1", "Add.2"]
+
+
+def test_a_note_that_says_ibid_behind_another_note_is_told(tmp_path: Path) -> None:
+    first = (
+        "## I. Introduction\n\n1. The Group met.[^1]\n\n## II. Debate\n\n"
+        "2. Locks were discussed.[^2]\n\n[^1]: Locks of the north, p. 3.\n\n[^2]: Ibid., p. 4.\n"
+    )
+    second = (
+        "## I. Introduction (continued)\n\n1. It closed.[^1]\n\n[^1]: Tides of the south, p. 9.\n"
+    )
+    found = made(tmp_path, first, second)
+    assert [(one.code, one.values["old"], one.values["new"]) for one in found.findings] == [
+        ("REF212", "Locks of the north, p. 3.", "Tides of the south, p. 9.")
+    ]
+    assert not made(
+        tmp_path, first, second.replace("I. Introduction (continued)", "III. End")
+    ).findings
+
+
+def test_merged_cells_of_a_part_are_in_the_report(tmp_path: Path) -> None:
+    words = "\n\n| Lock | Depth |\n| --- | --- |\n| North | 4 |\n"
+    parts = gathered(tmp_path, FIRST + words, SECOND)
+    (table,) = [one for one in parts.parts[0].document.blocks if one.rows]
+    merged = (Merged(row=0, cell=0, across=2),)
+    document = parts.parts[0].document
+    blocks = tuple(replace(b, merged=merged) if b is table else b for b in document.blocks)
+    wide = replace(parts.parts[0], document=replace(document, blocks=blocks))
+    some = (wide, *parts.parts[1:])
+    stock = stock_of(some)
+    found = consolidated(replace(parts, parts=some, stock=stock), None, Wanted())
+    assert [one.merged for one in found.report.blocks if one.rows] == [merged]

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from toolkit.consolidate.cited import (
     numbers_of,
+    place_in,
     region,
     shifted,
     side,
     symbol_beside,
 )
 from toolkit.consolidate.findings import Notice, Told
-from toolkit.consolidate.numbers import Numbers, captioned, path_number
+from toolkit.consolidate.numbers import Numbers, captioned, chapter_number, section_number
 from toolkit.consolidate.part import Part
 from toolkit.languages import Direction, Language, RefKind
 from toolkit.model import Block
@@ -118,7 +119,7 @@ class _Desk:
         for target in one.targets:
             block_id = target.block_id
             if block_id is None and target.number is not None:
-                block_id = self._elsewhere(at, one, target.number)
+                block_id = self._elsewhere(at, one, target.number, target.part)
             if block_id is None and one.kind is RefKind.ANNEX:
                 block_id = self._only_annex(at)
             if block_id is None and target.number is not None:
@@ -126,15 +127,15 @@ class _Desk:
             found.append(_Target(target.number, block_id, target.note, target.again))
         return found
 
-    def _elsewhere(self, at: int, one: Reference, number: int) -> str | None:
+    def _elsewhere(self, at: int, one: Reference, number: int, letter: str) -> str | None:
         if one.kind not in _ANY_PART:
             return None
-        key = Key(kind=one.kind, number=number)
-        hits = [
-            index.document.blocks[index.places[key]].id
+        found = (
+            (index, place_in(index, one.kind, self.blocks[one.block_id].path, number, letter))
             for place, index in enumerate(self.indexes)
-            if place != at and key in index.places
-        ]
+            if place != at
+        )
+        hits = [index.document.blocks[spot].id for index, spot in found if spot is not None]
         # A heading goes on in several parts and is one place; two recommendations are not.
         same = one.kind is not RefKind.RECOMMENDATION or len(hits) == 1
         return hits[0] if hits and same else None
@@ -194,11 +195,11 @@ class _Desk:
                 continue
             steps = path.split("/")
             if one.kind is RefKind.ANNEX:
-                number = path_number(steps[0].partition(" ")[2])
+                number = chapter_number(steps[0].partition(" ")[2])
             elif one.kind is RefKind.SECTION:
-                number = path_number(steps[-1])
+                number = section_number(steps[-1])
             else:
-                number = path_number(steps[0])
+                number = chapter_number(steps[0])
                 yield from self._section(one, steps)
             if number is not None and target.number is None:
                 yield self._numbered_annex(one, number)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from toolkit.consolidate.numbers import chapter_number, section_number
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.plan import Plan
 from toolkit.consolidate.propose import hold_titles, report_of
@@ -19,6 +20,7 @@ def hold_plan(plan: Plan, parts: Sequence[Part], stock: Stock) -> None:
     """
     _same_parts(plan, parts)
     _sections(plan, stock)
+    _in_order(plan)
     seen: set[str] = set()
     for name, where in _named(plan):
         if name not in stock.units:
@@ -65,6 +67,23 @@ def _sections(plan: Plan, stock: Stock) -> None:
                 f"The plan's section “{one.path}” takes its title from {one.title_of}, which has "
                 "no such heading."
             )
+
+
+def _in_order(plan: Plan) -> None:
+    """Refuse sections whose numbers do not rise, which no reader of the report could follow."""
+    last: dict[str, tuple[int, str]] = {}
+    for one in plan.sections:
+        above, _, step = one.path.rpartition("/")
+        number = section_number(step) if above else chapter_number(step)
+        if number is None:
+            continue
+        before, path = last.get(above, (0, ""))
+        if number <= before:
+            raise UsageError(
+                f"The plan has section “{one.path}” behind “{path}”. Give each `path` the number "
+                "it is to have where it stands, and its place in the parts as `source`."
+            )
+        last[above] = (number, one.path)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,12 @@
-"""Where in a text a reference stands with the symbol that it is of, and on which side it leads."""
+"""What a reference says of other parts: the symbol beside it, what they have, on which side."""
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.languages import Direction, Outside
+from toolkit.languages import Direction, Outside, RefKind
 from toolkit.references import Edit, Reference
+from toolkit.references.index import Index, Key
 from toolkit.symbols.find import find
+from toolkit.text.numerals import letter_value
 from toolkit.text.spans import Span
 
 _MOST = 1000  # numbers of one range
@@ -18,6 +20,22 @@ def numbers_of(one: Reference) -> Iterator[int]:
         inside = range(before + 1, member.value) if member.ends_range else ()
         yield from (*inside[:_MOST], member.value)
         before = member.value
+
+
+def place_in(index: Index, kind: RefKind, path: str, number: int, letter: str = "") -> int | None:
+    """Return where a part has what another part's reference names, None where it has it not.
+
+    ``path`` is that of the block with the reference, for a section is looked for in its chapter;
+    ``letter`` is the section named with a chapter.
+    """
+    if kind is RefKind.SECTION:
+        chapter = path.partition("/")[0]
+        return index.places.get(Key(kind=kind, number=number, scope=chapter))
+    place = index.places.get(Key(kind=kind, number=number))
+    if not letter or place is None:
+        return place
+    scope = index.document.blocks[place].path
+    return index.places.get(Key(kind=RefKind.SECTION, number=letter_value(letter), scope=scope))
 
 
 def symbol_beside(one: Reference) -> Span | None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from toolkit.consolidate.carry import Carried, Fates, carry
 from toolkit.consolidate.checked import hold_plan
 from toolkit.consolidate.editing import edited
-from toolkit.consolidate.findings import Notice, Told
+from toolkit.consolidate.findings import Notice, Told, bare
 from toolkit.consolidate.labels import placed_label
 from toolkit.consolidate.ledger import Fate, Ledger, Row, unbalanced
 from toolkit.consolidate.lists import join_edits
 from toolkit.consolidate.masthead import Wanted, final_masthead
-from toolkit.consolidate.notices import cited_parts, unopened
+from toolkit.consolidate.notices import cited_parts, misled, unopened
 from toolkit.consolidate.numbers import Numbers, count
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.plan import Plan, Section
@@ -78,13 +78,16 @@ def consolidate(parts: Sequence[Part], plan: Plan, wanted: Wanted) -> Consolidat
         blocks=tuple(made),
         origin=Origin(format="docx"),
     )
-    ledger = Ledger(tuple(_rows(parts, plan, stock, placed, report)))
+    ledger = Ledger(
+        tuple(_rows(parts, plan, stock, placed, report)), tuple(one.name for one in parts)
+    )
     for fault in unbalanced(ledger, parts, report):
         raise UndraftError(f"The ledger does not balance: {fault}. Please report this.")
     told = [*carried.told, *_strayed(carried, parts, report), *unopened(stock, parts)]
-    told += cited_parts(parts, report)
+    told += [*cited_parts(parts, report), *misled(parts, report)]
     files = {block.id: one.document.origin.path for one in parts for block in one.document.blocks}
-    findings = tuple(one.finding(files[one.block.id]) for one in told)
+    empty = [bare(one.name, one.document.origin.path) for one in parts if not one.document.blocks]
+    findings = (*empty, *(one.finding(files[one.block.id]) for one in told))
     return Consolidated(report, fields, ledger, findings, carried.count)
 
 

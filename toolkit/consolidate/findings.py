@@ -48,6 +48,12 @@ class Notice(Enum):
         Severity.ERROR,
         "“{words}” does not lead to the words it led to in its part; correct it by hand.",
     )
+    IBID = (
+        "REF212",
+        "ibid-follows-another-note",
+        Severity.WARNING,
+        "Note “{words}” followed “{old}” and follows “{new}” now; write out what it means.",
+    )
     NOT_GIVEN = (
         "SYM109",
         "draft-part-not-given",
@@ -60,6 +66,18 @@ class Notice(Enum):
         "continued-heading-not-opened",
         Severity.WARNING,
         "“{words}” goes on from an earlier part, and no part given opens it.",
+    )
+
+
+def bare(symbol: str, file: str) -> Finding:
+    """Return the finding about a part that has nothing but its first page."""
+    return Finding(
+        code="SYM130",
+        name="part-without-text",
+        severity=Severity.WARNING,
+        template=BARE,
+        values={"symbol": symbol},
+        file=file,
     )
 
 
@@ -91,4 +109,5 @@ class Told:
         )
 
 
-TEMPLATES = tuple(one.value[3] for one in Notice)
+BARE = "{symbol} has no text behind its first page, so nothing of it is in this report."
+TEMPLATES = (*(one.value[3] for one in Notice), BARE)

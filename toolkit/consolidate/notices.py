@@ -1,13 +1,19 @@
 """What the words of the parts say of parts: named, not given, gone on from."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.consolidate.findings import Notice, Told
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.units import Stock
-from toolkit.model import Document
+from toolkit.model import Block, Document
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import base
+
+_IBID = re.compile(r"\s*(?:ibid\b|idem\b|同上|同前)", re.IGNORECASE)
+_SHOWN = 60  # signs of a note
+
+_Spot = tuple[str, int]  # a note: the id of its block and its place among the notes there
 
 
 def unopened(stock: Stock, parts: Sequence[Part]) -> Iterator[Told]:
@@ -42,3 +48,32 @@ def cited_parts(parts: Sequence[Part], report: Document) -> Iterator[Told]:
             elif symbol in given and len(named) == 1 and len(parts) > 1:
                 del span
                 yield Told(Notice.NAMED, blocks[block.id], {"symbol": symbol})
+
+
+def misled(parts: Sequence[Part], report: Document) -> Iterator[Told]:
+    """Yield the notes that say "ibid." and stand behind another note than in their part."""
+    blocks = {block.id: block for one in parts for block in one.document.blocks}
+    before = {spot: other for one in parts for spot, other in _behind(one.document)}
+    for spot, other in _behind(report):
+        old = before.get(spot, other)
+        if old != other:
+            words, was, now = (_words(blocks, one) for one in (spot, old, other))
+            values = {"words": words, "old": was, "new": now}
+            yield Told(Notice.IBID, blocks[spot[0]], values)
+
+
+def _behind(document: Document) -> Iterator[tuple[_Spot, _Spot | None]]:
+    """Yield the notes that say "ibid.", each with the note before that says of what."""
+    last: _Spot | None = None
+    for block in document.blocks:
+        for place, note in enumerate(block.notes):
+            if _IBID.match(note.text):
+                yield (block.id, place), last
+            else:
+                last = (block.id, place)
+
+
+def _words(blocks: Mapping[str, Block], spot: _Spot | None) -> str:
+    """Return the first words of a note of the parts, "" for none."""
+    words = "" if spot is None else blocks[spot[0]].notes[spot[1]].text
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"

@@ -58,6 +58,11 @@ def captioned(block: Block, language: Language) -> RefKind | None:
     return None
 
 
-def path_number(step: str) -> int | None:
-    """Return the number of a step of a path: "II" is 2, "B" is 2."""
-    return roman_value(step) or letter_value(step)
+def chapter_number(step: str) -> int | None:
+    """Return the number of a chapter or annex in a path: "II" is 2; None without one."""
+    return roman_value(step)
+
+
+def section_number(step: str) -> int | None:
+    """Return the number of a section in a path: "C" is 3, not a hundred; None without one."""
+    return letter_value(step)

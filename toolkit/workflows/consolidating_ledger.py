@@ -6,6 +6,7 @@ from typing import Any
 
 from toolkit.consolidate import Consolidated, Fate, Ledger, Row
 from toolkit.consolidate.ledger import Sum
+from toolkit.workflows.spreadsheets import as_cell
 
 _COLUMNS = (
     "part",
@@ -69,11 +70,5 @@ def ledger_table(ledger: Ledger) -> bytes:
     writer.writerow(_COLUMNS)
     for row in ledger.rows:
         values = _row(row)
-        writer.writerow([_cell(values[name]) for name in _COLUMNS])
+        writer.writerow([as_cell(values[name]) for name in _COLUMNS])
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> str:
-    """Return a cell; one that a spreadsheet would take for a formula begins with an apostrophe."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

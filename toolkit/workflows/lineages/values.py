@@ -9,10 +9,11 @@ from typing import Any, Final
 from toolkit.diagnostics.catalogue import WORD, fill, translate
 from toolkit.lineage import Descent, Item, Relation
 from toolkit.model import Kind
+from toolkit.workflows.spreadsheets import as_cell
 
 _COLUMNS: Final = (
     *("kind", "draft", "final", "relation", "moved", "confidence", "strength"),
-    *("party_before", "party_after", "evidence"),
+    *("party_before", "party_after", "evidence", "draft_words", "final_words"),
 )
 HEADINGS: Final = {Kind.RECOMMENDATION: "Recommendations", Kind.PARAGRAPH: "Paragraphs"}
 NONE: Final = "–"
@@ -63,7 +64,7 @@ def as_csv(descents: Sequence[Descent], lang: str = "en") -> bytes:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for one in descents:
-        writer.writerow(_row(one, lang))
+        writer.writerow(map(as_cell, _row(one, lang)))
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -78,7 +79,13 @@ def _row(one: Descent, lang: str) -> tuple[str, ...]:
         one.strength.value if one.strength else "",
         *(one.parties or ("", "")),
         said(one, lang),
+        _words(one.draft),
+        _words(one.final),
     )
+
+
+def _words(items: Sequence[Item]) -> str:
+    return " ‖ ".join(" ".join(item.text.split()) for item in items)
 
 
 def drafted(item: Item) -> str:
