@@ -2,18 +2,19 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SAMPLES
-from toolkit.model import Document
+from toolkit.model import Document, Kind
 from toolkit.ooxml.changes import Tracking
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
-from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.workflows.renumbering import Version, Wishes, renumber
 from toolkit.writers import docx
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
@@ -36,6 +37,17 @@ Sub Settle(source As String, target As String, command As String)
   form(0).Value = "MS Word 2007 XML"
   doc.storeToURL(ConvertToURL(target), form())
   doc.close(True)
+End Sub
+Sub SettleAll(listing As String)
+  Dim line As String
+  handle = FreeFile
+  Open listing For Input As #handle
+  Do While Not EOF(handle)
+    Line Input #handle, line
+    job = Split(line, Chr(9))
+    If UBound(job) = 2 Then Settle(job(0), job(1), job(2))
+  Loop
+  Close #handle
 End Sub
 </script:module>
 """
@@ -84,6 +96,22 @@ def settled(data: bytes, command: str, profile: Path) -> bytes:
     return target.read_bytes()
 
 
+def settled_all(files: Sequence[bytes], profile: Path) -> list[tuple[bytes, bytes]]:
+    """Return each file with all changes accepted, and with all rejected, by one LibreOffice."""
+    folder, jobs = profile.parent, list[str]()
+    for at, data in enumerate(files):
+        source = folder / f"in{at}.docx"
+        source.write_bytes(data)
+        for command in (_ACCEPT, _REJECT):
+            jobs.append(f"{source}\t{folder / f'{command}{at}.docx'}\t{command}")
+    listing = folder / "jobs.txt"
+    listing.write_text("\n".join(jobs) + "\n", encoding="utf-8")
+    office(profile, f'macro:///Standard.Module1.SettleAll("{listing}")')
+    found = [(folder / f"{_ACCEPT}{at}.docx", folder / f"{_REJECT}{at}.docx")
+             for at in range(len(files))]  # fmt: skip
+    return [(one.read_bytes(), other.read_bytes()) for one, other in found]
+
+
 def shown(data: bytes, like: Document) -> list[tuple[str | None, str]]:
     """Return labels and words; spaces at joints are LibreOffice's own affair."""
     options = ReadOptions(language=like.language, profile=like.profile)
@@ -115,3 +143,34 @@ def test_libreoffice_accepts_to_the_new_and_rejects_to_the_old(
     accepted = shown(settled(data, _ACCEPT, profile), like)
     assert accepted == shown(direct.data or b"", like)
     assert shown(settled(data, _REJECT, profile), like) == shown(direct.input.data, like)
+
+
+def test_the_law_holds_for_all_samples(profile: Path) -> None:
+    versions = [plan for path in sorted(SAMPLES.glob("*.docx")) for plan in changed(str(path))]
+    assert len(versions) >= 8
+    results = settled_all([tracked.data or b"" for _, tracked in versions], profile)
+    for (direct, tracked), (accepted, rejected) in zip(versions, results, strict=True):
+        like, name = tracked.document, direct.input.path
+        assert shown(accepted, like) == shown(direct.data or b"", like), name
+        assert shown(rejected, like) == shown(direct.input.data, like), name
+
+
+def changed(path: str) -> list[tuple[Version, Version]]:
+    """Return a file renumbered directly and tracked: something in the middle goes and moves."""
+    document = read_bytes(Path(path).read_bytes(), path).document
+    kind, numbers = next(
+        (kind, numbers)
+        for kind, own in (
+            (Counted.RECOMMENDATION, Kind.RECOMMENDATION),
+            (Counted.PARAGRAPH, Kind.PARAGRAPH),
+        )
+        if len(numbers := [b.number for b in document.blocks if b.kind is own and b.number]) > 4
+    )
+    first, second, third, *_, last = numbers
+    operations = parse_operations(kind, drop=[str(second)], move=[f"{last}:{first}"],
+                                  insert=[str(third)])  # fmt: skip
+    wishes = Wishes(on_dropped=OnDropped.KEEP)
+    tracking = Tracking("Editor", "2026-03-01T00:00:00Z")
+    (direct,) = renumber([path], operations, wishes).versions
+    (tracked,) = renumber([path], operations, replace(wishes, tracking=tracking)).versions
+    return [(direct, tracked)]
