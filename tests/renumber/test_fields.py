@@ -107,3 +107,53 @@ def test_a_field_shows_the_new_number_and_none_points_to_nothing(
     assert fields(data) == shown
     wanted, there = targets(data)
     assert wanted <= there
+
+
+def live(tmp_path: Path, sentence: str, chinese: bool = False) -> tuple[Path, ReadOptions]:
+    """Write a report whose references are fields and return its path."""
+    options = ReadOptions(language="zh" if chinese else "en")
+    document = read_bytes(body(sentence, chinese).encode(), "r.md", options=options).document
+    path = tmp_path / "r.docx"
+    path.write_bytes(docx.write(document, numbers="live"))
+    return path, options
+
+
+def showing(data: bytes, old: str, new: str) -> bytes:
+    """Return a file in which the field that shows a number shows another one."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as made:
+        for name in package.namelist():
+            part = package.read(name)
+            if name == "word/document.xml":
+                text = part.decode()
+                head, sign, rest = text.partition(" REF ")
+                at = rest.index(f">{old}</w:t>") + 1
+                part = (head + sign + rest[:at] + new + rest[at + len(old) :]).encode()
+            made.writestr(name, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chinese"), [("See recommendation 8.", False), ("见建议 8。", True)]
+)
+def test_a_field_that_was_out_of_date_is_told_with_its_place(
+    tmp_path: Path, sentence: str, chinese: bool
+) -> None:
+    path, options = live(tmp_path, sentence, chinese)
+    path.write_bytes(showing(path.read_bytes(), "8", "6"))
+    operations = parse_operations(Counted.RECOMMENDATION, drop=("2",))
+    outcome = renumber([str(path)], operations, Wishes(options=options))
+    (finding,) = [one for one in outcome.findings if one.code == "REF213"]
+    assert (finding.values["shown"], finding.values["true"]) == ("6", "8")
+    assert finding.path == "II/para 1"
+    assert finding.place.startswith("paragraph ")
+    assert "6" in (finding.snippet or "")
+
+
+@pytest.mark.parametrize("sentence", ["See recommendations 5, 7 and 9.", "见建议 5、7 和 9。"])
+def test_fields_that_show_what_they_point_to_are_not_told(tmp_path: Path, sentence: str) -> None:
+    path, options = live(tmp_path, sentence, "建议" in sentence)
+    operations = parse_operations(Counted.RECOMMENDATION, drop=("2",))
+    outcome = renumber([str(path)], operations, Wishes(options=options))
+    assert [one.code for one in outcome.findings] == []
+    assert fields(outcome.versions[0].data or b"") == ["4", "6", "8"]

@@ -47,7 +47,7 @@ def freeze(data: bytes, path: str) -> Frozen:
     """
     opened = open_word(data, path)
     levels = Levels(
-        opened.styles, opened.numbering, _part(opened, "styles"), _part(opened, "numbering")
+        opened.styles, opened.numbering, opened.part("styles"), opened.part("numbering")
     )
     labels = dict(_labels(opened, levels))
     done = freeze_fields([opened.main, *_stories(opened)], labels)
@@ -63,12 +63,6 @@ def freeze(data: bytes, path: str) -> Frozen:
         references=done.references,
         renewed=done.renewed,
     )
-
-
-def _part(opened: Opened, kind: str) -> Element | None:
-    names = (*opened.package.related(kind), f"word/{kind}.xml")
-    found = (opened.editing.root(name) for name in names if opened.editing.has(name))
-    return next(found, None)
 
 
 def _stories(opened: Opened) -> Iterator[Element]:

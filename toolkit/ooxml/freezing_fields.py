@@ -1,6 +1,5 @@
 """Fields that number and refer, turned into text: SEQ and REF."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -8,7 +7,8 @@ from types import MappingProxyType
 from toolkit.ooxml.fields import Field, fields, make_plain
 from toolkit.ooxml.formats import letters, roman
 from toolkit.ooxml.levels import Label
-from toolkit.ooxml.xml import Element, w
+from toolkit.ooxml.pointed import Pointed
+from toolkit.ooxml.xml import Element
 
 _FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
@@ -24,9 +24,6 @@ _FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "Alphabetic": lambda value: letters(value).upper(),
     }
 )
-_NUMBER_SWITCHES = frozenset({"\\n", "\\r", "\\w"})
-_HARMLESS = frozenset({"\\h", "\\*"})
-_KEEPS_LOOK = frozenset({"", "mergeformat", "charformat"})
 
 
 @dataclass(slots=True)
@@ -63,13 +60,10 @@ class _Freezer:
     renewed: list[tuple[str, str]] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _changed: set[Element] = field(default_factory=set)
-    _bookmarks: dict[str, Element] = field(init=False)
+    _pointed: Pointed = field(init=False)
 
     def __post_init__(self) -> None:
-        self._bookmarks = {}
-        for root in self.roots:
-            for one in root.iter(w("bookmarkStart")):
-                self._bookmarks.setdefault(one.get(w("name"), "").lower(), one)
+        self._pointed = Pointed(self.roots, self.labels.get)
 
     def sequence(self, one: Field) -> None:
         """Turn a sequence into text, counted anew where its code says no more than to count."""
@@ -110,36 +104,9 @@ class _Freezer:
         return write(count) if write and count >= 0 else None
 
     def _said(self, one: Field) -> str | None:
-        """Return what a reference says now, None where only Word can tell."""
-        words, switches = one.arguments()
-        start = self._bookmarks.get(words[0].lower()) if words else None
-        plain = switches.get("\\*", "").lower() in _KEEPS_LOOK
-        if start is None or not plain or switches.keys() - _HARMLESS - _NUMBER_SWITCHES:
+        """Return what a reference says now, None where nothing it names can have changed."""
+        said = self._pointed.said(one)
+        if said is None:
             return None
-        if switches.keys() & _NUMBER_SWITCHES:
-            return self._number(start, alone="\\n" in switches)
-        return self._words(start)
-
-    def _number(self, start: Element, *, alone: bool) -> str | None:
-        """Return the number of the paragraph a bookmark begins in, without its full stop.
-
-        Unless it is asked for ``alone``, it must be whole: what stands above it is not put before.
-        """
-        paragraph = next(start.iterancestors(w("p")), None)
-        if paragraph is None:
-            paragraph = next((one for one in start.itersiblings() if one.tag == w("p")), None)
-        label = None if paragraph is None else self.labels.get(paragraph)
-        if label is None or not (alone or label.counted.whole):
-            return None
-        return re.sub(r"\.+$", "", label.text)
-
-    def _words(self, start: Element) -> str | None:
-        """Return the words in a bookmark that holds a sequence, which may have changed."""
-        key, texts, own = start.get(w("id")), list[str](), False
-        for one in start.itersiblings():
-            if one.tag == w("bookmarkEnd") and one.get(w("id")) == key:
-                return "".join(texts) if own else None
-            for text in one.iter(w("t")):
-                texts.append(text.text or "")
-                own = own or text in self._changed
-        return None
+        words, texts = said
+        return words if not texts or not self._changed.isdisjoint(texts) else None

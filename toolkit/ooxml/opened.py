@@ -76,6 +76,12 @@ class Opened:
                 boxed=record.boxed,
             )
 
+    def part(self, kind: str) -> Element | None:
+        """Return the root of the part of a kind ("styles"), None without one."""
+        names = (*self.package.related(kind), f"word/{kind}.xml")
+        found = (self.editing.root(name) for name in names if self.editing.has(name))
+        return next(found, None)
+
     def pieces(self, index: int) -> tuple[Piece, ...]:
         """Return what a paragraph's text is made of now.
 

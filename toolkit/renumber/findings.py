@@ -38,7 +38,13 @@ SEVERAL: Final = (
     "Numbers begin with 1 again here and at {more} more places: each series is numbered by itself. "
     "Say --through to count them in one.",
 )
-TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2])
+STALE: Final = (
+    "REF213",
+    "stale-field",
+    "A field shows “{shown}” where what it points to has “{true}”. It was renumbered by what it "
+    "shows: update the fields in Word first, or see to it afterwards.",
+)
+TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2], STALE[2])
 
 
 def findings_of(
@@ -52,6 +58,32 @@ def findings_of(
         yield _dangling(one, document, blocks[one.block_id])
     for beside in rewriting.beside:
         yield _beside(beside, document)
+
+
+def stale_field(document: Document, place: str, words: str, shown: str, true: str) -> Finding:
+    """Return the finding of a field that was out of date before anything was renumbered.
+
+    Args:
+        document: as it was read.
+        place: where the field stands, as the reader says it; "" in a note.
+        words: of the paragraph it stands in.
+        shown: the number it shows.
+        true: the number of what it points to.
+    """
+    block = next((one for one in document.blocks if place and one.place == place), None)
+    code, name, template = STALE
+    return Finding(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        template=template,
+        values={"shown": shown, "true": true},
+        file=document.origin.path,
+        path="" if block is None else block.path,
+        label=None if block is None else block.label,
+        place=place or "notes",
+        snippet=words if block is None else block.text,
+    )
 
 
 def _beside(one: Beside, document: Document) -> Finding:

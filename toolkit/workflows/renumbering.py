@@ -12,6 +12,7 @@ from toolkit.model.edits import Comment
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revising import Existing
 from toolkit.ooxml.revisions import accept_all, count_revisions
+from toolkit.ooxml.stale import stale_references
 from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
 from toolkit.renumber import (
@@ -27,7 +28,7 @@ from toolkit.renumber import (
     rewrite,
     series_of,
 )
-from toolkit.renumber.findings import findings_of, several
+from toolkit.renumber.findings import findings_of, several, stale_field
 from toolkit.workflows.allocating import uncollected
 from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.text import edit_text
@@ -105,6 +106,7 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
     versions = []
     findings: list[Finding] = list(several(first, plan))
     for one, rewriting in zip(loaded, rewritings, strict=True):
+        findings.extend(_stale(one.taken))
         new = None if stopped else _carried_out(one.taken, rewriting, plan, wishes)
         comments = sum(isinstance(edit, Comment) for edit in rewriting.edits)
         in_word = one.document.origin.format == "docx"
@@ -195,6 +197,17 @@ def _settled(data: bytes, path: str, existing: Existing) -> bytes:
             "--existing keep or --existing accept."
         )
     return data
+
+
+def _stale(taken: Changeable) -> Iterator[Finding]:
+    """Yield the fields that are out of date; the file is not changed yet."""
+    file = taken.file
+    if file is None:
+        return
+    for one in stale_references(file.opened):
+        words = file.paragraphs[one.paragraph]
+        place = f"paragraph {words.ordinal}" if words.note is None else ""
+        yield stale_field(taken.document, place, words.text.strip(), one.shown, one.true)
 
 
 # -- versions that correspond --------------------------------------------------------------
