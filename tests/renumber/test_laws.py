@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from tests.ooxml.canon import canonical, other_parts
 from tests.renumber.reports import Report, reports
+from tests.renumber.sequences import counted
 from toolkit.model import Document
 from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.package import open_package
 from toolkit.ooxml.revisions import accept_all, reject_all
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
@@ -27,7 +29,7 @@ from toolkit.renumber import (
 from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
 from toolkit.writers import docx
 
-FORMS = ("markdown", "typed", "live")
+FORMS = ("markdown", "typed", "live", "fields")
 QUICK = (Phase.explicit, Phase.generate)  # whole files are made: shrinking would take minutes
 SOME = settings(max_examples=6, phases=QUICK)
 FEW = settings(max_examples=3, phases=QUICK)
@@ -78,6 +80,7 @@ def written(report: Report, form: str, folder: Path) -> list[str]:
         if form != "markdown":
             document = read(data, "report.md", language)
             data = docx.write(document, numbers="live" if form == "live" else "typed")
+            data = counted(data) if form == "fields" else data
         path.write_bytes(data)
         paths.append(str(path))
     return paths
@@ -208,6 +211,18 @@ def test_no_other_part_of_a_typed_file_changes(case: Case) -> None:
         outcome = run(written(case.report, "typed", Path(folder)), case.operations)
     for one in outcome.versions:
         assert other_parts(one.data or b"") == other_parts(one.input.data)
+
+
+def test_the_form_of_fields_has_every_number_in_one() -> None:
+    """The laws of fields would hold of anything if typed numbers were left."""
+    report = Report(recs=(None,) * 6, paras=(None,) * 6, cut=3, items=frozenset())
+    document = read(report.markdown("en").encode(), "r.md", "en")
+    data = counted(docx.write(document, numbers="typed"))
+    package = open_package(data, "r.docx")
+    main = package.parts[package.main]
+    assert main.count(b"SEQ Advice") == 6
+    assert main.count(b"SEQ Paragraph") == 8  # two are of the annex
+    assert shown(read(data, "r.docx", "en")) == shown(document)
 
 
 def test_strayed_compares_one_document_with_itself() -> None:
