@@ -50,6 +50,24 @@ def test_what_is_not_certainly_cut_stays_apart(texts: tuple[str, str]) -> None:
     assert mended(*texts) == (list(texts), [])
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "whole"),
+    [
+        ("第二章：港口的灯具", "第三条", False),
+        ("第三条", "凡缔约国均应保养其灯具。", False),
+        ("港口灯具维修问题专家会议临时议程", "各国代表出席了会议。", False),
+        ("各国代表在会议上谈到了河上各港口灯具的维修和保养", "问题及其费用。", True),
+        ("会议审议了灯具维修问题，", "并作出了决定。", True),
+    ],
+)
+def test_a_page_breaks_a_chinese_sentence_behind_a_full_line_or_a_comma(
+    first: str, then: str, whole: bool
+) -> None:
+    texts, codes = mended(first, then, language="zh")
+    assert texts == ([first + then] if whole else [first, then])
+    assert codes == (["RDR101"] if whole else [])
+
+
 def test_headings_are_never_joined_with_text() -> None:
     heading = Para(text="Lamps and the oil that they need", role=Role.HEADING, depth=3)
     texts, codes = mended(heading, "all lamps burn.")

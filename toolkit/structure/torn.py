@@ -13,7 +13,9 @@ from toolkit.structure.pieces import joined
 from toolkit.structure.repairs import REJOINED_SENTENCE
 
 _LEAST: Final = 12
+_LINE: Final = 22  # Han of the shortest full line: a page breaks behind a full line only
 _SHOWN: Final = 16
+_CLAUSE_ENDS: Final = "，、,"
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -71,7 +73,10 @@ def _can_break_off(para: Para, language: Language) -> bool:
     one = mark(para, language)
     if one.recommendation is not None or one.annex is not None or is_head(para.text, language):
         return False
-    return bool(one.labels) or len(para.text) >= _LEAST
+    if any(label.system is not System.HAN for label in one.labels):
+        return True
+    whole = language.spaced or para.text[-1] in _CLAUSE_ENDS
+    return bool(one.labels and whole) or len(para.text) >= (_LEAST if whole else _LINE)
 
 
 def _goes_on(before: Para, after: Para, language: Language) -> bool:
