@@ -63,11 +63,12 @@ class Tables:
 
     def _cell(self, inked: Inked, one: Laid, shape: Shape) -> Element:
         style = self.roles["table-head" if shape.head else "table-text"]
-        right = one.column in shape.figures
+        side = "right" if one.column in shape.figures and one.across == 1 else None
+        side = "center" if shape.head and one.across > 1 else side
         paragraphs = [
             tag(
                 "p",
-                tag("pPr", val("pStyle", style), val("jc", "right") if right else None),
+                tag("pPr", val("pStyle", style), val("jc", side) if side else None),
                 *self.ink.runs(line),
             )
             for line in _lines(inked)
