@@ -14,6 +14,10 @@ PAIRS = [
     ("Twelfth session", "第十二届会议"),
     ("Tenth meeting", "第十次会议"),
     ("Agenda item 3", "议程项目 3"),
+    ("Item 2 (b) of the provisional agenda*", "临时议程* 项目 2 (b)"),
+    ("Items 2 and 3 of the provisional agenda**", "临时议程** 项目 2 和 3"),
+    ("Agenda items 2, 3 (a) and 4", "议程项目 2、3 (a) 和 4"),
+    ("Agenda items 2 to 4", "议程项目 2 至 4"),
     ("Brazil", "巴西"),
     ("2 July 2018", "2018 年 7 月 2 日"),
 ]
@@ -26,8 +30,25 @@ def test_fixed_lines_are_said_in_the_other_language(english: str, chinese: str) 
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Items 7 (a), (b), and (c) of the provisional agenda", "临时议程项目 7 (a)、(b) 和 (c)"),
+        ("Item 5 of the agenda", "议程项目 5"),
+    ],
+)
+def test_lines_about_an_agenda_are_said_in_other_wordings_too(line: str, said: str) -> None:
+    assert said_by_rule(line, EN, ZH) == said
+
+
+def test_a_chinese_item_may_stand_close_to_its_letter_and_its_stars() -> None:
+    assert said_by_rule("临时议程*项目14(g)", ZH, EN) == "Item 14 (g) of the provisional agenda*"
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "Agenda items 2 plus 3",
+        "Agenda item 3 or thereabouts",
         "The Working Group met in Vienna.",
         "Nowhereville, 7–9 September 2026",
         "31 September 2026",

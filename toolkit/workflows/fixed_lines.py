@@ -14,7 +14,9 @@ from toolkit.states.state import by_name
 from toolkit.symbols.find import find
 
 _ORDINALS = 150
-_FIGURE = r"(\d[\d(), a-z]{0,30}?)"
+_FIGURES = r"(?P<figures>\d.{0,40}?)"
+_STAR = r"\s?(?P<star>\*{0,3})\s?"
+_FIGURE = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,4}\)){0,3}|\([a-z]{1,4}\)")
 _PLACES_APART = ",，、 \u00a0"
 _LONGEST = 200
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
@@ -30,6 +32,7 @@ def said_by_rule(text: str, source: Language, target: Language) -> str | None:
         or _day(line, source, target)
         or _venue(line, source, target)
         or _state(line, source, target)
+        or _agenda(line, source, target)
         or _line(line, source, target)
     )
 
@@ -68,13 +71,13 @@ def _line(line: str, source: Language, target: Language) -> str | None:
             if number is None:
                 continue
             return _capital(wanted.replace("{ordinal}", target.ordinal(number)))
-        return wanted.replace("{figure}", found[1]) if "{figure}" in wanted else wanted
+        return wanted
     return None
 
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    made = re.escape(form).replace(r"\{ordinal\}", r"(.{1,40}?)").replace(r"\{figure\}", _FIGURE)
+    made = re.escape(form).replace(r"\{ordinal\}", r"(.{1,40}?)")
     return re.compile(made.replace(r"\ ", r"\s?"), re.IGNORECASE)
 
 
@@ -88,6 +91,40 @@ def _ordinals(_code: str, language: Language) -> Mapping[str, int]:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
+
+
+# -- items of an agenda --------------------------------------------------------------------
+def _agenda(line: str, source: Language, target: Language) -> str | None:
+    for entry in _data()["agenda"]:
+        for form in (entry.get(f"{source.code}_several"), entry[source.code]):
+            found = _agenda_pattern(form).fullmatch(line) if form else None
+            figures = _figures(found["figures"], source.code, target.code) if found else None
+            if found is None or figures is None:
+                continue
+            several = len(_FIGURE.findall(figures)) > 1
+            wanted = entry.get(f"{target.code}_several" if several else "", entry[target.code])
+            if not found["star"]:
+                wanted = wanted.replace("{star} ", "")
+            return wanted.format(figures=figures, star=found["star"])
+    return None
+
+
+@cache
+def _agenda_pattern(form: str) -> re.Pattern[str]:
+    made = re.escape(form).replace(r"\{figures\}", _FIGURES).replace(r"\{star\}", _STAR)
+    return re.compile(made.replace(r"\ ", r"\s?"), re.IGNORECASE)
+
+
+def _figures(text: str, source: str, target: str) -> str | None:
+    """Return "2, 3 (a) and 4" with the words between figures in the other language."""
+    apart = {entry[source].strip(): entry[target] for entry in reversed(_data()["apart"])}
+    longest_first = "|".join(map(re.escape, sorted(apart, key=len, reverse=True)))
+    pieces = re.split(rf"\s*({longest_first})\s*", text)
+    if not all(_FIGURE.fullmatch(one) for one in pieces[::2]):
+        return None
+    return "".join(
+        apart[one] if at % 2 else re.sub(r"(?<=\d)\(", " (", one) for at, one in enumerate(pieces)
+    )
 
 
 # -- days and places -----------------------------------------------------------------------
