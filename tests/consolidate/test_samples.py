@@ -16,7 +16,7 @@ from toolkit.ooxml.revisions import accept_all, reject_all
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.references import find_references
-from toolkit.workflows.consolidating import concatenated, gather
+from toolkit.workflows.consolidating import as_word, concatenated, consolidated, gather, wishes
 from toolkit.workflows.shipped import schema_text
 
 STEM = SAMPLES / "CSIW_COP_WG.3_2026_L.1"
@@ -209,3 +209,14 @@ def test_a_draft_addendum_alone_is_held_against_its_final_report(
     assert found["same"] + found["changed"] + found["moved"] >= total["blocks"] // 3
     data = (tmp_path / "c.docx").read_bytes()
     assert not faults(data)
+
+
+def test_an_open_job_number_is_no_part_of_the_organ() -> None:
+    parts = gather(paths("en"))
+    given = wishes(
+        {"symbol": "CSIW/COP/WG.3/2026/6", "date": "2026-09-23", "distribution": "General"}
+    )
+    made = consolidated(parts, None, given)
+    again = read_bytes(as_word(made, parts), "r.docx").document
+    assert again.masthead.organ == made.report.masthead.organ
+    assert again.masthead.job_number == "V.26-[…]"

@@ -43,6 +43,8 @@ JOB_NUMBER: Final = re.compile(
     r"(?:(?P<prefix>[A-Z]{1,2})\.)?(?P<year>\d{2})-(?P<serial>\d{5}) ?\((?P<letter>[ACEFRSG])\)"
     r"(?:\s+[A-Z]{2})?(?:\s+(?P<first>\d{6}))?(?:\s+(?P<second>\d{6}))?"
 )
+# What a report made before its job number was given has in its place.
+_OPEN_JOB: Final = re.compile(r"(?:[A-Z]{1,2}\.)?\d{2}-\[…\](?: ?\([ACEFRSG]\))?")
 _BARCODE: Final = re.compile(r"\*?(\d{7})\*?")
 _SYMBOL: Final = re.compile(
     r"[A-Z][A-Za-z]*(?:\.[A-Z0-9]+)?(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)+"
@@ -83,7 +85,7 @@ def cells(line: str, language: Language) -> list[Cell]:
     line = line.strip()
     if NOTE.fullmatch(line):
         return [Cell(Field.NOTE, line, line)]
-    if JOB_NUMBER.fullmatch(line):
+    if JOB_NUMBER.fullmatch(line) or _OPEN_JOB.fullmatch(line):
         return [Cell(Field.JOB, line, line)]
     name = _united_nations(line)
     if name:

@@ -224,7 +224,9 @@ class _Lines:
     def _with_job(self, masthead: Masthead) -> Masthead:
         cell = self.fields.get(Field.JOB)
         found = JOB_NUMBER.fullmatch(cell.value) if cell else None
-        return with_job(masthead, found) if found else masthead
+        if found or not cell:
+            return with_job(masthead, found) if found else masthead
+        return replace(masthead, job_number=cell.value)  # it is open yet, and said so
 
 
 def _only(name: Name) -> Para:
