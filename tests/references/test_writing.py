@@ -146,3 +146,21 @@ def test_a_plan_that_changes_nothing_edits_nothing(numbers: list[int]) -> None:
     (found, *_) = by_code("en").reference_lists(text) or [None]
     if found is not None:
         assert number_edits(found, text, by_code("en"), {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "recommendations five, seven and nine above", "recommendations five and eight above"),
+        ("en", "Recommendations Seven and Nine were kept", "Recommendation Eight was kept"),
+        ("en", "recommendation twelve, as amended", "recommendation eleven, as amended"),
+        ("en", "RECOMMENDATION NINE.", "RECOMMENDATION EIGHT."),
+        ("en", "recommendations six to ten.", "recommendations six to nine."),
+        ("en", "recommendation twenty-one.", "recommendation twenty."),
+        ("en", "recommendation seven.", None),
+        ("zh", "见建议九。", "见建议八。"),
+        ("zh", "见建议五、七和十二。", "见建议五和十一。"),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_stay_in_words(code: str, text: str, expected: str | None) -> None:
+    assert written(code, text, SEVEN_GONE) == expected

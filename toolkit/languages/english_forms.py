@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from toolkit.languages.reference import AGAINS, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
+from toolkit.text.number_words import WORD
 from toolkit.text.pattern import Pattern
 
 LISTS = vocabulary("en").lists
@@ -22,7 +23,7 @@ _RANGE = rf"{_DASH}|{_S}(?i:to|through|up{_S}to){_S}"
 _JOINING = rf"and/or|and{_S}also|and|or|nor|&|as{_S}well{_S}as|together{_S}with"
 _AND = rf",{_S}(?:(?i:{_JOINING}){_S})?|{_S}(?i:{_JOINING}){_S}"
 TOKEN = Pattern(
-    rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:[IVXLC]{{1,7}}|[A-Z])\b){_AGAIN}?"
+    rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:(?:[IVXLC]{{1,7}}|[A-Z])\b|(?i:{WORD}))){_AGAIN}?"
     rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"
 )
 _SURELY_ABOVE = rf",?{_S}(?P<direction>above|below|supra|infra)\b(?!-)"
@@ -62,6 +63,29 @@ def _patterns(
     ]
 
 
+def _in_words(kind: RefKind, one: str) -> list[tuple[RefKind, Pattern]]:
+    """As ``_patterns`` of numbers in words, which have to be at the end of the mention.
+
+    "One" before a verb such as "should" is somebody, and a lone number behind a noun in the plural
+    counts what follows.
+    """
+    word = f"(?i:{WORD})"
+    more = rf"(?:(?:{_RANGE}|{_AND}){word})"
+    earlier = rf"(?:,{_S}{word}){{0,12}},?{_S}"
+    single = (
+        rf"(?P<list>(?!(?i:one){_S}(?:{_SOMEBODY})\b){word}"
+        rf"(?:{earlier}(?i:nor|or|and/or){_S}{word}|{_S}(?i:to){_S}{word})?)"
+    )
+    listings = ((f"{one}{plural_of(one)}", rf"(?P<list>{word}{more}{{1,30}})"), (one, single))
+    return [
+        (kind, Pattern(rf"(?<![\w-]){_nouns(noun)}{_NUMBER_SIGN}{listing}{_ENDS}{_ABOVE}"))
+        for noun, listing in listings
+    ]
+
+
+_SOMEBODY = "should|shall|can|could|may|might|must|will|would|has|had|does|did|also|not|of"
+
+
 def _plural(item: str) -> str:
     return rf"(?P<list>{item}(?:(?:{_RANGE}|{_AND}){item}{_COUNTS}){{0,30}})"
 
@@ -85,6 +109,13 @@ _KINDS = [
         (RefKind.FIGURE, "figure", _ROMAN, _ABOVE),
     )
     for _, pattern in _patterns(kind, name, number, above)
+] + [
+    (kind, pattern, name)
+    for kind, name in (
+        (RefKind.RECOMMENDATION, "recommendation"),
+        (RefKind.PARAGRAPH, "paragraph"),
+    )
+    for _, pattern in _in_words(kind, name)
 ]
 BY_NOUN: Mapping[str, tuple[tuple[RefKind, Pattern], ...]] = MappingProxyType(
     {
@@ -109,7 +140,8 @@ STEMS = (
 )
 ANY = Pattern(
     rf"(?=[acdfinprst])(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]*+\.?\s{{0,2}}"
-    r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b))"
+    r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|"
+    rf"{WORD}))"
 )
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 ARTICLE_TAIL = Pattern(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")

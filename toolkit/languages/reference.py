@@ -38,6 +38,7 @@ class NumeralForm(StrEnum):
     ROMAN = "roman"  # II
     LETTER = "letter"  # B
     HAN = "han"  # 二
+    WORDS = "words"  # two
 
 
 class Outside(StrEnum):

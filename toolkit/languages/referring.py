@@ -15,13 +15,14 @@ from toolkit.languages.reference import (
     ReferenceMention,
     RefKind,
 )
+from toolkit.text.number_words import word_value
 from toolkit.text.numerals import chinese_value, letter_value, roman_value
 from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 
 def numeral(printed_number: str) -> tuple[int, NumeralForm] | None:
-    """Return the value and form of a number in figures, Han, roman numerals or as a letter.
+    """Return the value and form of a number in figures, Han, roman numerals, words or as a letter.
 
     A single capital is a letter unless it is I, V or X. None for what is no number.
     """
@@ -33,6 +34,9 @@ def numeral(printed_number: str) -> tuple[int, NumeralForm] | None:
     value = roman_value(printed_number)
     if value is not None and (len(printed_number) > 1 or printed_number in "IVX"):
         return value, NumeralForm.ROMAN
+    value = word_value(printed_number)
+    if value is not None:
+        return value, NumeralForm.WORDS
     value = letter_value(printed_number)
     return None if value is None else (value, NumeralForm.LETTER)
 

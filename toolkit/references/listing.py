@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from toolkit.languages import Member, NumeralForm
-from toolkit.references.edit import Edit
+from toolkit.references.edit import Edit, cased
 from toolkit.references.entries import Number
 from toolkit.references.style import Style
+from toolkit.text.number_words import in_words
 from toolkit.text.numerals import chinese, letter, roman
 from toolkit.text.spans import Span
 
@@ -32,6 +33,8 @@ def numeral(value: int, form: NumeralForm) -> str:
             return letter(value).upper()
         case NumeralForm.HAN:
             return chinese(value)
+        case NumeralForm.WORDS:
+            return in_words(value)
     return str(value)
 
 
@@ -63,7 +66,8 @@ def list_edits(text: str, listing: Span, printed: Sequence[Segment]) -> Iterator
             continue
         place = one.source.number
         yield from _exchange(text, Span(at, place.start), pending)
-        yield from _exchange(text, place, one.text)
+        words = one.source.form is NumeralForm.WORDS
+        yield from _exchange(text, place, cased(one.text, place.of(text)) if words else one.text)
         at, pending = place.end, ""
     yield from _exchange(text, Span(at, listing.end), pending)
 

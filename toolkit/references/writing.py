@@ -6,7 +6,7 @@ numbers, the range sign and repeated nouns are taken from the mention itself whe
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.languages import Direction, Language, Member, ReferenceList
+from toolkit.languages import Direction, Language, Member, NumeralForm, ReferenceList
 from toolkit.references.agreement import Counts, agreement
 from toolkit.references.edit import Edit, cased
 from toolkit.references.entries import (
@@ -40,7 +40,7 @@ def number_edits(
         return ()
     same = kept_as_is(entries, becomes)
     if same is not None:
-        return tuple(sorted(_in_place(same, becomes)))
+        return tuple(sorted(_in_place(same, text, becomes)))
     numbers = ordered(expanded(entries, text, becomes), entries)
     if not numbers or found.listing is None:
         return None
@@ -69,12 +69,17 @@ def direction_edit(
     return None
 
 
-def _in_place(same: Sequence[tuple[Member, int]], becomes: Becomes) -> Iterator[Edit]:
+def _in_place(same: Sequence[tuple[Member, int]], text: str, becomes: Becomes) -> Iterator[Edit]:
     for member, value in same:
         if value != member.value:
-            yield Edit(member.number, numeral(value, member.form))
+            yield Edit(member.number, _like(numeral(value, member.form), member, text))
         if member.again_span is not None and Named(member.value, member.again) in becomes:
             yield Edit(member.again_span, "")
+
+
+def _like(number: str, member: Member, text: str) -> str:
+    """Return a number in words with the capitals of the one it takes the place of."""
+    return cased(number, member.number.of(text)) if member.form is NumeralForm.WORDS else number
 
 
 def _behind(found: ReferenceList, becomes: Becomes) -> Iterator[Edit]:
