@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from toolkit.checks.sets import drafts, neighbours, part_number, reports, symbol_of, versions
+from toolkit.checks.meeting import own_symbol
+from toolkit.checks.sets import drafts, neighbours, part_number, reports, versions
 from toolkit.checks.specimens import addendum, draft, report
 from toolkit.model import Document
 from toolkit.readers.registry import read_bytes
@@ -48,5 +49,5 @@ def test_versions_of_one_symbol_go_together_those_of_one_folder_first() -> None:
 
 
 def test_a_paper_without_a_symbol_has_none(samples: Path) -> None:
-    assert symbol_of(NAMELESS) is None
-    assert str(symbol_of(DRAFT)) == "XYZ/COP/WG.1/2030/L.1"
+    assert own_symbol(NAMELESS) is None
+    assert str(own_symbol(DRAFT)) == "XYZ/COP/WG.1/2030/L.1"

@@ -17,12 +17,13 @@ from toolkit.checks.page import cards
 from toolkit.checks.registry import rule
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.fingerprint import fingerprint
-from toolkit.diagnostics.render.excerpt import columns, excerpt
+from toolkit.diagnostics.render.excerpt import excerpt
 from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.junit import findings_as_junit
 from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
+from toolkit.text.columns import columns
 
 GAP = Finding(
     code="NUM101",

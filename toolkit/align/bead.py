@@ -26,6 +26,13 @@ class Bead:
         """The sizes of the two sides: "1-1", "2-1", "0-1"."""
         return f"{len(self.source)}-{len(self.target)}"
 
+    @property
+    def alone(self) -> str:
+        """The side that the other does not translate: "source" or "target", "" for a pair."""
+        if self.source and self.target:
+            return ""
+        return "source" if self.source else "target"
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:

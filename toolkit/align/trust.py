@@ -52,14 +52,8 @@ def _counted(beads: Sequence[Bead]) -> list[bool]:
     counted = [True] * len(beads)
     start = 0
     for at in range(1, len(beads) + 1):
-        if at == len(beads) or _alone(beads[at]) != _alone(beads[start]):
-            if _alone(beads[start]) and at - start > NEAR:
+        if at == len(beads) or beads[at].alone != beads[start].alone:
+            if beads[start].alone and at - start > NEAR:
                 counted[start:at] = [False] * (at - start)
             start = at
     return counted
-
-
-def _alone(bead: Bead) -> str:
-    if bead.source and bead.target:
-        return ""
-    return "source" if bead.source else "target"

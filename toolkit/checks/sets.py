@@ -5,21 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from pathlib import PurePath
 
+from toolkit.checks.meeting import own_symbol
 from toolkit.checks.rule import SetInput
 from toolkit.model import Document
-from toolkit.symbols.parts import SymbolError
 from toolkit.symbols.relations import base, family, is_draft
 from toolkit.symbols.symbol import Symbol
 
 _Key = tuple[str, str, str]
-
-
-def symbol_of(document: Document) -> Symbol | None:
-    """Return the symbol of a masthead, None where there is none or it is no symbol."""
-    try:
-        return Symbol.parse(document.masthead.symbol or "")
-    except SymbolError:
-        return None
 
 
 def reports(documents: Sequence[Document]) -> tuple[SetInput, ...]:
@@ -30,7 +22,7 @@ def reports(documents: Sequence[Document]) -> tuple[SetInput, ...]:
     """
     found: dict[_Key, list[tuple[Symbol, Document]]] = defaultdict(list)
     for one in documents:
-        symbol = symbol_of(one)
+        symbol = own_symbol(one)
         if symbol is not None:
             folder = str(PurePath(one.origin.path).parent)
             found[family(symbol), one.origin.format, folder].append((symbol, one))
@@ -50,7 +42,7 @@ def versions(
     """
     groups: dict[str, list[Document]] = defaultdict(list)
     for one in documents:
-        symbol = symbol_of(one)
+        symbol = own_symbol(one)
         if symbol is not None:
             groups[str(symbol)].append(one)
     for group in groups.values():
@@ -84,7 +76,7 @@ def drafts(given: SetInput) -> Iterator[tuple[tuple[Symbol, Document], ...]]:
     """
     found: dict[tuple[str, str], dict[str, tuple[Symbol, Document]]] = defaultdict(dict)
     for one in given.documents:
-        symbol = symbol_of(one)
+        symbol = own_symbol(one)
         if symbol is None or not is_draft(symbol):
             continue
         if len(symbol.suffixes) < 2 and all(part.code == "Add" for part in symbol.suffixes):

@@ -26,9 +26,6 @@ QUOTED = 60
 MemoryArgument = Annotated[
     str | None, typer.Argument(help="The memory; --tm says the same.", show_default=False)
 ]
-ManyMemories = Annotated[
-    list[str] | None, typer.Argument(help="Memories; --tm says the same.", show_default=False)
-]
 OneMemory = Annotated[
     str | None, typer.Option("--tm", help="The memory: a .tmx file, a store or an address.")
 ]

@@ -1,6 +1,5 @@
 """The layout of plain text: how far apart lines stand, how wide they run, where they break."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from toolkit.structure.para import Para
+from toolkit.text.columns import columns
 
 _WIDEST: Final = 160
 _ENDS: Final = "。．.!?！？”’"
@@ -51,11 +51,6 @@ def lines_of(text: str) -> list[Line]:
         found.append(Line(number, words, indent, gap))
         gap = 0
     return found
-
-
-def columns(text: str) -> int:
-    """Return how many columns a text takes; Han and full-width signs take two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def measure(lines: Sequence[Line]) -> Layout:

@@ -1,7 +1,6 @@
 """Tables in plain text: rows whose cells stand apart and one below the other."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +11,7 @@ from toolkit.model import Note
 from toolkit.numbering.label import readings
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import further, joined, part
+from toolkit.text.columns import columns
 
 _GAP: Final = re.compile(r" *\t[ \t]*| {2,}|\u3000{2,}")
 _LONGEST_CELL: Final = 60
@@ -132,19 +132,15 @@ def _cells(para: Para, start: int, line: str) -> tuple[_Cell, ...]:
     cells: list[_Cell] = []
     at = len(line) - len(line.lstrip())
     stripped = line.rstrip()
-    column = _columns(line[:at])
+    column = columns(line[:at])
     for gap in [*_GAP.finditer(stripped, at), None]:
         end = gap.start() if gap else len(stripped)
-        width = _columns(line[at:end])
+        width = columns(line[at:end])
         words = part(para, start + at, start + end, first=not cells)
         cells.append(_Cell(column, column + width, replace(words, role=None)))
-        column += width + (_columns(gap[0]) if gap else 0)
+        column += width + (columns(gap[0]) if gap else 0)
         at = gap.end() if gap else end
     return tuple(cells)
-
-
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 # -- from rows to a table ----------------------------------------------------------------------

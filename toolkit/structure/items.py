@@ -7,7 +7,6 @@ from typing import Final
 from toolkit.numbering.label import Label, Shape, System
 from toolkit.structure.trail import segment
 
-_NEW: Final = -1
 _FAR: Final = 1000
 
 

@@ -6,9 +6,10 @@ adopted the report is rarely a title.
 
 from collections.abc import Iterator
 
+from toolkit.checks.meeting import own_symbol
 from toolkit.checks.places import chapters
 from toolkit.checks.rule import FINE, Case, Example, Rule, Scope, SetInput
-from toolkit.checks.sets import drafts, symbol_of
+from toolkit.checks.sets import drafts
 from toolkit.checks.specimens import addendum, report
 from toolkit.diagnostics import Severity
 from toolkit.model import Profile
@@ -22,7 +23,7 @@ def check(rule: Rule, given: SetInput) -> Iterator[Case]:
             for block in chapters(document):
                 titles.setdefault((document.language, block.number or 0), block.text)
     for document in given.documents:
-        symbol = symbol_of(document)
+        symbol = own_symbol(document)
         if document.profile is not Profile.REPORT or symbol is None or symbol.suffixes:
             continue
         for block in chapters(document):

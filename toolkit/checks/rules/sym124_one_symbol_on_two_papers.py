@@ -7,8 +7,8 @@ report bear one symbol. Copies with the same words are left alone.
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from toolkit.checks.meeting import own_symbol
 from toolkit.checks.rule import FINE, Case, Example, Rule, Scope, SetInput
-from toolkit.checks.sets import symbol_of
 from toolkit.checks.specimens import addendum, parts
 from toolkit.diagnostics import Severity
 from toolkit.model import Document
@@ -22,7 +22,7 @@ def check(rule: Rule, given: SetInput) -> Iterator[Case]:
     """Look at each paper with a symbol."""
     first: dict[tuple[str, str], Document] = {}
     for one in given.documents:
-        symbol = symbol_of(one)
+        symbol = own_symbol(one)
         if symbol is None:
             continue
         other = first.setdefault((str(symbol), one.language), one)

@@ -1,7 +1,6 @@
 """The words a finding is about, with a little of what stands around them."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from toolkit.diagnostics.finding import Finding
@@ -52,11 +51,3 @@ def _capped(words: str, most: int) -> str:
 def clean(text: str) -> str:
     """Return text in one line, without signs that steer a terminal."""
     return _CONTROL.sub("?", re.sub(r"\s", " ", text))
-
-
-def columns(text: str) -> int:
-    """Return how many columns a terminal gives a text: two for a Chinese character."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
-    )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.diagnostics.catalogue import fill, say
 from toolkit.diagnostics.finding import Finding, Severity
-from toolkit.diagnostics.render.excerpt import clean, columns, excerpt
+from toolkit.diagnostics.render.excerpt import clean, excerpt
 from toolkit.diagnostics.spoken import place_in, spoken
+from toolkit.text.columns import columns
 
 _Shape = tuple[str, str, str]  # file, code and message without its values
 

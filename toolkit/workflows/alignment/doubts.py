@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from toolkit.align.bead import Bead
 from toolkit.align.moved import Move, moves
@@ -45,7 +46,7 @@ def _unlike(aligned: Aligned) -> Iterator[str]:
 def _missing(beads: Sequence[Bead]) -> Iterator[str]:
     """Tell stretches that one side lacks as a whole."""
     at = 0
-    for kind, group in groupby(beads, key=_alone):
+    for kind, group in groupby(beads, key=attrgetter("alone")):
         run = list(group)
         at += len(run)
         if not kind or len(run) < MANY:
@@ -85,9 +86,3 @@ def _from_to(run: Sequence[Bead]) -> str:
 
 def _place(bead: Bead) -> str:
     return bead.path or f"line {(bead.source or bead.target)[-1] + 1}"
-
-
-def _alone(bead: Bead) -> str:
-    if bead.source and bead.target:
-        return ""
-    return "source" if bead.source else "target"
