@@ -44,6 +44,8 @@ def exchange(piece: Piece, start: int, end: int, text: str, mark: _Mark) -> bool
     behind = list(piece.element.itersiblings())
     words = piece.element.text or ""
     first, last = piece.raw_in(words, start), piece.raw_in(words, end)
+    if last < len(words):
+        set_text(piece.element, words[:last])
     if first:
         set_text(piece.element, words[:first])
         gone = mark(home, "del")
@@ -51,8 +53,6 @@ def exchange(piece: Piece, start: int, end: int, text: str, mark: _Mark) -> bool
         run.addnext(gone)
     else:
         piece.element.tag = _DELETED
-        if last < len(words):
-            set_text(piece.element, words[:last])
         gone = mark(home, "del")
         run.addprevious(gone)
         gone.append(run)
