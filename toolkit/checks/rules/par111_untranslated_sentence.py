@@ -7,14 +7,12 @@ several words with hardly a letter of the target language counts.
 
 from collections.abc import Iterator
 
+from toolkit.checks.left_over import left_over
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
-from toolkit.languages import Language, by_code
-
-_FEWEST_WORDS = 5  # a name with a function is shorter
-_SHARE = 0.1  # of letters in the target's script; a sentence about a ship's name has more
+from toolkit.languages import by_code
 
 
 def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
@@ -22,19 +20,10 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     source, target = by_code(pair.source.language), by_code(pair.target.language)
     for _, block in matched(pair):
         for span in target.segment(block.text):
-            if _left_over(span.of(block.text), source, target):
+            if left_over(span.of(block.text), target, source):
                 yield rule.at(pair.target, block, (span.start, span.end), language_word=source.name)
             else:
                 yield FINE
-
-
-def _left_over(text: str, source: Language, target: Language) -> bool:
-    if target.share(text) > _SHARE or source.share(text) <= _SHARE:
-        return False
-    words = [word for word in source.tokens(text) if any(map(str.isalpha, word))]
-    # A run of names and titles is all capitals at the start of its words; a sentence is not.
-    plain = [word for word in words if not word[0].isupper()]
-    return len(words) >= _FEWEST_WORDS and len(plain) > len(words) / 2
 
 
 _EN = "## I. Introduction\n\n1. The Chair opened the meeting. She thanked the keepers for it.\n"
