@@ -68,6 +68,14 @@ def test_a_page_breaks_a_chinese_sentence_behind_a_full_line_or_a_comma(
     assert codes == (["RDR101"] if whole else [])
 
 
+def test_titles_behind_a_cut_chinese_sentence_stay_apart() -> None:
+    texts, _ = mended(
+        "各国代表在会议上谈到了河上各港口灯具的维修和保养", "定于星期二上午举行", "会议临时议程",
+        language="zh",
+    )  # fmt: skip
+    assert texts[1:] == ["会议临时议程"]
+
+
 def test_headings_are_never_joined_with_text() -> None:
     heading = Para(text="Lamps and the oil that they need", role=Role.HEADING, depth=3)
     texts, codes = mended(heading, "all lamps burn.")

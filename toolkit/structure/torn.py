@@ -48,7 +48,8 @@ def _told(before: Para, after: Para, file: str) -> Finding:
 def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool:
     """Return whether ``before`` breaks off in a sentence that ``after`` goes on with.
 
-    ``inside``: ``before`` is itself such a rest, so that its length and label tell nothing.
+    ``inside``: ``before`` is itself such a rest, so that its length and label tell nothing, where
+    the words themselves tell whether a sentence goes on.
     """
     if not is_running(before) or not is_running(after) or not before.text or not after.text:
         return False
@@ -56,7 +57,8 @@ def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool
         return False
     if not mark(after, language).plain:
         return False
-    return (inside or _can_break_off(before, language)) and _goes_on(before, after, language)
+    rest = inside and language.spaced
+    return (rest or _can_break_off(before, language)) and _goes_on(before, after, language)
 
 
 def is_running(para: Para) -> bool:
