@@ -345,3 +345,12 @@ def test_a_file_is_opened_anew_for_the_next_change() -> None:
     file.apply([])
     with pytest.raises(UsageError, match="again"):
         file.apply([])
+
+
+def test_words_exchanged_for_the_same_words_leave_the_part_byte_for_byte() -> None:
+    data = word("<w:p ><w:r><w:t>See 12 and 14</w:t></w:r></w:p >")
+    same = [ReplaceText(0, 4, 6, "12"), ReplaceText(0, 7, 10, "and")]
+    assert main(done(data, *same)) == main(data)
+    other = main(done(data, ReplaceText(0, 4, 6, "11")))
+    assert "<w:p ><w:r><w:t>See 12" in main(data)
+    assert "<w:p><w:r><w:t>See 11" in other
