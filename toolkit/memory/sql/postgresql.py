@@ -25,6 +25,7 @@ BEGIN_READING = "; ".join(
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         *(f"SET LOCAL {setting} = off" for setting in BY_KEYS),
         "SET LOCAL max_parallel_workers_per_gather = 0",
+        "SET LOCAL plan_cache_mode = force_generic_plan",
     )
 )
 
