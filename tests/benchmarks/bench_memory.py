@@ -25,18 +25,19 @@ from toolkit.model.unit import TranslationUnit
 
 TITLE = "Translation memory"
 NOTE = (
-    "Generated English–Chinese units about an invented body, 33 English words on average, very many"
-    " of them alike and made of a small vocabulary. Queries are placed by what comparing them with"
-    " everything says: a fifth are in the memory; a fifth have an answer of 85 % or more, three"
-    " tenths one of 70 to 85 %, being sentences of the memory with words changed, taken out and put"
-    " in; three tenths have none. New sentences: none of them was made by changing one of the"
-    " memory, yet something happens to be 70 % alike. A look-up gives the 5 sources most alike by"
-    " Levenshtein, from 70 %; milliseconds of processor time of the process that asks, median and"
-    " 95th percentile, after a sixth of the queries, fifty at most, for warming up. Recall: how"
-    " often the best, and what share of the five best, are as good as those of brute"
-    " force over all units, and of how many queries that have an answer. All engines are asked the same queries one after the other in one run, so that"
-    " ratios hold whatever else the machine does. Whole match: with values carried over, guard and"
-    " difference. Cold: `undraft match` from start to end, processor time."
+    "Generated English–Chinese units about an invented body, 33 English words on average, very "
+    "many of them alike and made of a small vocabulary. Queries are placed by what comparing them "
+    "with everything says: a fifth are in the memory; a fifth have an answer of 85 % or more, "
+    "three tenths one of 70 to 85 %, being sentences of the memory with words changed, taken out "
+    "and put in; three tenths have none. New sentences: none of them was made by changing one of "
+    "the memory, yet something happens to be 70 % alike. A look-up gives the 5 sources most alike "
+    "by Levenshtein, from 70 %; milliseconds of processor time of the process that asks, median "
+    "and 95th percentile, after a sixth of the queries, fifty at most, for warming up. Recall: "
+    "how often the best, and what share of the five best, are as good as those of brute force "
+    "over all units, and of how many queries that have an answer. All engines are asked the same "
+    "queries one after the other in one run, so that ratios hold whatever else the machine does. "
+    "Whole match: with values carried over, guard and difference. Cold: `undraft match` from "
+    "start to end, processor time."
 )
 SIZES = (100_000, 1_000_000)
 QUICK = (3_000,)
