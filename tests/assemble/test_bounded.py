@@ -17,6 +17,10 @@ type = "date"
 required = false
 near = "meeting.dates"
 days = [10, 20]
+[field.again]
+type = "date"
+required = false
+after = "issued"
 [field.signed]
 type = "date"
 required = false
@@ -26,6 +30,14 @@ type = "days"
 list = true
 required = false
 before = "meeting.dates"
+ordered = true
+one_fewer_than = "ordinal"
+[field.ordinal]
+type = "ordinal"
+required = false
+[field.job]
+type = "job number"
+required = false
 [field.chair]
 type = "person"
 required = false
@@ -56,6 +68,7 @@ counts = true
 type = "number"
 list = true
 required = false
+ordered = true
 at_most = "meeting.sittings"
 [field.items.field.until]
 type = "date"
@@ -105,7 +118,12 @@ RIGHT = [
     "issued = 2030-05-24\n" + MEETING,
     "issued = 2030-06-25\n" + MEETING,
     "signed = 2030-06-05\n" + MEETING,
-    "earlier = [2030-06-02, [2029-01-01, 2029-01-02]]\n" + MEETING,
+    "earlier = [[2029-01-01, 2029-01-02], 2030-06-02]\n" + MEETING,
+    "ordinal = 3\nearlier = [[2029-01-01, 2029-01-02], 2030-06-02]\n" + MEETING,
+    "ordinal = 3\nearlier = []",
+    "issued = 2030-06-04\nagain = 2030-06-04",
+    "job = 'V.30-01234'",
+    "job = '30-01234'",
     MEETING + "opened = 2030-06-03",
     MEETING + "opened = 2030-06-05",
     MEETING + "[[items]]\nmeetings = [1, 5]\n[[items]]\nnumber = 2",
@@ -125,6 +143,36 @@ WRONG = {
         "earlier = [\n  2029-01-01,\n  [2030-06-02, 2030-06-03],\n]\n" + MEETING,
         3,
         f"“earlier”, no. 2: 2030-06-02 to 2030-06-03 is not before {DATES}",
+    ),
+    "after-a-day": (
+        "issued = 2030-06-04\nagain = 2030-06-03",
+        2,
+        "“again”: 2030-06-03 is before “issued” (2030-06-04); see which of the two is right.",
+    ),
+    "not-in-order": (
+        "earlier = [\n  2029-01-01,\n  2028-01-01,\n]",
+        3,
+        "“earlier”, no. 2: 2028-01-01 does not come after 2029-01-01; give each once, in order.",
+    ),
+    "overlapping": (
+        "earlier = [\n  { from = 2028-01-01, to = 2028-01-04 },\n  2028-01-03,\n]",
+        3,
+        "“earlier”, no. 2: 2028-01-03 does not come after 2028-01-01 to 2028-01-04;",
+    ),
+    "twice": (
+        "[[items]]\nmeetings = [2, 2]",
+        2,
+        "“items”, no. 1, “meetings”, no. 2: 2 stands twice in the list; give each once, in order.",
+    ),
+    "one-fewer": (
+        "ordinal = 4\nearlier = [2028-01-01, 2029-01-01]",
+        2,
+        "the field “earlier”: 2 are given, where “ordinal” is 4: 3 are expected; see which of",
+    ),
+    "job-number": (
+        "job = 'V.30-01234 (E)'",
+        1,
+        "“V.30-01234 (E)” is not a job number; write it as V.30-01234,",
     ),
     "within": (
         MEETING + "opened = 2030-06-06",
@@ -211,6 +259,8 @@ MISPLACED = {
     'before = "meeting.dates"': ('before = "items"', "before: “items” is a list; name a field"),
     'after = "meeting.dates"': ('after = "meeting.sittings"', "are not both dates or days"),
     'at_most = "issued"': ("at_most = 3", 'at_most names another field: at_most = "FIELD".'),
+    'one_fewer_than = "ordinal"': ('one_fewer_than = "issued"', "or “issued” no number."),
+    'titles = ["Captain"]': ("ordered = true", "ordered is for a list of numbers, dates or days."),
     "days = [10, 20]": ("", "near and days go together"),
     'one_of = ["line", "page"]': ('one_of = ["lime"]', "there is no field “lime” there. Did you"),
     'only_with = ["line"]': ('only_with = ["lime"]', "there is no field “lime” there. Did you"),

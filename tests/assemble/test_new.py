@@ -95,6 +95,7 @@ def from_examples(text, also=()):
 
 
 FAMILIES = ("SYM", "MST", "REF", "DAT", "CNT", "TYP", "LST")
+UNTRANSLATED = "TYP113"
 NEEDED = {"corrigendum": ("paragraph", "old", "new")}  # of what one may choose from
 
 
@@ -109,7 +110,8 @@ def test_a_skeleton_filled_from_its_own_examples_builds_and_checks_clean(templat
     assert filled[0].document.blocks
     pair = PairInput(*(one.document for one in filled))
     found = [one for one in run((), [pair]).findings if one.code[:3] in FAMILIES]
-    assert [one.message for one in found] == []
+    told = [one.message for one in found if one.code != UNTRANSLATED]  # no memory was asked
+    assert told == []
 
 
 @pytest.mark.parametrize("value", ['a "b" \\ c\nd', 3, True, [1, 2], {"en": "x", "zh": "名"}])

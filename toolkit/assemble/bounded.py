@@ -32,8 +32,12 @@ def breaches(fields: Sequence[Field], values: Record) -> Iterator[Breach]:
 def _record(fields: Sequence[Field], record: Record, path: Path, top: Record) -> Iterator[Breach]:
     for one in fields:
         here = (*path, one.name)
+        yield from _ordered(one, record.get(one.name), here)
         for bound in one.bounds:
             other = _other(bound, record, top)
+            if bound.kind is BoundKind.ONE_FEWER:
+                yield from _fewer(bound, record.get(one.name), other, here)
+                continue
             for at, value in _members(record.get(one.name), here):
                 text = None if other is None else _breach(bound, value, other)
                 if text:
@@ -41,6 +45,33 @@ def _record(fields: Sequence[Field], record: Record, path: Path, top: Record) ->
         for at, value in _members(record.get(one.name), here):
             if isinstance(value, Mapping):
                 yield from _record(one.fields, value, at, top)
+
+
+def _ordered(field: Field, value: Value, path: Path) -> Iterator[Breach]:
+    """Find members of a list that do not come after the one before them."""
+    if not field.ordered or not isinstance(value, tuple):
+        return
+    for i in range(1, len(value)):
+        before, own = _extent(value[i - 1]), _extent(value[i])
+        if before is None or own is None or before[1] < own[0]:
+            continue
+        same = "stands twice in the list" if before == own else f"does not come after {before[2]}"
+        text = f"{own[2]} {same}; give each once, in order."
+        yield Breach((*path, i), _words(value[i]), text)
+
+
+def _extent(value: Value) -> tuple[int, int, str] | None:
+    """Return where a number or days begin and end, and how they are said."""
+    if isinstance(value, int):
+        return value, value, str(value)
+    days = _range(value)
+    return (days[0].toordinal(), days[1].toordinal(), _said(days)) if days else None
+
+
+def _fewer(bound: Bound, value: Value, other: Value, path: Path) -> Iterator[Breach]:
+    if isinstance(value, tuple) and value and isinstance(other, int) and len(value) != other - 1:
+        text = f"{len(value)} are given, where “{bound.field}” is {other}: {other - 1} are expected"
+        yield Breach(path, "", f"{text}{_SEE}")
 
 
 def _members(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
@@ -64,8 +95,11 @@ def _breach(bound: Bound, value: Value, other: Value) -> str | None:
     own, limits = _range(value), _range(other)
     if own is None or limits is None or _holds(bound, own, limits):
         return None
+    wrong = _WRONG[bound.kind]
+    if limits[0] == limits[1]:
+        wrong = wrong.replace("before the end of", "before")
     where = f"“{bound.field}” ({_said(limits)}{_allowed(bound)})"
-    return f"{_said(own)} {_WRONG[bound.kind]} {where}{_SEE}"
+    return f"{_said(own)} {wrong} {where}{_SEE}"
 
 
 def _allowed(bound: Bound) -> str:
@@ -93,6 +127,8 @@ def _holds(bound: Bound, own: Range, limits: Range) -> bool:
             return own[0] >= limits[1]
         case BoundKind.AT_MOST:
             return own[1] <= limits[1]
+        case BoundKind.ONE_FEWER:
+            return True  # the list as a whole was counted
         case BoundKind.NEAR:
             before, after = map(timedelta, bound.days)
             return limits[0] - own[0] <= before and own[1] - limits[1] <= after
@@ -142,6 +178,9 @@ def _unfit(field: Field, bound: Bound, beside: Sequence[Field], top: Sequence[Fi
         if found.many:
             return f"“{name}” is a list; name a field that has one value."
     kinds = (field.type, found.type if found else field.type)
+    if bound.kind is BoundKind.ONE_FEWER:
+        fits = field.many and kinds[1] in _COUNTED
+        return "" if fits else f"“{field.name}” is no list, or “{bound.field}” no number."
     counted = bound.kind is BoundKind.AT_MOST and all(one in _COUNTED for one in kinds)
     if counted or all(one in _DATED for one in kinds):
         return ""

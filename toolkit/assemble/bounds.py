@@ -13,6 +13,7 @@ class BoundKind(StrEnum):
     AFTER = "after"  # days: none of them earlier than its last
     NEAR = "near"  # days: so many days before its first or after its last at most
     AT_MOST = "at_most"  # a number that is no greater, a day that is no later
+    ONE_FEWER = "one_fewer_than"  # a list: one member for each number below it
 
 
 @dataclass(frozen=True, slots=True)

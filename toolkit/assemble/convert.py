@@ -16,6 +16,7 @@ from toolkit.symbols.symbol import Symbol
 from toolkit.text.scripts import is_han
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_JOB_NUMBER = re.compile(r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}")
 _LONGEST = 20_000  # characters of one text
 _LARGEST = 10**9
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
@@ -44,6 +45,17 @@ def text(raw: object, _field: Field) -> str:
         code = f"U+{ord(strange[0]):04X}"
         raise UnfitError(f"a sign that cannot be printed ({code}) stands in it; type it anew.")
     return _TAB.sub(" ", raw).strip()
+
+
+def job_number(raw: object, field: Field) -> str:
+    """Return a job number, without the letter of a language."""
+    given = text(raw, field)
+    if given and not _JOB_NUMBER.fullmatch(given):
+        raise UnfitError(
+            f"{_quoted(given)} is not a job number; write it as V.30-01234: two figures of the "
+            "year, five more, and no letter of a language."
+        )
+    return given
 
 
 def day(raw: object, _field: Field) -> date:
@@ -196,6 +208,7 @@ def _own_language(said: Mapping[str, str], first: str) -> None:
 Convert = Callable[[object, Field], Value]
 CONVERTERS: Mapping[FieldType, Convert] = {
     FieldType.TEXT: text,
+    FieldType.JOB_NUMBER: job_number,
     FieldType.DATE: day,
     FieldType.MONTH: month,
     FieldType.DAYS: days,

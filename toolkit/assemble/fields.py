@@ -15,6 +15,7 @@ class FieldType(StrEnum):
     """What may stand in a field; the words of the manifest."""
 
     TEXT = "text"  # the same in every language
+    JOB_NUMBER = "job number"
     WORDS = "words"  # said in each language
     DATE = "date"
     MONTH = "month"  # of a year
@@ -34,8 +35,9 @@ class Field:
     """One field. ``many`` means a list of such values; ``fields`` are those of a record.
 
     ``apart`` names lists of States beside it that may not have a member of this list. ``bounds``
-    hold its value against those of other fields. ``counts``: in a list of records it is the place
-    of the record, and need not be given. ``together``: which fields go with it.
+    hold its value against those of other fields. ``ordered``: each member of a list of numbers or
+    days comes after the one before. ``counts``: in a list of records it is the place of the record,
+    and need not be given. ``together``: which fields go with it.
     ``example`` is the value as TOML would give it, None without one. A field that is not required
     and not given is None, or empty when ``many``.
     """
@@ -50,16 +52,19 @@ class Field:
     fields: tuple["Field", ...] = ()
     apart: tuple[str, ...] = ()
     bounds: tuple[Bound, ...] = ()
+    ordered: bool = False
     counts: bool = False
     together: Together = NOTHING
 
 
 _KEYS = (
-    *("type", "required", "list", "help", "example", "choices", "titles", "apart", "counts"),
+    *("type", "required", "list", "help", "example", "choices", "titles", "apart"),
+    *("ordered", "counts"),
     *BOUNDS,
     *TOGETHER,
     "field",
 )
+_IN_ORDER = (FieldType.NUMBER, FieldType.ORDINAL, FieldType.DATE, FieldType.DAYS)
 TITLES = ("Ms.", "Mr.", "Dr.", "Professor", "Judge", "Justice", "Ambassador", "Sir", "Dame")
 """Titles of persons that a template knows if it does not name others itself."""
 
@@ -140,6 +145,8 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
     counts = bool(table.get("counts", False))
     if counts and (not parent or kind not in (FieldType.NUMBER, FieldType.ORDINAL)):
         fault("counts is for a number in a record that is repeated.")
+    if table.get("ordered") and not (table.get("list") and kind in _IN_ORDER):
+        fault("ordered is for a list of numbers, dates or days.")
     if kind == FieldType.CHOICE and not choices:
         fault('a choice needs its choices: choices = ["…", "…"].')
     return Field(
@@ -153,6 +160,7 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         fields=_inner(FieldType(kind), table, file, faults, dotted),
         apart=_names(table.get("apart", [])),
         bounds=parse_bounds(table, fault),
+        ordered=bool(table.get("ordered", False)),
         counts=counts,
         together=parse_together(table),
     )

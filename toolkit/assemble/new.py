@@ -8,6 +8,7 @@ from toolkit.assemble.template import Template
 
 _KINDS = {
     FieldType.TEXT: "text in quotation marks",
+    FieldType.JOB_NUMBER: "job number in quotation marks",
     FieldType.WORDS: 'text: "…", or in each language { en = "…", zh = "…" }',
     FieldType.DATE: "date, year-month-day",
     FieldType.MONTH: 'month, "year-month"',
@@ -86,6 +87,8 @@ def _rules(field: Field) -> Iterator[str]:
     for bound in field.bounds:
         kind = bound.kind.value.replace("_", " ")
         yield f"{kind} {bound.field}"
+    if field.ordered:
+        yield "in order, each once"
     if field.counts:
         yield "its place in the list, if left out"
     if field.together.one_of:
