@@ -76,6 +76,15 @@ def test_titles_behind_a_cut_chinese_sentence_stay_apart() -> None:
     assert texts[1:] == ["会议临时议程"]
 
 
+def test_lines_of_a_list_without_stops_stay_apart() -> None:
+    names = [f"第{k}港口每一千盏灯具中需要维修和更换的灯具所占比例" for k in "一二三四五六七八九十"]
+    assert mended(*names, language="zh") == (names, [])
+    told = [
+        f"各国代表谈到了第{k}港口灯具的维修和更换问题及其费用。" for k in "一二三四五六七八九十"
+    ]
+    assert mended(*told, names[0], "问题。", language="zh")[1] == ["RDR101"]
+
+
 def test_headings_are_never_joined_with_text() -> None:
     heading = Para(text="Lamps and the oil that they need", role=Role.HEADING, depth=3)
     texts, codes = mended(heading, "all lamps burn.")

@@ -15,6 +15,8 @@ from toolkit.structure.repairs import REJOINED_SENTENCE
 _LEAST: Final = 12
 _LINE: Final = 22  # Han of the shortest full line: a page breaks behind a full line only
 _SHOWN: Final = 16
+_MANY: Final = 10
+_STOPS: Final = ":：;；"
 _CLAUSE_ENDS: Final = "，、,"
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
@@ -30,6 +32,8 @@ def rejoined(
 ) -> list[Para]:
     """Return paragraphs with those put together that are one sentence; each is told."""
     out: list[list[Para]] = []
+    if not language.spaced and _lacks_stops(paras, language):
+        return list(paras)
     for para in paras:
         if out and _is_cut(out[-1][-1], len(out[-1]) > 1, para, language):
             findings.append(_told(out[-1][-1], para, file))
@@ -37,6 +41,16 @@ def rejoined(
         else:
             out.append([para])
     return [joined(group, language) if len(group) > 1 else group[0] for group in out]
+
+
+def _lacks_stops(paras: Sequence[Para], language: Language) -> bool:
+    """Return whether most long lines end without a stop, as lists of titles do.
+
+    Then a stop that is missing does not tell that a sentence was cut.
+    """
+    long = [one.text for one in paras if is_running(one) and len(one.text) >= _LINE]
+    stops = sum(ends_sentence(text, language) or text[-1] in _STOPS for text in long)
+    return len(long) >= _MANY and stops * 2 < len(long)
 
 
 def _told(before: Para, after: Para, file: str) -> Finding:
