@@ -380,6 +380,46 @@ def test_one_list_alone_is_put_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "first", "second", "opens"),
+    [
+        (
+            "en",
+            "## I. Statements\n\n1. Under agenda item 2, statements were made by: {}.\n",
+            "## I. Statements (continued)\n\n1. Under agenda items 3 and 4, statements were made "
+            "by: {}.\n",
+            "Under agenda items 2, 3 and 4, statements were made by: Chad, Jordan, Peru,",
+        ),
+        (
+            "zh",
+            "## 一. 发言\n\n1. 在议程项目 2 下，下列 3 个缔约国作了发言：{}。\n",
+            "## 一. 发言（续）\n\n1. 在议程项目 3 下，下列缔约国作了发言：{}。\n",
+            "在议程项目 2 和 3 下，下列 5 个缔约国作了发言：乍得、约旦、秘鲁、",
+        ),
+    ],
+)
+def test_a_joined_list_names_the_agenda_items_of_all(
+    language: str, first: str, second: str, opens: str, tmp_path: Path
+) -> None:
+    names = {"en": ("Peru, Togo and Jordan", "Chad, Peru and Yemen")}
+    one, other = names.get(language, ("秘鲁、多哥和约旦", "乍得、秘鲁和也门"))
+    parts = gathered(tmp_path, first.format(one), second.format(other), language=language)
+    found = consolidated(parts, joined_plan(parts, "Add.1: I/para 1"), Wanted())
+    assert block(found, "Togo" if language == "en" else "多哥").text.startswith(opens)
+    assert not [one for one in found.findings if one.code in ("LST123", "REF208")]
+
+
+def test_a_joined_list_whose_opening_is_not_true_of_all_is_told(tmp_path: Path) -> None:
+    second = LISTED.format(3, "Chad, Peru and Yemen").replace("Statements\n", AGAIN)
+    second = second.replace("Statements were", "In reply, statements were")
+    parts = gathered(tmp_path, LISTED.format(3, "Peru, Togo and Jordan"), second)
+    found = consolidated(parts, joined_plan(parts, "Add.1: I/para 1"), Wanted())
+    (told,) = [one for one in found.findings if one.code == "LST123"]
+    assert str(told.values["words"]).startswith("In reply")
+    assert told.path == "I/para 1"
+    assert (told.file or "").endswith("1.en.md")
+
+
+@pytest.mark.parametrize(
     ("second", "said"),
     [
         ("Chad, Peru and Yemen. They spoke for long", "says more than its list"),

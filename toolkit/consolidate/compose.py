@@ -9,12 +9,12 @@ from toolkit.consolidate.editing import edited
 from toolkit.consolidate.findings import Notice, Told, bare
 from toolkit.consolidate.labels import placed_label
 from toolkit.consolidate.ledger import Fate, Ledger, Row, unbalanced
-from toolkit.consolidate.lists import join_edits
+from toolkit.consolidate.lists import join_lists
 from toolkit.consolidate.masthead import Wanted, final_masthead
 from toolkit.consolidate.notices import cited_parts, misled, unopened
 from toolkit.consolidate.numbers import Numbers, count
 from toolkit.consolidate.part import Part
-from toolkit.consolidate.plan import Plan, Section
+from toolkit.consolidate.plan import Joining, Plan, Section
 from toolkit.consolidate.units import Stock, Unit, stock_of
 from toolkit.diagnostics import Finding
 from toolkit.errors import UndraftError
@@ -67,8 +67,7 @@ def consolidate(parts: Sequence[Part], plan: Plan, wanted: Wanted) -> Consolidat
     fates = _fates(parts, plan, stock, placed, language)
     carried = carry(parts, fates, language)
     for join in plan.joins:
-        where = Spot(block_id=stock.units[join.into].head.id)
-        carried.edits.setdefault(where, []).extend(join_edits(join, stock, language))
+        _join(join, stock, carried, language)
     made = [_made(one, fates, carried.edits, language) for one in placed]
     masthead, fields = final_masthead(parts, wanted, language)
     report = Document(
@@ -89,6 +88,17 @@ def consolidate(parts: Sequence[Part], plan: Plan, wanted: Wanted) -> Consolidat
     empty = [bare(one.name, one.document.origin.path) for one in parts if not one.document.blocks]
     findings = (*empty, *(one.finding(files[one.block.id]) for one in told))
     return Consolidated(report, fields, ledger, findings, carried.count)
+
+
+def _join(join: Joining, stock: Stock, carried: Carried, language: Language) -> None:
+    """Add what a join of lists changes and tells to what is carried."""
+    where = Spot(block_id=stock.units[join.into].head.id)
+    joined = join_lists(join, stock, language)
+    carried.edits.setdefault(where, []).extend(joined.edits)
+    carried.told += joined.opening.told
+    place, expected = joined.opening.widened, carried.expected.get(where, [])
+    if place is not None and place < len(expected):
+        expected[place] = frozenset()  # it leads to more items now than it did
 
 
 # -- where everything stands ---------------------------------------------------------------

@@ -54,6 +54,13 @@ class Notice(Enum):
         Severity.WARNING,
         "Note “{words}” followed “{old}” and follows “{new}” now; write out what it means.",
     )
+    OPENING = (
+        "LST123",
+        "joined-list-opens-otherwise",
+        Severity.WARNING,
+        "A list that stood behind “{words}” was joined to one behind “{into}”; word the opening so "
+        "that it is true of all.",
+    )
     NOT_GIVEN = (
         "SYM109",
         "draft-part-not-given",

@@ -1,7 +1,9 @@
 """Lists of States joined, and put in the order of the language."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from toolkit.consolidate.leads import NEAR, Lead, Opening, bare, opening
 from toolkit.consolidate.plan import Joining
 from toolkit.consolidate.units import Stock, Unit
 from toolkit.errors import UsageError
@@ -13,13 +15,21 @@ from toolkit.states.state import State
 from toolkit.text.spans import Span
 
 _ENDS = ".。;；"
-_LEAD = 60  # characters before a list in which the number of its States is said
 
 
-def join_edits(join: Joining, stock: Stock, language: Language) -> tuple[Edit, ...]:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The edits of the list that takes in others, and what its opening needs."""
+
+    edits: tuple[Edit, ...]
+    opening: Opening
+
+
+def join_lists(join: Joining, stock: Stock, language: Language) -> Joined:
     """Return the edits of the words of ``join.into`` that take in the lists of the others.
 
-    The number of States, where the words give it, becomes that of the whole list.
+    The number of States, where the words give it, becomes that of the whole list; agenda items
+    become those of all lists.
 
     Raises:
         UsageError: one has no list of States, or says more than its list, so that words would be
@@ -38,8 +48,15 @@ def join_edits(join: Joining, stock: Stock, language: Language) -> tuple[Edit, .
         for mention in run.mentions:
             names.setdefault(mention.state, mention.span.of(unit.head.text))
     ordered = [names[state] for state in sorted(names, key=sort_key)]
-    edits = [*_counted(into, own, len(names), language)]
-    return (*edits, Edit(own.span, language.join_list(ordered)))
+    counted = _counted(into, own, len(names), language)
+    first, *others = (_lead(unit, run) for unit, run in runs)
+    said = opening(first, others, language)
+    edits = (*said.edits, *counted, Edit(own.span, language.join_list(ordered)))
+    return Joined(edits, said)
+
+
+def _lead(unit: Unit, run: StateList) -> Lead:
+    return Lead(unit.head, unit.head.text[: run.span.start], len(run.mentions))
 
 
 def joinable(stock: Stock, code: str) -> Iterator[Joining]:
@@ -49,21 +66,13 @@ def joinable(stock: Stock, code: str) -> Iterator[Joining]:
     for unit in stock.units.values():
         lists = find_lists(unit.head.text, code)
         if len(lists) == 1:
-            lead = _lead(unit.head.text[: lists[0].span.start], len(lists[0].mentions), language)
+            one = _lead(unit, lists[0])
+            lead = bare(one.words, one.names, language)
             groups.setdefault((unit.key, lead), []).append(unit)
     for (_, lead), units in groups.items():
         if len(units) > 1 and lead.endswith((":", "：")) and _plain(units[1:], language):
             names = tuple(one.name for one in units[1:])
             yield Joining(into=units[0].name, units=names, reason="the same list goes on")
-
-
-def _lead(words: str, names: int, language: Language) -> str:
-    """Return what stands before a list, without the number of its States."""
-    for one in reversed(language.numbers(words)):
-        if one.value == names and len(words) - one.span.end <= _LEAD:
-            words = words[: one.span.start] + words[one.span.end :]
-            break
-    return "".join(words.split())
 
 
 def _plain(units: Sequence[Unit], language: Language) -> bool:
@@ -104,7 +113,7 @@ def _counted(unit: Unit, run: StateList, now: int, language: Language) -> Iterat
     """Yield the edit of the number of States that stands before a list."""
     text = unit.head.text
     for one in reversed(language.numbers(text[: run.span.start])):
-        near = run.span.start - one.span.end <= _LEAD
+        near = run.span.start - one.span.end <= NEAR
         if near and one.kind is NumberKind.CARDINAL and one.value == len(run.mentions) != now:
             said = language.cardinal(now) if one.in_words else str(now)
             yield Edit(Span(one.span.start, one.span.end), said)
