@@ -22,7 +22,12 @@ from toolkit.languages import Language
 from toolkit.model.desk import Answered, DeskSegment, Translation
 from toolkit.workflows.desk.codes import told as places_told
 from toolkit.workflows.desk.codes import with_codes
-from toolkit.workflows.desk.fitting import check_source, joined_ids, target_of
+from toolkit.workflows.desk.fitting import (
+    check_source,
+    joined_ids,
+    target_of,
+    with_pieces_joined,
+)
 from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
 from toolkit.workflows.reading import Loaded
@@ -78,6 +83,7 @@ def bring_back(
     """
     check_source(original, file, name)
     desk = lay_out(original, target or target_of(file, name))
+    file = with_pieces_joined(desk, file)
     desk = regrouped(desk, joined_ids(desk, file.units))
     return _Bringing(desk, file, name, take_changed=take_changed).run()
 
@@ -108,7 +114,7 @@ class _Bringing:
             self._find_by_words(given)
         else:
             self._find_moved(given, by_id)
-        if not given.units and not given.changed:
+        if not given.units and not given.changed and not self._has_nothing():
             raise InputError(
                 f"{self._name} has no segment of {self._desk.input.path}; it belongs to "
                 f"{self._file.original or 'another document'}. Name its document with --original."
@@ -119,6 +125,10 @@ class _Bringing:
         self._tell_rest(given, translations)
         found = (*self._file.findings, *self._found.all())
         return Returned(desk=self._desk, translations=translations, findings=found)
+
+    def _has_nothing(self) -> bool:
+        """Return whether there is nothing to translate, in the document and in its file."""
+        return self._same_file and not self._desk.segments and not self._file.units
 
     # -- whose is what ---------------------------------------------------------------------
     def _sort(self, by_id: Mapping[str, DeskSegment]) -> _Sorted:

@@ -1,0 +1,70 @@
+"""Segments that a tool has cut in pieces, and documents that have none."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.exchange.test_formats import FORMATS, writer
+from tests.workflows.test_returning import ADDENDUM, codes_of, returned, said, sent
+from toolkit.languages import by_code
+from toolkit.model.desk import Answered
+from toolkit.workflows.desk.segments import bilingual, lay_out, put_together
+from toolkit.workflows.files import Input
+from toolkit.workflows.reading import Loaded, load, loaded
+
+SPACE = "urn:oasis:names:tc:xliff:document:2.0"
+
+
+@pytest.fixture
+def addendum(samples: Path) -> Loaded:
+    return load(str(samples / ADDENDUM))
+
+
+def cut(data: bytes, *, drop: bool = False) -> tuple[bytes, list[str]]:
+    """Cut every unit without codes in two between words; without ``drop`` nothing is lost."""
+    root = etree.fromstring(data)
+    done = []
+    for unit in root.iter(f"{{{SPACE}}}unit"):
+        (first,) = unit.findall(f"{{{SPACE}}}segment")
+        source, target = first.find(f"{{{SPACE}}}source"), first.find(f"{{{SPACE}}}target")
+        if len(source) or len(target) or len(source.text.split()) < 4 or len(target.text) < 8:
+            continue
+        second = etree.SubElement(unit, f"{{{SPACE}}}segment", dict(first.attrib), id="more")
+        head, tail = source.text.split(maxsplit=2)[:2], source.text.split(maxsplit=2)[2]
+        etree.SubElement(second, source.tag).text = tail
+        if not drop:
+            etree.SubElement(second, target.tag).text = target.text[4:]
+        source.text, target.text = " ".join(head), target.text[:4]
+        done.append(unit.get("id"))
+    return etree.tostring(root), done
+
+
+def test_the_pieces_of_a_segment_are_one_again(addendum: Loaded) -> None:
+    desk = lay_out(addendum, by_code("zh"))
+    whole = said(desk)
+    data, done = cut(sent(desk, whole, "xliff-2.1"))
+    assert len(done) > 30
+    back = returned(addendum, data)
+    assert dict(back.translations) == whole
+    assert codes_of(back) == []
+
+
+def test_a_segment_that_lost_a_piece_is_not_confirmed(addendum: Loaded) -> None:
+    desk = lay_out(addendum, by_code("zh"))
+    data, done = cut(sent(desk, said(desk), "xliff-2.1"), drop=True)
+    back = returned(addendum, data)
+    assert {back.translations[one].answered for one in done} == {Answered.FUZZY}
+    assert "EXC110" in codes_of(back)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_document_of_figures_alone_comes_back_as_it_went(name: str) -> None:
+    figures = Input(path="figures.md", data=b"## I.\n\n| 1 | 2 |\n| --- | --- |\n| 3 | 4 |\n")
+    original = loaded(figures)
+    desk = lay_out(original, by_code("zh"))
+    assert desk.segments == ()
+    data = writer(name)(bilingual(desk, {}))
+    back = returned(original, data, FORMATS[name][0])
+    assert back.counts() == {"reviewed": 0, "unconfirmed": 0, "untranslated": 0}
+    assert put_together(back.desk, back.translations) == put_together(desk, {})
