@@ -203,3 +203,38 @@ def test_of_a_draft_that_hardly_comes_back_formulas_alone_are_no_parents() -> No
     assert by_final[1].relation is Relation.NEW
     assert by_final[2].draft[0].document == 1
     assert by_final[2].confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    ("drafted", "final", "said"),
+    [
+        (
+            "At its 4th meeting, on 8 September, the Group considered agenda item 4, on flares.",
+            "At its 4th meeting, on 8 September, the Group considered agenda item 3, on gauges.",
+            "different agenda items",
+        ),
+        (
+            "Under agenda item 2, statements were made by Chad, Jordan, Peru, Togo and Yemen.",
+            "The following States parties were represented: Chad, Jordan, Peru, Togo and Yemen.",
+            "names of States",
+        ),
+    ],
+)
+def test_a_formula_filled_with_something_else_is_unsure(
+    drafted: str, final: str, said: str
+) -> None:
+    one = only(trace([document([drafted])], document([final])), 1)
+    assert one.draft
+    assert one.confidence < 0.5
+    assert any(said in each.template for each in one.evidence)
+
+
+def test_another_agenda_item_is_another_text_and_one_more_is_the_same() -> None:
+    words = "Under agenda item 2, statements were made by Chad, Jordan, Peru, Togo and Yemen."
+    other = only(trace([document([words])], document([words.replace("2", "3")])), 1)
+    assert other.relation is Relation.REWORDED
+    assert other.confidence < 0.5
+    wider = words.replace("item 2", "items 2 and 3").replace("Peru", "Mali, Peru")
+    one = only(trace([document([words])], document([wider])), 1)
+    assert one.draft
+    assert one.confidence > 0.5

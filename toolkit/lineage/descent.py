@@ -33,7 +33,7 @@ class Item:
     ``document`` is the place of its document among the drafts, in the order given; ``order`` its
     place in that document. ``section`` is the path of the heading it stands under, ``title`` the
     words of that heading. ``text`` has one line for each block; ``plain`` is the text with the
-    numbers of references to parts of the report set aside.
+    numbers of references to parts of the report set aside; those of agenda items stay.
     """
 
     kind: Kind

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from toolkit.languages import RefKind
 from toolkit.lineage.descent import Item
 from toolkit.model import Block, Document, Kind
 from toolkit.references.fingerprint import set_aside
 from toolkit.references.places import belonging
 
 KINDS = (Kind.RECOMMENDATION, Kind.PARAGRAPH)
+_STAYING = (RefKind.AGENDA_ITEM,)  # a report being put together does not change the agenda
 
 
 def items_of(document: Document, place: int = 0) -> Iterator[Item]:
@@ -31,7 +33,7 @@ def items_of(document: Document, place: int = 0) -> Iterator[Item]:
                 section=section,
                 title=titles.get(section, ""),
                 text=text,
-                plain=set_aside(text, document.language),
+                plain=set_aside(text, document.language, _STAYING),
             )
 
 

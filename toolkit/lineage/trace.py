@@ -13,6 +13,7 @@ from toolkit.lineage.difference import difference
 from toolkit.lineage.doubt import DOUBTED, UNSURE, Doubt, believed, doubt_of, returning
 from toolkit.lineage.evidence import evidence
 from toolkit.lineage.families import Family
+from toolkit.lineage.frames import limit
 from toolkit.lineage.grounds import ACCOUNTED, SCANT, Grounds, accounted
 from toolkit.lineage.groups import Comparison, Group, Witness
 from toolkit.lineage.items import KINDS
@@ -114,14 +115,16 @@ def _descents(group: Group, absent: Sequence[str], *, lacking: bool) -> Iterator
     for at, family in enumerate(group.families):
         one = replace(_descent(group.side, family, absent), moved=at in out)
         one = group.opinion.heard(one, family) if group.opinion else one
-        yield _held(one, grounds.most(family)) if grounds else one
+        one = _held(one, grounds.most(family), Said(SCANT)) if grounds else one
+        frame = limit(group.side, family)
+        yield _held(one, frame.most, frame.said) if frame.said else one
 
 
-def _held(one: Descent, most: float) -> Descent:
-    """Return a relation no surer than its grounds, where drafts are missing."""
+def _held(one: Descent, most: float, why: Said) -> Descent:
+    """Return a relation no surer than its grounds, with the reason."""
     if one.relation is Relation.KEPT or one.confidence <= most:
         return one
-    return replace(one, confidence=most, evidence=(*one.evidence, Said(SCANT)))
+    return replace(one, confidence=most, evidence=(*one.evidence, why))
 
 
 def moved_families(side: Side, some: Sequence[Family]) -> frozenset[int]:

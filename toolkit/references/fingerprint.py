@@ -1,7 +1,7 @@
 """Fingerprints of what references lead to: the same after renumbering, another for other words."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from toolkit.languages import RefKind, by_code
 from toolkit.model import Block, Document, Kind
@@ -37,11 +37,15 @@ def neutral(block: Block, language: str) -> str:
     return "\n".join(set_aside(text, language) for text in _texts(block))
 
 
-def set_aside(text: str, language: str) -> str:
-    """Return a text with a stand-in for the noun, numbers and direction of each own reference."""
+def set_aside(text: str, language: str, keep: Collection[RefKind] = ()) -> str:
+    """Return a text with a stand-in for the noun, numbers and direction of each own reference.
+
+    References of the kinds ``keep`` stay as they are.
+    """
+    kinds = _OURS.difference(keep)
     pieces, at = [], 0
     for one in by_code(language).reference_lists(text):
-        if one.kind in _OURS and one.outside is None and one.members:
+        if one.kind in kinds and one.outside is None and one.members:
             pieces += [text[at : one.span.start], f"{one.kind.value} {_STAND_IN}"]
             at = one.span.end
     return "".join(pieces) + text[at:]
