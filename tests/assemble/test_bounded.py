@@ -172,7 +172,7 @@ WRONG = {
     "job-number": (
         "job = 'V.30-01234 (E)'",
         1,
-        "“V.30-01234 (E)” is not a job number; write it as V.30-01234,",
+        "“V.30-01234 (E)” is not a job number; write it as V.30-01234:",
     ),
     "within": (
         MEETING + "opened = 2030-06-06",

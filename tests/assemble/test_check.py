@@ -1,10 +1,15 @@
 """Findings about a template."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from tests.assemble.folders import MANIFEST, folder, paragraph
 from toolkit.assemble import load
 from toolkit.assemble.check import check_template
 from toolkit.diagnostics import Severity
 from toolkit.errors import TemplateError
+
+ROOT = Path(__file__).parents[2]
 
 
 def findings(path, text, example="", **more):
@@ -101,3 +106,9 @@ def test_a_fault_of_the_example_has_its_line_as_place(tmp_path):
     fault = next(one for one in found if one.code == "TPL104")
     assert fault.place == "line 1"
     assert fault.message.startswith("The example does not build: the template has no field “nam”")
+
+
+def test_a_template_without_an_example_is_told_in_one_finding():
+    shipped = load(ROOT / "templates" / "note")
+    (found,) = [one for one in check_template(replace(shipped, example="")) if one.code == "TPL104"]
+    assert "there is none, or it is empty; undraft new makes a data file" in found.message

@@ -221,6 +221,12 @@ def test_a_part_of_another_report_is_refused(undraft: Undraft, desk: Path) -> No
     own = undraft(f"{build}{NAME}_Add.2.en.docx")
     assert own.code == 2
     assert "itself; --after names the parts before it" in own.err
+    none = undraft(f"{build}README.md")
+    assert none.code == 2
+    assert "samples/README.md has no document symbol" in none.err
+    word = undraft(f"undraft build addendum --data samples/{NAME}.en.docx -o out/add3")
+    assert word.code == 3
+    assert "--data takes the data file, a TOML file" in word.err
     first = undraft(
         f"undraft build draft-report --data {SAMPLE} -o out/add3 --after samples/{NAME}.en.docx"
     )

@@ -1,6 +1,7 @@
 """The translator's commands as they are typed: floors, refusals, marks taken off."""
 
 import json
+import re
 from collections.abc import Callable
 
 import jsonschema
@@ -61,6 +62,26 @@ def test_marks_are_taken_off(undraft: Callable[..., Ran]) -> None:
     assert ran.json["colours"] > 10
     again = undraft("undraft strip-marks out/c.docx -o out/d.docx --json --force").json
     assert (again["comments"], again["colours"]) == (0, 0)
+
+
+@pytest.mark.parametrize("marks", ["comments", "colour"])
+def test_marks_of_what_was_not_sure_do_not_go_in_silence(
+    marks: str, undraft: Callable[..., Ran]
+) -> None:
+    undraft(f"undraft pretranslate {DRAFT} {TM} --to zh -o out/q.docx --marks {marks} --force")
+    ran = undraft("undraft strip-marks out/q.docx -o out/r.docx --force")
+    told = re.search(r"(\d+) of these marks said .* alike, (\d+) that it is not tr", ran.err)
+    assert told and int(told[1]) > 0 and int(told[2]) > 5
+    assert (
+        "of these marks" not in undraft("undraft strip-marks out/r.docx -o out/s.docx --force").err
+    )
+
+
+def test_a_built_draft_says_which_marks_of_doubt_went(undraft: Callable[..., Ran]) -> None:
+    undraft(f"undraft build draft-report --data samples/meeting-2026.toml --lang zh {TM} -o out/b")
+    line = "undraft strip-marks out/b/CSIW_COP_WG.3_2026_L.1.zh.docx -o out/b/clean.docx --json"
+    ran = undraft(line).json
+    assert (ran["alike"], ran["untranslated"]) == (1, 4)
 
 
 def test_an_analysis_is_weighted_by_the_configuration(

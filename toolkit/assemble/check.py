@@ -153,6 +153,10 @@ def _styles(template: Template, styles_of: StylesOf | None) -> Iterator[Finding]
 def _example(template: Template, write: Write | None) -> Iterator[Finding]:
     """Build the example in every language; each line of the error is a finding."""
     file = str(template.folder / EXAMPLE)
+    if not template.example.strip() and any(one.required for one in template.fields):
+        text = "there is none, or it is empty; undraft new makes a data file to fill in."
+        yield _not_built(file, f"{file}: {text}")
+        return
     try:
         data = read_data(template.example, file, template)
         filled = fill(template, data, by_code(template.languages[0]))

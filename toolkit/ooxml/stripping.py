@@ -17,11 +17,16 @@ _STORIES = ("footnotes", "endnotes", "header", "footer")
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """The file without the marks, and how many there were; the same bytes where there were none."""
+    """The file without the marks, and how many there were; the same bytes where there were none.
+
+    ``texts`` are the words of the comments, ``fills`` the colour of each coloured run.
+    """
 
     data: bytes
     comments: int
     colours: int
+    texts: tuple[str, ...] = ()
+    fills: tuple[str, ...] = ()
 
 
 def strip_marks(data: bytes, path: str, author: str, fills: frozenset[str]) -> Stripped:
@@ -38,16 +43,17 @@ def strip_marks(data: bytes, path: str, author: str, fills: frozenset[str]) -> S
     """
     opened = open_word(data, path)
     editing = opened.editing
-    ours = {
-        one.get(w("id"), "")
+    said = {
+        one.get(w("id"), ""): "".join(text.text or "" for text in one.iter(w("t")))
         for name in editing.related("comments")
         for one in editing.root(name).iter(w("comment"))
         if one.get(w("author")) == author
     }
+    ours = set(said)
     wanted = frozenset(one.upper() for one in fills)
     roots = {name: editing.root(name) for name in _stories(opened.package)}
-    coloured = {name: _coloured(root, wanted) for name, root in roots.items()}
-    if not ours and not any(coloured.values()):
+    coloured = [fill for root in roots.values() for fill in _coloured(root, wanted)]
+    if not ours and not coloured:
         return Stripped(data, 0, 0)
     marked = [one for root in roots.values() for one in _marked(root, ours, wanted)]
     if ours:
@@ -56,7 +62,9 @@ def strip_marks(data: bytes, path: str, author: str, fills: frozenset[str]) -> S
     remove_shading(roots.values(), fills)
     for paragraph in marked:
         _rejoin(paragraph)
-    return Stripped(editing.finish_kept(), len(ours), sum(coloured.values()))
+    return Stripped(
+        editing.finish_kept(), len(ours), len(coloured), tuple(said.values()), tuple(coloured)
+    )
 
 
 def _marked(root: Element, ours: set[str], fills: frozenset[str]) -> Iterator[Element]:
@@ -107,7 +115,8 @@ def _stories(package: Package) -> Iterator[str]:
         yield from package.related(kind)
 
 
-def _coloured(root: Element, fills: frozenset[str]) -> int:
-    """Return how many runs have one of the colours."""
+def _coloured(root: Element, fills: frozenset[str]) -> list[str]:
+    """Return the colours of the runs that have one of these."""
     found = (shade for run in root.iter(w("rPr")) for shade in run.findall(w("shd")))
-    return sum((one.get(w("fill")) or "").upper() in fills for one in found)
+    every = ((one.get(w("fill")) or "").upper() for one in found)
+    return [fill for fill in every if fill in fills]

@@ -86,6 +86,11 @@ def read_text(path: str) -> tuple[Input, str]:
         InputError: it cannot be read, or is not UTF-8.
     """
     given = read_input(path)
+    if given.data.startswith(b"PK"):
+        raise InputError(
+            f"{path} is a Word file or another archive; --data takes the data file, a TOML file. "
+            "undraft new makes one."
+        )
     try:
         return given, given.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -148,8 +153,13 @@ def _of_one_report(own: object, other: str | None, path: str) -> None:
         symbol = Symbol.parse(other) if other else None
     except ValueError:
         symbol = None
-    if symbol is None or not isinstance(own, Symbol):
+    if not isinstance(own, Symbol):
         return
+    if symbol is None:
+        raise UsageError(
+            f"{path} has no document symbol, so that nothing says it is a part of the report of "
+            f"{own}; --after names the Word files of the parts before it."
+        )
     if base(symbol) != base(own):
         raise UsageError(f"{path} is {symbol}, which is not a part of the report of {own}.")
     if symbol == own:

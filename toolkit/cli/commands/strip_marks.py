@@ -9,9 +9,12 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit_json, note
 from toolkit.model.remark import OUR_AUTHOR
+from toolkit.ooxml.stripping import Stripped
 from toolkit.ooxml.stripping import strip_marks as strip
 from toolkit.workflows.files import read_input, write_output
 from toolkit.writers.docx_runs import TONES
+
+_BEGINS = {"fuzzy": ("Memory, fuzzy", "Alike"), "untranslated": ("Not translated",)}
 
 
 def strip_marks(
@@ -22,16 +25,32 @@ def strip_marks(
 ) -> None:
     """Take the marks of this program off a Word file: its comments, and its colours behind words.
 
-    Comments of people, their highlighting and everything else stay as they are.
+    Comments of people, their highlighting and everything else stay as they are. It is for when the
+    sentences that a mark called alike or not translated have been revised: how many such marks went
+    is said, for nothing shows those sentences then.
     """
     given = read_input(file)
     done = strip(given.data, given.path, OUR_AUTHOR, frozenset(TONES.values()))
     write_output(output, done.data, force=force, inputs=[file])
+    alike, untranslated = _doubtful(done, "fuzzy"), _doubtful(done, "untranslated")
     if as_json:
         payload = {"path": str(output), "comments": done.comments, "colours": done.colours}
+        payload |= {"alike": alike, "untranslated": untranslated}
         emit_json("stripped/1", [given], payload)
         return
     note(f"wrote {output}: {done.comments} comments and {done.colours} colours taken off")
+    if alike or untranslated:
+        note(
+            f"note: {alike} of these marks said that a sentence is only alike, {untranslated} that "
+            "it is not translated. Nothing shows those sentences now: see that each has been revised."
+        )
+
+
+def _doubtful(done: Stripped, tone: str) -> int:
+    """Return how many marks of a tone were taken off; a comment and its colour are one."""
+    begins = _BEGINS[tone]
+    comments = sum(one.startswith(begins) for one in done.texts)
+    return max(comments, done.fills.count(TONES[tone]))
 
 
 COMMAND = Command(
