@@ -211,3 +211,13 @@ def test_our_own_fault_is_seventy_and_says_so(
     assert ran.code == 70
     assert "our fault" in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["read {}.docx", "check {}.md", "template check {}"])
+def test_a_name_no_system_takes_is_the_files_fault(
+    undraft: Callable[..., Ran], command: str
+) -> None:
+    ran = undraft(f"undraft {command.format('a' * 300)}")
+    assert ran.code == 3
+    assert "ame too long" in ran.err
+    assert "our fault" not in ran.err

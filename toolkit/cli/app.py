@@ -111,6 +111,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
+    except OSError as error:
+        if not error.filename or "--debug" in arguments:
+            return _ours(error, debug="--debug" in arguments)
+        # A name no system takes, a folder nobody may look into: the file's fault, not ours.
+        return _fail(f"{error.filename}: {error.strerror}.", Exit.INPUT)
     except Exception as error:  # noqa: BLE001 (the last line of defence: one sentence and 70)
         return _ours(error, debug="--debug" in arguments)
     return result if isinstance(result, int) else Exit.DONE

@@ -50,9 +50,9 @@ def read_input(path: str) -> Input:
 
 
 def _file_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; a file was expected.")
     try:
+        if path.is_dir():  # which is no error of its own everywhere
+            raise InputError(f"{path} is a folder; a file was expected.")
         with path.open("rb") as stream:
             return stream.read(LARGEST_INPUT + 1)
     except FileNotFoundError:
