@@ -42,7 +42,7 @@ def strip_marks(
     if alike or untranslated:
         note(
             f"note: {alike} of these marks said that a sentence is only alike, {untranslated} that "
-            "it is not translated. Nothing shows those sentences now: see that each has been revised."
+            "it is not translated. Nothing shows them now: see that each has been revised."
         )
 
 
