@@ -192,9 +192,18 @@ def _without(document: Gold, gone: tuple[set[int], set[int]], group: str) -> Gol
         name=f"{group} {document.name}",
         source=tuple(document.source[i] for i in left),
         target=tuple(document.target[j] for j in right),
-        pairs=frozenset(pair for pair in moved if any(pair)),
+        pairs=frozenset(one for pair in moved for one in _each(*pair)),
         held_out=document.held_out,
     )
+
+
+def _each(ours: tuple[int, ...], theirs: tuple[int, ...]) -> Iterator[Pair]:
+    """Yield a pair, or, where a side is gone, each segment of the other by itself."""
+    if ours and theirs:
+        yield ours, theirs
+        return
+    yield from (((i,), ()) for i in ours)
+    yield from (((), (j,)) for j in theirs)
 
 
 def floor_of(beads: Iterable[tuple[float, bool]], share: float = 0.98, block: int = 200) -> float:
