@@ -503,6 +503,14 @@ def test_a_note_that_says_ibid_behind_another_note_is_told(tmp_path: Path) -> No
     ).findings
 
 
+def test_a_title_page_note_that_no_asterisk_leads_to_is_told(tmp_path: Path) -> None:
+    parts = gathered(tmp_path, "[^*]: Reissued on 6 June 2031.\n\n" + FIRST)
+    assert parts.parts[0].document.blocks[0].label == "*"
+    for title, told in (("Draft report*", []), ("Report", ["*"])):
+        found = consolidated(parts, None, Wanted(title=title)).findings
+        assert [one.values["star"] for one in found if one.code == "MST140"] == told
+
+
 def test_merged_cells_of_a_part_are_in_the_report(tmp_path: Path) -> None:
     words = "\n\n| Lock | Depth |\n| --- | --- |\n| North | 4 |\n"
     parts = gathered(tmp_path, FIRST + words, SECOND)

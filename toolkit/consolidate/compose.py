@@ -11,7 +11,7 @@ from toolkit.consolidate.labels import placed_label
 from toolkit.consolidate.ledger import Fate, Ledger, Row, unbalanced
 from toolkit.consolidate.lists import join_lists
 from toolkit.consolidate.masthead import Wanted, final_masthead
-from toolkit.consolidate.notices import cited_parts, misled, unopened
+from toolkit.consolidate.notices import cited_parts, misled, unopened, unstarred
 from toolkit.consolidate.numbers import Numbers, count
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.plan import Joining, Plan, Section
@@ -83,7 +83,7 @@ def consolidate(parts: Sequence[Part], plan: Plan, wanted: Wanted) -> Consolidat
     for fault in unbalanced(ledger, parts, report):
         raise UndraftError(f"The ledger does not balance: {fault}. Please report this.")
     told = [*carried.told, *_strayed(carried, parts, report), *unopened(stock, parts)]
-    told += [*cited_parts(parts, report), *misled(parts, report)]
+    told += [*cited_parts(parts, report), *misled(parts, report), *unstarred(parts, report)]
     files = {block.id: one.document.origin.path for one in parts for block in one.document.blocks}
     empty = [bare(one.name, one.document.origin.path) for one in parts if not one.document.blocks]
     findings = (*empty, *(one.finding(files[one.block.id]) for one in told))

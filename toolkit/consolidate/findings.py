@@ -54,6 +54,13 @@ class Notice(Enum):
         Severity.WARNING,
         "Note “{words}” followed “{old}” and follows “{new}” now; write out what it means.",
     )
+    STAR = (
+        "MST140",
+        "title-page-note-of-draft",
+        Severity.WARNING,
+        "The title-page note “{words}” was said of the draft, and no asterisk of the report leads "
+        "to it; take it out, or put “{star}” where it belongs.",
+    )
     OPENING = (
         "LST123",
         "joined-list-opens-otherwise",

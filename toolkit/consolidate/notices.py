@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from toolkit.consolidate.findings import Notice, Told
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.units import Stock
-from toolkit.model import Block, Document
+from toolkit.model import Block, Document, Kind
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import base
 
 _IBID = re.compile(r"\s*(?:ibid\b|idem\b|同上|同前)", re.IGNORECASE)
+_STARS = re.compile(r"(?<=[^\s*])\*{1,3}(?!\*)")  # behind a word of the masthead
 _SHOWN = 60  # signs of a note
 
 _Spot = tuple[str, int]  # a note: the id of its block and its place among the notes there
@@ -62,6 +64,23 @@ def misled(parts: Sequence[Part], report: Document) -> Iterator[Told]:
             yield Told(Notice.IBID, blocks[spot[0]], values)
 
 
+def unstarred(parts: Sequence[Part], report: Document) -> Iterator[Told]:
+    """Yield the title-page notes to which no asterisk of the report's masthead leads."""
+    head = report.masthead
+    lines = (head.symbol, head.body, head.session, head.venue, head.agenda_item)
+    shown = "\n".join(filter(None, (*lines, head.agenda_title, head.title, head.subtitle)))
+    printed = set(_STARS.findall(shown))
+    blocks = {block.id: block for one in parts for block in one.document.blocks}
+    for block in takewhile(_is_title_note, report.blocks):
+        if block.label not in printed:
+            values = {"words": _shortened(block.text), "star": block.label or ""}
+            yield Told(Notice.STAR, blocks[block.id], values)
+
+
+def _is_title_note(block: Block) -> bool:
+    return block.kind is Kind.FOOTNOTE and set(block.label or "") == {"*"}
+
+
 def _behind(document: Document) -> Iterator[tuple[_Spot, _Spot | None]]:
     """Yield the notes that say "ibid.", each with the note before that says of what."""
     last: _Spot | None = None
@@ -76,4 +95,8 @@ def _behind(document: Document) -> Iterator[tuple[_Spot, _Spot | None]]:
 def _words(blocks: Mapping[str, Block], spot: _Spot | None) -> str:
     """Return the first words of a note of the parts, "" for none."""
     words = "" if spot is None else blocks[spot[0]].notes[spot[1]].text
+    return _shortened(words)
+
+
+def _shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
