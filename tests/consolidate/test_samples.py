@@ -220,3 +220,14 @@ def test_an_open_job_number_is_no_part_of_the_organ() -> None:
     again = read_bytes(as_word(made, parts), "r.docx").document
     assert again.masthead.organ == made.report.masthead.organ
     assert again.masthead.job_number == "V.26-[…]"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_open_symbol_distribution_and_day_are_no_part_of_the_organ(language: str) -> None:
+    parts = gather(paths(language))
+    made = consolidated(parts, None, wishes({}))
+    masthead = read_bytes(as_word(made, parts), "r.docx").document.masthead
+    assert masthead.organ == made.report.masthead.organ
+    assert masthead.symbol == "CSIW/COP/WG.3/2026/[6]"
+    assert masthead.distribution == "[General]"
+    assert masthead.date is None

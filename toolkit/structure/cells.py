@@ -50,7 +50,11 @@ _SYMBOL: Final = re.compile(
     r"[A-Z][A-Za-z]*(?:\.[A-Z0-9]+)?(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)+"
     r"(?:/?\*{1,3})?(?: ?\([A-Z0-9][A-Za-z0-9. -]{0,19}\)(?:/[A-Za-z]+\.\d+)*)?(?: [A-Z])?\*{0,3}"
 )
-_DISTRIBUTION: Final = re.compile(r"Distr\.?\s*[:：]?\s*([A-Z][A-Za-z]+)", re.IGNORECASE)
+_OPEN_SYMBOL: Final = re.compile(r"[A-Z][A-Za-z]*(?:[/.][A-Za-z0-9\-]+)*/\[(?:\d{1,4}|…)\]")
+_DISTRIBUTION: Final = re.compile(
+    r"Distr\.?\s*[:：]?\s*([A-Z][A-Za-z]+|\[[A-Z][A-Za-z]+\])", re.IGNORECASE
+)
+_OPEN_DATE: Final = re.compile(r"\[(?:date|日期|…)\]|\[(?P<day>[^\[\]]{6,40})\]", re.IGNORECASE)
 _ORIGINAL: Final = re.compile(r"Original\s*[:：]\s*(.+)", re.IGNORECASE)
 _LANGUAGES: Final = "Arabic|Chinese|English|French|Russian|Spanish|German"
 _LANGUAGE: Final = re.compile(
@@ -125,7 +129,18 @@ def _peeled(text: str) -> tuple[int, Cell]:
         return match.end(), Cell(Field.ORIGINAL, match[1].strip(), match[0])
     if match := _LANGUAGE.match(text):
         return match.end(), Cell(Field.LANGUAGE, match[1], match[0])
+    if match := _OPEN_DATE.match(text):
+        return _open_date(match)
     return _date(text)
+
+
+def _open_date(match: re.Match[str]) -> tuple[int, Cell]:
+    """Read a day in brackets; what only says that a day is to come is a day without a value."""
+    if match["day"] is None:
+        return match.end(), Cell(Field.DATE, "", match[0])
+    end, cell = _date(match["day"])
+    whole = end == len(match["day"])
+    return (match.end(), replace(cell, text=match[0])) if whole else (0, cell)
 
 
 def _date(text: str) -> tuple[int, Cell]:
@@ -142,6 +157,8 @@ def _form(text: str, language: Language) -> Field:
     words = language.masthead
     if _BARCODE.fullmatch(text):
         return Field.BARCODE
+    if _OPEN_SYMBOL.fullmatch(text):
+        return Field.SYMBOL
     if _SYMBOL.fullmatch(text) and any(sign.isdigit() for sign in text):
         return Field.SYMBOL
     if NOTE.fullmatch(text):

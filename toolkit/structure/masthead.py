@@ -215,7 +215,7 @@ class _Lines:
 
     def _value(self, field: Field) -> str | None:
         cell = self.fields.get(field)
-        return cell.value if cell else None
+        return (cell.value or None) if cell else None  # a day to come has its place, no value
 
     def _barcode(self) -> str | None:
         value = self._value(Field.BARCODE)
