@@ -26,6 +26,7 @@ from toolkit.workflows.reading import Loaded, load, loaded
 ADDENDUM = "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
 LINKED = "A_80_604_Add.1.docx"
 HAN = "工作组审议了航道安全问题并通过了有关引航和救助的各项建议"
+ORDER = "甲乙丙丁戊己庚辛壬癸"
 REAL = ["A_80_604_Add.1", "A_80_604_Add.6", "cma2021"]
 
 
@@ -33,7 +34,7 @@ def said(desk: Desk) -> dict[str, Translation]:
     """Every segment in invented Chinese, with all its codes."""
     made = {}
     for number, one in enumerate(desk.segments):
-        words = f"{HAN[number % 20 :]}{number}"
+        words = f"{HAN[number % 20 :]}{ORDER[number % 10] * (number // 10 + 1)}"
         codes = (replace(code, at=min(code.at, len(words))) for code in one.source.codes)
         target = Segment(words, tuple(codes))
         made[one.id] = Translation(target=target, answered=Answered.REVIEWED, score=100)

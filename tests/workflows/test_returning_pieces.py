@@ -1,5 +1,6 @@
-"""Segments that a tool has cut in pieces, and documents that have none."""
+"""Segments cut in pieces, translations beside other sources, and documents without segments."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ from lxml import etree
 
 from tests.exchange.test_formats import FORMATS, writer
 from tests.workflows.test_returning import ADDENDUM, codes_of, returned, said, sent
+from toolkit.inline import Segment
 from toolkit.languages import by_code
-from toolkit.model.desk import Answered
-from toolkit.workflows.desk.segments import bilingual, lay_out, put_together
+from toolkit.model.desk import Answered, Translation
+from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together
 from toolkit.workflows.files import Input
 from toolkit.workflows.reading import Loaded, load, loaded
 
@@ -56,6 +58,34 @@ def test_a_segment_that_lost_a_piece_is_not_confirmed(addendum: Loaded) -> None:
     back = returned(addendum, data)
     assert {back.translations[one].answered for one in done} == {Answered.FUZZY}
     assert "EXC110" in codes_of(back)
+
+
+def numbered(desk: Desk, by: int) -> bytes:
+    """A table whose translations have the figures of the source so many rows on."""
+    sources = [one.source.text for one in desk.segments]
+    made = {}
+    for at, one in enumerate(desk.segments):
+        figures = " ".join(re.findall(r"\d+", sources[(at + by) % len(sources)]))
+        words = Segment(f"本段有数字 {figures}。")
+        made[one.id] = Translation(target=words, answered=Answered.REVIEWED, score=100)
+    return sent(desk, made, "tsv")
+
+
+def test_translations_beside_other_sources_are_not_confirmed(samples: Path) -> None:
+    original = load(str(samples / "CSIW_COP_WG.3_2026_L.1.en.docx"))
+    desk = lay_out(original, by_code("zh"))
+    back = returned(original, numbered(desk, 1), "back.tsv")
+    assert "EXC115" in codes_of(back)
+    assert back.counts()["reviewed"] == 0
+    assert len(back.translations) == len(desk.segments)
+
+
+def test_translations_beside_their_own_sources_are_confirmed(samples: Path) -> None:
+    original = load(str(samples / "CSIW_COP_WG.3_2026_L.1.en.docx"))
+    desk = lay_out(original, by_code("zh"))
+    back = returned(original, numbered(desk, 0), "back.tsv")
+    assert "EXC115" not in codes_of(back)
+    assert back.counts()["reviewed"] == len(desk.segments)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -89,6 +89,13 @@ KINDS = {
         "The translation has characters that no document can hold ({found}); they were left out, "
         "and it is not taken for confirmed.",
     ),
+    "EXC115": (
+        "rows-slipped",
+        _E,
+        "{count} of {all} translations with figures have none of the figures of their sources: "
+        "rows have slipped, or one column was sorted without the others. Nothing of the file is "
+        "taken as confirmed; mend the file and bring it back again.",
+    ),
     "EXC121": (
         "units-unconfirmed",
         _N,

@@ -30,11 +30,14 @@ from toolkit.workflows.desk.fitting import (
 )
 from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
+from toolkit.workflows.desk.slipping import strangers
 from toolkit.workflows.reading import Loaded
 
 _SHOWN = 5  # places named in a refusal
 UNCONFIRMED = "The file marks this translation as needing review."
 DAMAGED = "Something of this translation was damaged or lost on its way; look at it as a whole."
+
+SLIPPED = "The translations of the file do not stand beside their sources; compare this one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ class _Bringing:
         self._take_changed = take_changed
         self._found = Findings(name)
         self._language = desk.source.name
+        self._slipped = False
         self._same_file = bool(file.sha256) and file.sha256 == desk.input.sha256
 
     def run(self) -> Returned:
@@ -121,6 +125,7 @@ class _Bringing:
             )
         self._judge_changes(given, by_id)
         self._order(given)
+        self._find_slipped(given, by_id)
         translations = dict(self._translations(given, by_id))
         self._tell_rest(given, translations)
         found = (*self._file.findings, *self._found.all())
@@ -247,6 +252,17 @@ class _Bringing:
         if places != sorted(places):
             self._found.add("EXC108")
 
+    def _find_slipped(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
+        texts = (
+            (by_id[name].source.text, unit.target.text)
+            for name, unit in given.units.items()
+            if unit.target is not None and not same_words(unit.source, unit.target)
+        )
+        found = strangers(texts)
+        if found is not None:
+            self._slipped = True
+            self._found.add("EXC115", count=found[0], all=found[1])
+
     # -- translations ----------------------------------------------------------------------
     def _translations(
         self, given: _Sorted, by_id: Mapping[str, DeskSegment]
@@ -271,8 +287,9 @@ class _Bringing:
             done = note or "They were put where the words tell their places."
             self._say("EXC103", segment, codes=told(came.missing), done=done)
         review = unit.state is State.REVIEW
-        if review or damaged:
-            parts = (UNCONFIRMED if review else "", DAMAGED if damaged else "", note)
+        if review or damaged or self._slipped:
+            slipped = SLIPPED if self._slipped else ""
+            parts = (UNCONFIRMED if review else "", DAMAGED if damaged else "", slipped, note)
             said = " ".join(filter(None, parts))
             return Translation(target=target, answered=Answered.FUZZY, note=said)
         return Translation(target=target, answered=Answered.REVIEWED, score=100, note=note)
