@@ -238,3 +238,31 @@ def test_another_agenda_item_is_another_text_and_one_more_is_the_same() -> None:
     one = only(trace([document([words])], document([wider])), 1)
     assert one.draft
     assert one.confidence > 0.5
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_lists_of_states_that_were_joined_are_merged(language: str) -> None:
+    words = {
+        "en": (
+            "Under agenda item {}, statements were made by the representatives of {}.",
+            "Chad, Ghana, Jordan, Peru, Togo and Yemen",
+            "Chad, Ghana, Mali, Peru and Togo",
+            "Chad, Ghana, Jordan, Mali, Peru, Togo and Yemen",
+        ),
+        "zh": (
+            "在议程项目 {} 下，下列国家的代表作了发言：{}。",
+            "乍得、加纳、约旦、秘鲁、多哥和也门",
+            "乍得、加纳、马里、秘鲁和多哥",
+            "乍得、加纳、约旦、马里、秘鲁、多哥和也门",
+        ),
+    }
+    frame, first, second, joined = words[language]
+    both = frame.format(2, joined)
+    both = both.replace("item 2", "items 2 and 3").replace("项目 2", "项目 2 和 3")
+    drafts = [frame.format(2, first), frame.format(3, second)]
+    one = only(trace([document(drafts, language=language)], document([both], language=language)), 1)
+    assert one.relation is Relation.MERGED
+    assert [item.number for item in one.draft] == [1, 2]
+    alone = frame.format(2, joined)
+    other = trace([document(drafts, language=language)], document([alone], language=language))
+    assert only(other, 1).relation is not Relation.MERGED

@@ -9,6 +9,7 @@ from toolkit.lineage.descent import Item
 from toolkit.lineage.families import Family, families
 from toolkit.lineage.features import Weights, weights_of
 from toolkit.lineage.likeness import Likeness, Table, likeness, placed
+from toolkit.lineage.lists import with_joined_lists
 from toolkit.model import Document
 
 
@@ -32,7 +33,8 @@ class Side:
     def families(self) -> list[Family]:
         """Return which items belong together."""
         table = placed(self.tables.alike, self.drafts, self.finals)
-        return families(self.tables, table, self.draft_features, self.final_features, self.weights)
+        some = families(self.tables, table, self.draft_features, self.final_features, self.weights)
+        return with_joined_lists(some, self.drafts, self.finals)
 
 
 def side_of(drafts: Sequence[Item], finals: Sequence[Item], weights: Weights) -> Side:
