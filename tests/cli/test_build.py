@@ -232,3 +232,19 @@ def test_a_part_of_another_report_is_refused(undraft: Undraft, desk: Path) -> No
     )
     assert first.code == 2
     assert not (desk / "out" / "add3").exists()
+
+
+def test_what_stays_in_english_without_a_mark_is_named(undraft: Undraft, desk: Path) -> None:
+    text = (desk / SAMPLE).read_text(encoding="utf-8")
+    place = 'place = { en = "Vienna", zh = "维也纳" }'
+    note = 'earlier_note = "For the report on the ninth meeting, see CSIW/COP/WG.3/2025/6."'
+    assert place in text
+    assert note in text
+    text = text.replace(place, 'place = "Vienna"').replace(note, 'earlier_note = "It was dry."')
+    (desk / "english.toml").write_text(text, encoding="utf-8")
+    ran = undraft("undraft build draft-report --data english.toml -o out/english")
+    assert ran.code == 0
+    told = ran.out.partition("not translated, and where no mark shows it:")[2]
+    assert "masthead/venue, clause masthead: Vienna, 7–9 September 2026" in told
+    assert "It was dry." in told
+    assert "At the invitation of the Chair" not in told

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from toolkit.assemble import Filled
+from toolkit.assemble.filled import Origin, differing
 from toolkit.assemble.filled import as_json as filled_as_json
-from toolkit.assemble.filled import differing
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, language
@@ -110,6 +110,7 @@ def build(
         _show(draft, path, translated=translated)
         if translated:
             _name_alike(draft.filled)
+            _name_unmarked(draft.filled)
         for one in others[path]:
             emit(f"    {one}")
         if translated and marks is MarksChoice.COMMENTS:
@@ -183,6 +184,20 @@ def _name_alike(filled: Filled) -> None:
             where = one.block_path or one.block_id
             emit(f"      {where}, clause {one.clause}, {one.score} %: {differing(one)}")
             emit(f"        {one.offered or one.target}")
+
+
+def _name_unmarked(filled: Filled) -> None:
+    """Name what stays in English where a Word file has no marks: in the masthead and in notes."""
+    blocks = {block.id for block in filled.document.blocks}
+    found = [
+        one
+        for one in filled.sentences
+        if one.origin is Origin.UNTRANSLATED and one.block_id not in blocks and not one.offered
+    ]
+    if found:
+        emit("    not translated, and where no mark shows it:")
+    for one in found:
+        emit(f"      {one.block_path or one.block_id}, clause {one.clause}: {one.target}")
 
 
 def _warn_of_notes(document: Document) -> None:
