@@ -93,8 +93,8 @@ KINDS = {
         "rows-slipped",
         _E,
         "{count} of {all} translations with figures have none of the figures of their sources: "
-        "rows have slipped, or one column was sorted without the others. Nothing of the file is "
-        "taken as confirmed; mend the file and bring it back again.",
+        "rows have slipped. Nothing of the file is taken as confirmed; mend the file and bring it "
+        "back again.",
     ),
     "EXC121": (
         "units-unconfirmed",

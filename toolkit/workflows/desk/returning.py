@@ -253,11 +253,11 @@ class _Bringing:
             self._found.add("EXC108")
 
     def _find_slipped(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
-        texts = (
-            (by_id[name].source.text, unit.target.text)
-            for name, unit in given.units.items()
-            if unit.target is not None and not same_words(unit.source, unit.target)
-        )
+        texts = [
+            (segment.source.text, unit.target.text if unit.target is not None else "")
+            for name, segment in by_id.items()
+            if (unit := given.units.get(name)) is not None
+        ]
         found = strangers(texts)
         if found is not None:
             self._slipped = True
