@@ -82,9 +82,19 @@ class Asking:
     """
 
     def __init__(
-        self, segment: Segment, weights: Mapping[int, int], length: int | None, source: Source
+        self,
+        segment: Segment,
+        weights: Mapping[int, int],
+        length: int | None,
+        source: Source,
+        least: float = 0.0,
     ) -> None:
-        """Prepare to ask; ``length`` is that of the query, None when length does not matter."""
+        """Prepare to ask.
+
+        ``length`` is that of the query, None when length does not matter; texts that have less
+        than ``least`` of the query's weight do not come out.
+        """
+        self._least = least
         self._segment = segment
         self._length = length
         self._window = _window(segment, length, WIDEST)
@@ -143,6 +153,8 @@ class Asking:
 
     def _best(self, at: Places, share: Shares) -> list[Ranked]:
         """Return the most likely texts in these places."""
+        enough = share >= self._least
+        at, share = at[enough], share[enough]
         # Of two texts that share as much, the one whose length is nearer is more alike.
         worth = share
         if self._length is not None:

@@ -28,6 +28,7 @@ FIRST = 32  # texts that are compared after a quick look-up
 ROUNDS = (48, 64, 64)  # texts that are compared at a time after a thorough one
 MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
+FAR = 0.05  # below what is wanted; where nothing comes nearer, what is less likely does not either
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
 STEEPNESS = 2.1  # how much faster shared features go than likeness, at most
@@ -167,11 +168,12 @@ class StoredMemory(Memory):
     def _alike(self, query: str, asked: Asked) -> Scored:
         lang = self._langs[0]
         if asked.exhaustive:
-            return _best(query, rows.every_text(self._database, lang), asked)
+            return _best(query, rows.every_text(self._database, lang), asked.limit, asked.least)
         shelf = self._shelf(lang)
-        scored = _best(query, shelf.fresh.items(), asked)
+        scored = _best(query, shelf.fresh.items(), asked.limit, asked.least)
         if shelf.segments:
-            askings = self._askings(shelf, self._features(query), len(query))
+            least = _share_for(asked.least)
+            askings = self._askings(shelf, self._features(query), len(query), least)
             first = _merged(one.quick() for one in askings)[:FIRST]
             scored.update(self._compared(query, first, asked))
             best = max((score for score, _ in scored.values()), default=0)
@@ -188,28 +190,31 @@ class StoredMemory(Memory):
         return features(query, self._tokens)
 
     def _askings(
-        self, shelf: Shelf, weights: Mapping[int, int], length: int | None
+        self, shelf: Shelf, weights: Mapping[int, int], length: int | None, least: float = 0.0
     ) -> "list[Asking]":
         if not shelf.segments:
             return []
         ask = importlib.import_module("toolkit.memory.index.ask")
-        return [ask.Asking(segment, weights, length, source) for segment, source in shelf.segments]
+        return [
+            ask.Asking(segment, weights, length, source, least)
+            for segment, source in shelf.segments
+        ]
 
     def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:
         """Compare texts, those that share most first, until the rest cannot be among the best."""
         scored: Scored = {}
         rest = list(ranked)
-        for some in ROUNDS:
+        for done, some in enumerate(ROUNDS):
             good = sorted(score for score, _ in scored.values())[-SETTLED:]
             bar = good[0] if len(good) == SETTLED else asked.least
-            least = 1 - STEEPNESS * (1 - bar)
-            rest = [one for one in rest if one[1] >= least]
-            if not rest:
+            rest = [one for one in rest if one[1] >= _share_for(bar)]
+            if not rest or (done and not scored):
                 break
             numbers = [number for number, _ in rest[:some]]
-            scored.update(_best(query, rows.bodies(self._database, numbers), asked))
+            texts = rows.bodies(self._database, numbers)
+            scored.update(_best(query, texts, asked.limit, asked.least - FAR))
             del rest[:some]
-        return scored
+        return {one: found for one, found in scored.items() if found[0] >= asked.least}
 
     def _framed(self, query: str, most: int) -> list[int]:
         frame = frame_key(exact_key(query))
@@ -227,8 +232,13 @@ def _merged(rankings: Iterable[list[tuple[int, float]]]) -> list[tuple[int, floa
     return sorted((one for ranked in found for one in ranked), key=lambda one: -one[1])
 
 
-def _best(query: str, texts: Iterable[Text], asked: Asked) -> Scored:
-    """Return the texts that are most like the query, with their likeness."""
+def _share_for(likeness: float) -> float:
+    """Return what share of a query's weight a text has at least that is so alike."""
+    return 1 - STEEPNESS * (1 - likeness)
+
+
+def _best(query: str, texts: Iterable[Text], limit: int, least: float) -> Scored:
+    """Return the texts that are most like the query, with their likeness, ``least`` or more."""
     found: Scored = {}
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
@@ -237,10 +247,10 @@ def _best(query: str, texts: Iterable[Text], asked: Asked) -> Scored:
             [body for _, body in batch],
             scorer=Levenshtein.normalized_similarity,
             processor=None,
-            score_cutoff=asked.least,
+            score_cutoff=max(0, least),
             limit=None,
         )
         # Ties are broken by the text, so that the order in a memory decides nothing.
-        best = heapq.nsmallest(asked.limit, alike, key=lambda one: (-one[1], one[0]))
+        best = heapq.nsmallest(limit, alike, key=lambda one: (-one[1], one[0]))
         found.update({batch[at][0]: (score, body) for body, score, at in best})
     return found
