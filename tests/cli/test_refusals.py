@@ -221,3 +221,22 @@ def test_a_name_no_system_takes_is_the_files_fault(
     assert ran.code == 3
     assert "ame too long" in ran.err
     assert "our fault" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["freeze", "strip-marks"])
+def test_what_is_a_word_file_is_not_written_under_another_name(
+    undraft: Callable[..., Ran], tmp_path: Path, command: str
+) -> None:
+    ran = undraft(f"undraft {command} samples/CSIW_COP_WG.3_2026_L.1.en.docx -o {tmp_path}/x.txt")
+    assert (ran.code, list(tmp_path.iterdir())) == (2, [])
+    assert ".docx" in ran.err
+
+
+def test_a_file_where_a_folder_is_meant_is_named(
+    undraft: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "x").write_text("mine", encoding="utf-8")
+    ran = undraft(f"undraft convert {EN} -o {tmp_path}/x/report.md")
+    assert ran.code == 4
+    assert "is a file; a folder was expected" in ran.err
+    assert (tmp_path / "x").read_text(encoding="utf-8") == "mine"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit import __version__
+from toolkit.errors import UsageError
 from toolkit.workflows.files import Input, write_output
 
 
@@ -35,6 +36,16 @@ def emit_bytes(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def only_word(output: Path) -> None:
+    """Refuse a name of another format where what is written is a Word file.
+
+    Raises:
+        UsageError: it does not end in .docx.
+    """
+    if output.suffix.lower() != ".docx":
+        raise UsageError(f"{output}: what is written is a Word file; end its name in .docx.")
 
 
 def emit(text: str) -> None:

@@ -136,6 +136,9 @@ def _may_write(path: Path, *, force: bool, inputs: Iterable[str]) -> None:
         )
     if path.is_dir():
         raise WriteRefusedError(f"{path} is a folder; give a file name with -o.")
+    folder = next((one for one in path.parents if one.exists()), path.parent)
+    if folder.is_file():
+        raise WriteRefusedError(f"{folder} is a file; a folder was expected. Name another with -o.")
     if path.exists() and not force:
         raise WriteRefusedError(
             f"{path} exists already. Use --force to replace it, or another name."

@@ -7,7 +7,7 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note
+from toolkit.cli.output import emit_json, note, only_word
 from toolkit.ooxml.freezing import Frozen
 from toolkit.ooxml.freezing import freeze as freeze_numbers
 from toolkit.workflows.files import read_input, write_output
@@ -26,6 +26,7 @@ def freeze(
     Nothing moves and nothing else changes: labels stand where the list set them. Bullets, tables of
     contents and page numbers stay. Tracked changes are counted as if they were accepted.
     """
+    only_word(output)
     given = read_input(file)
     done = freeze_numbers(given.data, given.path)
     write_output(output, done.data, force=force, inputs=[file])

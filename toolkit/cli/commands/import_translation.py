@@ -10,7 +10,7 @@ from toolkit.cli.checking import FailOn
 from toolkit.cli.command import Command
 from toolkit.cli.commands.pretranslate import MarksChoice
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption, Via, language
-from toolkit.cli.output import emit, emit_json
+from toolkit.cli.output import emit, emit_json, only_word
 from toolkit.cli.telling import tell
 from toolkit.cli.upkeep import InPlace, OnConflict, summary
 from toolkit.diagnostics import Severity
@@ -84,8 +84,7 @@ def import_translation(
     """
     if file == "-" and original == "-":
         raise UsageError("Only one of the two can come from standard input.")
-    if output.suffix.lower() != ".docx":
-        raise UsageError(f"{output}: what is written is a Word file; end its name in .docx.")
+    only_word(output)
     given = read_input(file)
     came = read_exchange(given.data, given.path, via=via.value if via else None)
     name = source_format.value if source_format else None

@@ -7,7 +7,7 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note
+from toolkit.cli.output import emit_json, note, only_word
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.stripping import Stripped
 from toolkit.ooxml.stripping import strip_marks as strip
@@ -29,6 +29,7 @@ def strip_marks(
     sentences that a mark called alike or not translated have been revised: how many such marks went
     is said, for nothing shows those sentences then.
     """
+    only_word(output)
     given = read_input(file)
     done = strip(given.data, given.path, OUR_AUTHOR, frozenset(TONES.values()))
     write_output(output, done.data, force=force, inputs=[file])
