@@ -28,7 +28,7 @@ FIRST = 32  # texts that are compared after a quick look-up
 ROUNDS = (48, 64, 64)  # texts that are compared at a time after a thorough one
 MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
-FAR = 0.05  # below what is wanted; where nothing comes nearer, what is less likely does not either
+FAR = 0.03  # below what is wanted; where nothing comes nearer, what is less likely does not either
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
 STEEPNESS = 2.1  # how much faster shared features go than likeness, at most
@@ -175,6 +175,8 @@ class StoredMemory(Memory):
             least = _share_for(asked.least)
             askings = self._askings(shelf, self._features(query), len(query), least)
             first = _merged(one.quick() for one in askings)[:FIRST]
+            if not first or first[0][1] < _share_for(SURE):
+                first = []  # none is sure enough, and those that are likely come out again
             scored.update(self._compared(query, first, asked))
             best = max((score for score, _ in scored.values()), default=0)
             if best < SURE or shelf.size < LARGE:
