@@ -88,16 +88,18 @@ class Asking:
         length: int | None,
         source: Source,
         least: float = 0.0,
+        ratio: float = WIDEST,
     ) -> None:
         """Prepare to ask.
 
         ``length`` is that of the query, None when length does not matter; texts that have less
-        than ``least`` of the query's weight do not come out.
+        than ``least`` of the query's weight do not come out, nor those whose length has not this
+        ``ratio`` to it.
         """
         self._least = least
         self._segment = segment
         self._length = length
-        self._window = _window(segment, length, WIDEST)
+        self._window = _window(segment, length, ratio)
         self._near = _window(segment, length, NEAR)
         self._source = source
         self._chosen = chosen(source, weights)
@@ -110,22 +112,24 @@ class Asking:
         self._add(self._lists, self._near)
         if weight_of(self._lists) < TELLING * weight_of([*self._lists, *self._chosen.maps]):
             self._add_maps(MAP_BUDGET)
-        return self._best(*self._looked_at(self._near, self._lists, MOST_LOOKED_AT))
+        return self._best(*self._looked_at([self._near], self._lists, MOST_LOOKED_AT))
 
     def thorough(self) -> list[Ranked]:
         """Return what is likely among all texts, the likeliest first; after ``quick``."""
         later = with_places(self._chosen.later, self._source)
         self._add(later, self._near)
         self._add_maps(WHOLE_MAP_BUDGET)
-        lists = [*self._lists, *later]
-        found = [self._looked_at(self._near, lists, 2 * MOST_LOOKED_AT)]
+        near = self._looked_at([self._near], [*self._lists, *later], 2 * MOST_LOOKED_AT)
         first, last = self._window
         self._added = 0
-        for side in ((first, self._near[0]), (self._near[1], last)):
+        sides = [(first, self._near[0]), (self._near[1], last)]
+        for side in sides:
             self._segment.sums[slice(*side)] = 0
             self._add(self._lists, side)
-            found.append(self._looked_at(side, self._lists, MOST_LOOKED_AT // 2))
-        return self._best(*map(np.concatenate, zip(*found, strict=True)))
+        beside = self._looked_at(sides, self._lists, MOST_LOOKED_AT // 2)
+        return self._best(
+            np.concatenate((near[0], beside[0])), np.concatenate((near[1], beside[1]))
+        )
 
     def _add(self, lists: Iterable[Weighed], window: Window) -> None:
         _add_lists(self._segment.sums, lists, window)
@@ -140,12 +144,12 @@ class Asking:
         self._added += len(more)
 
     def _looked_at(
-        self, window: Window, lists: Sequence[Weighed], most: int
+        self, windows: Iterable[Window], lists: Sequence[Weighed], most: int
     ) -> tuple[Places, Shares]:
-        """Return the best places in a window, and their share of all weight, marks included."""
+        """Return the best places in each window, and their share of all weight, marks included."""
         maps = self._chosen.maps
         given = weight_of((*lists, *maps[: self._added]))
-        at = _best_places(self._segment, window, given, most)
+        at = np.concatenate([_best_places(self._segment, one, given, most) for one in windows])
         has = self._segment.sums[at]
         rest = maps[self._added :]
         self._segment.marks.add(has, at, ((f, digit) for f, digit, _ in rest), self._source)
@@ -186,6 +190,14 @@ def _add_lists(sums: Bytes, lists: Iterable[Weighed], window: Window) -> None:
         np.add.at(sums, np.concatenate(found), np.uint8(1 << digit))
 
 
+def _about(sample: Bytes, most: int) -> int:
+    """Return the sum that about ``most`` of a sample have; quicker than ``_bar``."""
+    if len(sample) <= most:
+        return 0
+    bar = int(np.partition(sample, -most)[-most])
+    return bar + int(np.count_nonzero(sample >= bar) > TIED * most)
+
+
 def _bar(sums: Bytes, most: int) -> int:
     """Return the sum that about ``most`` have: some more, unless that were more than ``TIED``."""
     fewer = np.bincount(sums, minlength=MOST_WEIGHT + 1)[::-1].cumsum()
@@ -204,7 +216,7 @@ def _best_places(segment: Segment, window: Window, weight: int, most: int) -> Pl
     if first >= last or not weight:
         return np.empty(0, np.intp)
     sums, flags = segment.sums[first:last], segment.flags[first:last]
-    least = max(math.ceil(weight * LEAST_SHARE), _bar(sums[::SAMPLED], most // SAMPLED))
+    least = max(math.ceil(weight * LEAST_SHARE), _about(sums[::SAMPLED], most // SAMPLED))
     at = np.flatnonzero(np.greater_equal(sums, np.uint8(least), out=flags))
     if len(at) > most:
         held = sums[at]

@@ -31,7 +31,7 @@ SETTLED = 2  # how many good answers must be beaten before the rest is not looke
 FAR = 0.03  # below what is wanted; where nothing comes nearer, what is less likely does not either
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
-STEEPNESS = 2.1  # how much faster shared features go than likeness, at most
+STEEPNESS = 2.05  # how much faster shared features go than likeness, at most
 MOST_TOKENS = 50_000  # words of queries that are held
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
@@ -172,8 +172,7 @@ class StoredMemory(Memory):
         shelf = self._shelf(lang)
         scored = _best(query, shelf.fresh.items(), asked.limit, asked.least)
         if shelf.segments:
-            least = _share_for(asked.least)
-            askings = self._askings(shelf, self._features(query), len(query), least)
+            askings = self._askings(shelf, self._features(query), len(query), asked.least)
             first = _merged(one.quick() for one in askings)[:FIRST]
             if not first or first[0][1] < _share_for(SURE):
                 first = []  # none is sure enough, and those that are likely come out again
@@ -197,8 +196,10 @@ class StoredMemory(Memory):
         if not shelf.segments:
             return []
         ask = importlib.import_module("toolkit.memory.index.ask")
+        # No text is more alike than its length is, the shorter one by the longer one.
+        ratio = max(ask.WIDEST, least)
         return [
-            ask.Asking(segment, weights, length, source, least)
+            ask.Asking(segment, weights, length, source, _share_for(least), ratio)
             for segment, source in shelf.segments
         ]
 
