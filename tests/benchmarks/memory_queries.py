@@ -82,6 +82,14 @@ def edited(sources: Sequence[str], lang: str, many: int, brute: Ask) -> list[Que
     return found
 
 
+def warming(sources: Sequence[str], lang: str, many: int) -> list[str]:
+    """Return texts of the memory, more or less changed, that are asked for warming up only."""
+    chance = random.Random(78)
+    words = [word for text in chance.sample(sources, 200) for word in _words(text, lang)]
+    picked = (chance.choice(sources) for _ in range(many))
+    return [_changed(one, SHARES[at % 5], words, lang, chance) for at, one in enumerate(picked)]
+
+
 def unseen(lang: str, many: int, brute: Ask) -> list[Query]:
     """Return sentences that are new, of which something in the memory happens to be like."""
     texts = (one.source if lang == "en" else one.target for one in held_out(8 * many))
