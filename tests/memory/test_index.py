@@ -168,3 +168,15 @@ def test_what_no_text_has_finds_nothing(built: tuple[Segment, Held]) -> None:
 def test_all_kinds_of_postings_are_there(built: tuple[Segment, Held]) -> None:
     kinds = {one.kept for one in built[1]._all.values()}
     assert {Kept.LISTED, Kept.MAPPED} <= kinds
+
+
+def test_what_is_better_than_a_good_answer_and_of_other_length_is_found_beside(
+    built: tuple[Segment, Held],
+) -> None:
+    segment, source = built
+    number, text = max(TEXTS, key=lambda one: len(one[1]))
+    part = text[: int(len(text) * 0.82)]
+    asking = Asking(segment, features(part), len(part), source)
+    assert number not in dict(asking.quick())
+    assert number in dict(asking.beside(0.8)[:5])
+    assert asking.beside(0.84) == []

@@ -120,16 +120,28 @@ class Asking:
         self._add(later, self._near)
         self._add_maps(WHOLE_MAP_BUDGET)
         near = self._looked_at([self._near], [*self._lists, *later], 2 * MOST_LOOKED_AT)
-        first, last = self._window
-        self._added = 0
-        sides = [(first, self._near[0]), (self._near[1], last)]
-        for side in sides:
-            self._segment.sums[slice(*side)] = 0
-            self._add(self._lists, side)
-        beside = self._looked_at(sides, self._lists, MOST_LOOKED_AT // 2)
+        beside = self._beside(self._window)
         return self._best(
             np.concatenate((near[0], beside[0])), np.concatenate((near[1], beside[1]))
         )
+
+    def beside(self, likeness: float) -> list[Ranked]:
+        """Return what may be more than so alike, 0-1, and is of quite another length.
+
+        After ``quick``, whose texts are left out; the likeliest first.
+        """
+        if self._length is None or likeness >= NEAR:
+            return []
+        return self._best(*self._beside(_window(self._segment, self._length, likeness)))
+
+    def _beside(self, window: Window) -> tuple[Places, Shares]:
+        """Return the best places in a window, without those of near length."""
+        self._added = 0
+        sides = [(window[0], self._near[0]), (self._near[1], window[1])]
+        for side in sides:
+            self._segment.sums[slice(*side)] = 0
+            self._add(self._lists, side)
+        return self._looked_at(sides, self._lists, MOST_LOOKED_AT // 2)
 
     def _add(self, lists: Iterable[Weighed], window: Window) -> None:
         _add_lists(self._segment.sums, lists, window)

@@ -180,9 +180,11 @@ class StoredMemory(Memory):
             best = max((score for score, _ in scored.values()), default=0)
             if best < SURE or shelf.size < LARGE:
                 ranked = _merged(one.thorough() for one in askings)
-                seen = {number for number, _ in first}
-                new = [one for one in ranked if one[0] not in seen]
-                scored.update(self._compared(query, new, asked))
+            else:
+                ranked = _merged(one.beside(best) for one in askings)
+            seen = {number for number, _ in first}
+            new = [one for one in ranked if one[0] not in seen]
+            scored.update(self._compared(query, new, asked))
         return scored
 
     def _features(self, query: str) -> dict[int, int]:
