@@ -31,7 +31,7 @@ SETTLED = 2  # how many good answers must be beaten before the rest is not looke
 FAR = 0.03  # below what is wanted; where nothing comes nearer, what is less likely does not either
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
-STEEPNESS = 2.05  # how much faster shared features go than likeness, at most
+STEEPNESS = 2.0  # how much faster shared features go than likeness, at most
 MOST_TOKENS = 50_000  # words of queries that are held
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
