@@ -28,10 +28,12 @@ FIRST = 32  # texts that are compared after a quick look-up
 ROUNDS = (48, 64, 64)  # texts that are compared at a time after a thorough one
 MOST_AT_ONCE = 128  # texts whose units are fetched at a time
 SETTLED = 2  # how many good answers must be beaten before the rest is not looked at
-FAR = 0.03  # below what is wanted; where nothing comes nearer, what is less likely does not either
+FAR = 0.05  # below what is wanted; where nothing comes nearer, what is less likely does not either
 LARGE = 50_000  # texts; where there are less, a thorough look-up takes no time to speak of
 SURE = 0.8  # an answer so good is found by a quick look-up, if it is there
-STEEPNESS = 2.0  # how much faster shared features go than likeness, at most
+STEEPNESS = 2.3  # how much faster shared features go than likeness, at most
+HASTE = 2.0  # the same where there are very many texts: less of new sentences is found, and sooner
+VERY_LARGE = 500_000  # texts
 MOST_TOKENS = 50_000  # words of queries that are held
 BATCH = 20_000  # texts that an exhaustive look-up compares at a time
 
@@ -174,9 +176,9 @@ class StoredMemory(Memory):
         if shelf.segments:
             askings = self._askings(shelf, self._features(query), len(query), asked.least)
             first = _merged(one.quick() for one in askings)[:FIRST]
-            if not first or first[0][1] < _share_for(SURE):
+            if not first or first[0][1] < _share_for(SURE, shelf):
                 first = []  # none is sure enough, and those that are likely come out again
-            scored.update(self._compared(query, first, asked))
+            scored.update(self._compared(query, first, asked, shelf))
             best = max((score for score, _ in scored.values()), default=0)
             if best < SURE or shelf.size < LARGE:
                 ranked = _merged(one.thorough() for one in askings)
@@ -184,7 +186,7 @@ class StoredMemory(Memory):
                 ranked = _merged(one.beside(best) for one in askings)
             seen = {number for number, _ in first}
             new = [one for one in ranked if one[0] not in seen]
-            scored.update(self._compared(query, new, asked))
+            scored.update(self._compared(query, new, asked, shelf))
         return scored
 
     def _features(self, query: str) -> dict[int, int]:
@@ -201,18 +203,20 @@ class StoredMemory(Memory):
         # No text is more alike than its length is, the shorter one by the longer one.
         ratio = max(ask.WIDEST, least)
         return [
-            ask.Asking(segment, weights, length, source, _share_for(least), ratio)
+            ask.Asking(segment, weights, length, source, _share_for(least, shelf), ratio)
             for segment, source in shelf.segments
         ]
 
-    def _compared(self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked) -> Scored:
+    def _compared(
+        self, query: str, ranked: Sequence[tuple[int, float]], asked: Asked, shelf: Shelf
+    ) -> Scored:
         """Compare texts, those that share most first, until the rest cannot be among the best."""
         scored: Scored = {}
         rest = list(ranked)
         for done, some in enumerate(ROUNDS):
             good = sorted(score for score, _ in scored.values())[-SETTLED:]
             bar = good[0] if len(good) == SETTLED else asked.least
-            rest = [one for one in rest if one[1] >= _share_for(bar)]
+            rest = [one for one in rest if one[1] >= _share_for(bar, shelf)]
             if not rest or (done and not scored):
                 break
             numbers = [number for number, _ in rest[:some]]
@@ -237,9 +241,10 @@ def _merged(rankings: Iterable[list[tuple[int, float]]]) -> list[tuple[int, floa
     return sorted((one for ranked in found for one in ranked), key=lambda one: -one[1])
 
 
-def _share_for(likeness: float) -> float:
+def _share_for(likeness: float, shelf: Shelf) -> float:
     """Return what share of a query's weight a text has at least that is so alike."""
-    return 1 - STEEPNESS * (1 - likeness)
+    steepness = HASTE if shelf.size >= VERY_LARGE else STEEPNESS
+    return 1 - steepness * (1 - likeness)
 
 
 def _best(query: str, texts: Iterable[Text], limit: int, least: float) -> Scored:
