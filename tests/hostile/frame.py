@@ -1,10 +1,13 @@
 """What the tests of hostile files have in common: a file, its bounds, and the judge's verdict."""
 
+import fcntl
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +54,6 @@ def check_judged(
     files: Sequence[Hostile], tool: Sequence[str], shared: Path, folder: Path, suffix: str = ""
 ) -> None:
     """Have the judge run a command on each file, in a process of its own; ``{}`` is the file."""
-    _wait_for_the_door()
     made = folder / "set"
     made.mkdir()
     for one in files:
@@ -59,17 +61,27 @@ def check_judged(
     report = folder / "report.tsv"
     judge = [sys.executable, str(shared / "tools" / "hostile" / "run_hostile.py")]
     limits = ["--dir", str(made), "--mem", "512", "--time", "60", "--out", str(report)]
-    ran = subprocess.run(
-        [*judge, *limits, "--", sys.executable, "-m", "toolkit", *tool],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
-    )
+    with one_judge():
+        ran = subprocess.run(
+            [*judge, *limits, "--", sys.executable, "-m", "toolkit", *tool],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        )
     rows = [line.split("\t") for line in report.read_text(encoding="utf-8").splitlines()[1:]]
     assert ran.returncode == 0, [row for row in rows if row[1] not in ("ok", "clean-error")]
     expected = {f"{o.name}{suffix}": "clean-error" if o.holds is None else "ok" for o in files}
     assert {row[0]: row[1] for row in rows} == expected
+
+
+@contextmanager
+def one_judge() -> Iterator[None]:
+    """Let one judge run at a time, whatever tests run beside: all of them listen at one door."""
+    with (Path(tempfile.gettempdir()) / "undraft-judge.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _wait_for_the_door()
+        yield
 
 
 def _wait_for_the_door() -> None:

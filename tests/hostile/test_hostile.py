@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.hostile.cases import CANARY, Case, every
+from tests.hostile.frame import one_judge
 
 CASES = every()
 MEGABYTES = 300
@@ -132,13 +133,14 @@ def test_the_judge_of_all_tools_finds_no_fault(made: Path, shared: Path, tmp_pat
     # Compiled modules are kept aside, so that each process starts as an installed command does.
     env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     env |= {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
-    done = subprocess.run(
-        [sys.executable, str(judge), *limits, "--", *tool],
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with one_judge():
+        done = subprocess.run(
+            [sys.executable, str(judge), *limits, "--", *tool],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr + report.read_text("utf-8")
     lines = [line.split("\t") for line in report.read_text("utf-8").splitlines()[1:]]
     words = {name: case for name, case in CASES.items() if name.endswith(".docx")}
