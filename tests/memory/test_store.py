@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.units import units as generated
 from toolkit.errors import MemoryStoreError, UsageError
 from toolkit.memory import Memory, TranslationUnit, open_memory
 from toolkit.memory.concordance import find
 from toolkit.memory.keys import exact_key
 from toolkit.memory.memory import Asked
+from toolkit.memory.store import open_change
 from toolkit.text.spans import Span
 from toolkit.tmx.write import write_tmx
 
@@ -146,3 +148,15 @@ def test_a_runaway_expression_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="takes too long"):
         find(r"(a+)+$", [open_memory(str(path))], regex=True)
     assert time.process_time() - began < 20
+
+
+def test_a_word_that_no_text_has_is_not_looked_for_in_every_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "large.undraft")
+    with open_change(path) as change:
+        change.put_all(generated(3_000))
+    monkeypatch.setattr("toolkit.memory.sql.rows.every_unit", lambda *_: pytest.fail("all read"))
+    with open_memory(path) as memory:
+        assert list(memory.containing(["xylophone"])) == []
+        assert list(memory.containing(["keeper", "xylophone"])) == []

@@ -79,8 +79,10 @@ def _groups(database: Database, literal: str) -> Iterator[Group]:
         whole.append(None if left or right else known[part])
         if not left and not right:
             yield (known[part].word,)
-        elif spelt := rows.spelt(database, part, left=left, right=right):
-            yield tuple(known[one].word for one in spelt)
+        else:
+            spelt = rows.spelt(database, part, left=left, right=right)
+            if spelt is not None:  # an empty group is one that no text has anything of
+                yield tuple(known[one].word for one in spelt)
     for one, other in pairwise(whole):
         if one and other:
             yield (pair_of(one.place, other.place),)

@@ -163,10 +163,10 @@ def how_many(database: Database, lang: str, other: str) -> int:
     return sum(units for source, target, units in pairs if {base(source), base(target)} == langs)
 
 
-def spelt(database: Database, part: str, *, left: bool, right: bool) -> list[str]:
+def spelt(database: Database, part: str, *, left: bool, right: bool) -> list[str] | None:
     """Return words that go on beyond ``part`` to the left, to the right, or to both.
 
-    None at all when they are too many to be of use.
+    None when they are too many to be of use; none of them when no indexed text has it.
     """
     if left and right:
         where, given = "spelling LIKE ?", [f"%{part}%"]
@@ -176,4 +176,4 @@ def spelt(database: Database, part: str, *, left: bool, right: bool) -> list[str
         where, given = f"{column} >= ? AND {column} < ?", [turned, turned + LAST_CHARACTER]
     statement = f"SELECT spelling FROM word WHERE {where} LIMIT {MOST_SPELLINGS}"
     found = [row[0] for row in database.all(statement, *given)]
-    return found if len(found) < MOST_SPELLINGS else []
+    return found if len(found) < MOST_SPELLINGS else None
