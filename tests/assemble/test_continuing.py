@@ -6,7 +6,7 @@ from tests.conftest import ROOT, SAMPLES
 from toolkit.assemble import earlier, fill, going_on, load, read_data
 from toolkit.errors import TemplateError
 from toolkit.languages import by_code
-from toolkit.workflows.reading import load as load_document
+from toolkit.workflows.documents.reading import load as load_document
 
 PARTS = ("CSIW_COP_WG.3_2026_L.1", "CSIW_COP_WG.3_2026_L.1_Add.1")
 TEMPLATE = load(ROOT / "templates" / "addendum")

@@ -7,7 +7,7 @@ from tests.benchmarks.timing import best
 from toolkit.ooxml.changes import Tracking
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
-from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Wishes, renumber
 from toolkit.writers import docx
 
 TITLE = "Renumbering"

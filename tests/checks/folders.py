@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from tests.conftest import ROOT
 from toolkit.checks.rule import Example, TemplateInput
-from toolkit.workflows.checking_templates import template_input
+from toolkit.workflows.checking.checking_templates import template_input
 
 
 def write_template(folder: Path, example: Example) -> Path:

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from tests.cli.conftest import Ran
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.installed.shipped import schema_text
 
 ADDENDA = [f"samples/CSIW_COP_WG.3_2026_L.1_Add.{n}" for n in (1, 2)]
 

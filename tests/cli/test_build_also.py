@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 
 from tests.cli.conftest import Ran
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.installed.shipped import schema_text
 from toolkit.writers.docx_runs import TONES
 
 LINE = "undraft build draft-report --data samples/meeting-2026.toml --tm tm/last-year.tmx"

@@ -11,7 +11,7 @@ from tests.checks.folders import write_template
 from tests.conftest import ROOT, SAMPLES
 from toolkit.checks.registry import rule
 from toolkit.cli.app import run
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.installed.shipped import schema_text
 
 
 def checked(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, dict[str, object]]:

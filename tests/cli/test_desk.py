@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from tests.cli.conftest import Ran
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.installed.shipped import schema_text
 
 DRAFT = "samples/CSIW_COP_WG.3_2026_L.1.en.docx"
 TM = "--tm tm/last-year.tmx"

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from toolkit.cli import commands
 from toolkit.cli.command import Command
 from toolkit.discover import members
-from toolkit.workflows.shipped import schema_names, schema_text
+from toolkit.workflows.installed.shipped import schema_names, schema_text
 
 COMMANDS = members(commands, Command)
 EXAMPLES = [line for command in COMMANDS for line in command.examples]

@@ -13,8 +13,8 @@ from toolkit.model import Document
 from toolkit.model.redline import Op, Redline
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.comparing import compare_files, counts, kind_of, not_compared
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.drafts.comparing import compare_files, counts, kind_of, not_compared
+from toolkit.workflows.installed.shipped import schema_text
 
 HEAD = "# Report on the meeting of the Group\n\n## I. Debate\n\n"
 HAN = "# 工作组会议的报告\n\n## 一. 审议\n\n"

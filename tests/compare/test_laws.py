@@ -16,7 +16,7 @@ from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revisions import accept_all, reject_all
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.comparing import kind_of
+from toolkit.workflows.drafts.comparing import kind_of
 from toolkit.writers.docx_redline import write_redline
 from toolkit.writers.html_redline import write_page
 

@@ -20,7 +20,13 @@ from toolkit.consolidate.units import stock_of
 from toolkit.errors import UsageError
 from toolkit.model import Block, Merged
 from toolkit.references import find_references
-from toolkit.workflows.consolidating import Gathered, consolidated, gather, proposal, proposed
+from toolkit.workflows.drafts.consolidating import (
+    Gathered,
+    consolidated,
+    gather,
+    proposal,
+    proposed,
+)
 
 STEM = "CSIW/COP/WG.3/2031/L.1"
 OTHER = "CSIW/COP/WG.3/2030/L.1/Add.1"

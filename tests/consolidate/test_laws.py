@@ -15,7 +15,7 @@ from toolkit.model import Block, Document, Kind
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revisions import accept_all, reject_all
 from toolkit.references import find_references
-from toolkit.workflows.consolidating import (
+from toolkit.workflows.drafts.consolidating import (
     Gathered,
     as_word,
     concatenated,

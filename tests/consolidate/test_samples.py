@@ -16,8 +16,14 @@ from toolkit.ooxml.revisions import accept_all, reject_all
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.references import find_references
-from toolkit.workflows.consolidating import as_word, concatenated, consolidated, gather, wishes
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.drafts.consolidating import (
+    as_word,
+    concatenated,
+    consolidated,
+    gather,
+    wishes,
+)
+from toolkit.workflows.installed.shipped import schema_text
 
 STEM = SAMPLES / "CSIW_COP_WG.3_2026_L.1"
 GIVEN = (

@@ -18,8 +18,8 @@ from toolkit.renumber.findings import TEMPLATES as RENUMBERING
 from toolkit.structure.repairs import REPAIRS
 from toolkit.terms.telling import KINDS as TELLING
 from toolkit.tmx.findings import KINDS
-from toolkit.workflows.annotating import ACCEPT
-from toolkit.workflows.checking import UNREADABLE
+from toolkit.workflows.checking.annotating import ACCEPT
+from toolkit.workflows.checking.checking import UNREADABLE
 from toolkit.workflows.editing.word_losses import TEMPLATES as LOSSES
 
 CHINESE = polib.pofile(str(Path(toolkit.diagnostics.__file__).parent / "data" / "zh.po"))

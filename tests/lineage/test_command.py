@@ -15,7 +15,7 @@ from tests.conftest import SAMPLES
 from toolkit.cli.app import run
 from toolkit.cli.spread import spread
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.shipped import schema_text
+from toolkit.workflows.installed.shipped import schema_text
 
 OLD = SAMPLES / "CSIW_COP_WG.3_2026_L.1_Add.1"
 Command = Callable[..., tuple[int, str, str]]

@@ -12,7 +12,7 @@ from toolkit.model import Block, Document, Kind, Note, Profile
 from toolkit.ooxml.freezing import freeze
 from toolkit.readers import ReadOptions
 from toolkit.readers.docx import READER
-from toolkit.workflows.reading import load
+from toolkit.workflows.documents.reading import load
 from toolkit.writers.docx import write
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]

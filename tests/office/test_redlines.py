@@ -8,9 +8,9 @@ from tests.conftest import SAMPLES
 from tests.office.test_revisions import profile, settled, shown
 from toolkit.model import Document
 from toolkit.ooxml.changes import Tracking
-from toolkit.workflows.comparing import as_word, compare_files
-from toolkit.workflows.consolidating import as_word as report_as_word
-from toolkit.workflows.consolidating import concatenated, consolidated, gather, wishes
+from toolkit.workflows.drafts.comparing import as_word, compare_files
+from toolkit.workflows.drafts.consolidating import as_word as report_as_word
+from toolkit.workflows.drafts.consolidating import concatenated, consolidated, gather, wishes
 
 __all__ = ["profile"]
 

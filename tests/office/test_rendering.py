@@ -12,9 +12,9 @@ import pytest
 from tests.conftest import SAMPLES
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind
-from toolkit.workflows.building import BuildOptions, build, find_template
-from toolkit.workflows.converting import TargetFormat, convert
-from toolkit.workflows.reading import load
+from toolkit.workflows.building.building import BuildOptions, build, find_template
+from toolkit.workflows.documents.converting import TargetFormat, convert
+from toolkit.workflows.documents.reading import load
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 

@@ -14,7 +14,7 @@ from toolkit.ooxml.changes import Tracking
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
-from toolkit.workflows.renumbering import Version, Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Version, Wishes, renumber
 from toolkit.writers import docx
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]

@@ -11,8 +11,8 @@ from tests.conftest import SAMPLES
 from toolkit.model import Document, Kind
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.reading import load
-from toolkit.workflows.receipt import receipt
+from toolkit.workflows.documents.reading import load
+from toolkit.workflows.documents.receipt import receipt
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 

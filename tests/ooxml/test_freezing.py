@@ -18,7 +18,7 @@ from toolkit.ooxml.records import Paragraph
 from toolkit.ooxml.xml import Element, w
 from toolkit.readers import ReadOptions
 from toolkit.readers.docx import READER
-from toolkit.workflows.reading import load
+from toolkit.workflows.documents.reading import load
 from toolkit.writers.docx import write
 from toolkit.writers.house_style import house_style
 

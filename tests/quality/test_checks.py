@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT, SAMPLES
 from toolkit.quality import KEPT, OFF, Couple, Quality
-from toolkit.workflows.hearing import hear
+from toolkit.workflows.tm.hearing import hear
 
 EN = "The Working Group met in Vienna."
 ZH = "工作组在维也纳举行了会议。"

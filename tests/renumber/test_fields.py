@@ -13,7 +13,7 @@ from toolkit.ooxml.revisions import accept_all
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
-from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Wishes, renumber
 from toolkit.writers import docx
 
 _TEXT = """# Report on the meeting of the Group on Locks

@@ -26,7 +26,7 @@ from toolkit.renumber import (
     inverse,
     series_of,
 )
-from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Renumbered, Wishes, renumber
 from toolkit.writers import docx
 
 FORMS = ("markdown", "typed", "live", "fields")

@@ -7,7 +7,7 @@ import pytest
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import Tracking
 from toolkit.renumber import Counted, OnDropped, Operations, parse_operations
-from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Wishes, renumber
 
 
 def report(sentence: str, *, chinese: bool = False, count: int = 9, start: int = 1) -> str:

@@ -8,8 +8,8 @@ from toolkit.errors import UsageError
 from toolkit.readers.registry import read_bytes
 from toolkit.references import find_references
 from toolkit.renumber import Counted, Operations, parse_operations, series_of
-from toolkit.workflows.renumber_map import as_csv
-from toolkit.workflows.renumbering import Renumbered, Wishes, renumber
+from toolkit.workflows.renumbering.renumber_map import as_csv
+from toolkit.workflows.renumbering.renumbering import Renumbered, Wishes, renumber
 
 _TWO = """# Decisions of the Group on Locks
 

@@ -12,8 +12,8 @@ from toolkit.languages import by_code
 from toolkit.model import Kind
 from toolkit.workflows.alignment.aligning import align_files
 from toolkit.workflows.alignment.files import as_tmx
-from toolkit.workflows.converting import TargetFormat, convert
-from toolkit.workflows.reading import load, order_pair
+from toolkit.workflows.documents.converting import TargetFormat, convert
+from toolkit.workflows.documents.reading import load, order_pair
 
 SOURCES = sorted(p for p in SAMPLES.rglob("*.md") if p.name != "README.md")
 REPORTS = sorted(p.name.removesuffix(".en.md") for p in SAMPLES.glob("*.en.md"))

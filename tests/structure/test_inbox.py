@@ -8,9 +8,9 @@ import pytest
 from toolkit.model import Document, Kind
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import loaded
-from toolkit.workflows.receipt import receipt
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import loaded
+from toolkit.workflows.documents.receipt import receipt
 
 HEAD = "联合国 XYZ/2031/L.4\n灯塔大会 Distr.: Limited\n12 May 2031\nChinese\nOriginal: English\n"
 

@@ -2,7 +2,7 @@
 
 from tests.conftest import ROOT, SAMPLES
 from toolkit.terms.suggest import Couple
-from toolkit.workflows.reading import load, order_pair
+from toolkit.workflows.documents.reading import load, order_pair
 from toolkit.workflows.terms.looking import load_terms
 from toolkit.workflows.terms.suggesting import as_terms, of_memories, of_pair, suggested
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from toolkit.align.bead import Bead
 from toolkit.languages import by_code
 from toolkit.workflows.alignment.aligning import Aligned
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.rows import Row, rows_of
 
 ENGLISH = (

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from toolkit.workflows.allocating import uncollected
+from toolkit.workflows.renumbering.allocating import uncollected
 
 
 def test_the_search_waits_inside_and_goes_on_behind():

@@ -16,10 +16,10 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import InputError, UsageError
 from toolkit.ooxml.conversation import conversation
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.accepting import resolved_in
-from toolkit.workflows.annotating import Annotated, annotate, findings_for
-from toolkit.workflows.checking import Checked, CheckOptions, check_files
-from toolkit.workflows.files import Input
+from toolkit.workflows.checking.accepting import resolved_in
+from toolkit.workflows.checking.annotating import Annotated, annotate, findings_for
+from toolkit.workflows.checking.checking import Checked, CheckOptions, check_files
+from toolkit.workflows.documents.files import Input
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FAULTY = "CSIW_COP_WG.3_2025_6_faulty"

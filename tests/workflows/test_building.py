@@ -16,10 +16,10 @@ from toolkit.languages import by_code
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.stripping import strip_marks
 from toolkit.symbols.find import find as find_symbols
-from toolkit.workflows.building import BuildOptions, Built, build, find_template
-from toolkit.workflows.converting import TargetFormat, other_formats
-from toolkit.workflows.files import write_outputs
-from toolkit.workflows.reading import LoadedPair, load, order_pair
+from toolkit.workflows.building.building import BuildOptions, Built, build, find_template
+from toolkit.workflows.documents.converting import TargetFormat, other_formats
+from toolkit.workflows.documents.files import write_outputs
+from toolkit.workflows.documents.reading import LoadedPair, load, order_pair
 from toolkit.writers.docx_runs import TONES
 
 TEMPLATES = sorted(path.parent.name for path in (ROOT / "templates").glob("*/template.toml"))

@@ -13,8 +13,8 @@ from toolkit.ooxml.freezing import freeze
 from toolkit.readers import ReadOptions
 from toolkit.readers.docx import READER
 from toolkit.readers.markdown import READER as MARKDOWN
-from toolkit.workflows.building import BuildOptions, Built, build, find_template
-from toolkit.workflows.converting import TargetFormat, convert
+from toolkit.workflows.building.building import BuildOptions, Built, build, find_template
+from toolkit.workflows.documents.converting import TargetFormat, convert
 from toolkit.writers.docx import Marks, Numbers
 
 TEMPLATES = sorted(one.parent.name for one in (ROOT / "templates").glob("*/template.toml"))

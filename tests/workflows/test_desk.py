@@ -16,8 +16,8 @@ from toolkit.ooxml.revising import WordText
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.desk.codes import with_codes
 from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together, regrouped
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import load, loaded
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import load, loaded
 
 ADDENDUM = "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
 REPORT = "CSIW_COP_WG.3_2025_6.en.docx"

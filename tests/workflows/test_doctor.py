@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from toolkit.workflows import doctor
-from toolkit.workflows.doctor import Status, examine
+from toolkit.workflows.installed import doctor
+from toolkit.workflows.installed.doctor import Status, examine
 
 
 def status(points: tuple[doctor.Point, ...], name: str) -> doctor.Point:

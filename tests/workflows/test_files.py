@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import InputError, WriteRefusedError
-from toolkit.workflows import files
-from toolkit.workflows.files import read_input, write_output, write_outputs
+from toolkit.workflows.documents import files
+from toolkit.workflows.documents.files import read_input, write_output, write_outputs
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.languages import by_code
-from toolkit.workflows.fixed_lines import is_figures, said_by_rule
+from toolkit.workflows.filling.fixed_lines import is_figures, said_by_rule
 
 EN, ZH = by_code("en"), by_code("zh")
 

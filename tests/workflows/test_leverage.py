@@ -16,11 +16,11 @@ from toolkit.languages import by_code
 from toolkit.memory.held import held
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.desk.segments import Desk, lay_out
+from toolkit.workflows.documents.reading import load
+from toolkit.workflows.filling.remembering import open_memories
 from toolkit.workflows.leverages.leverage import Analysis, Volume, analyse, volume, weights_of
 from toolkit.workflows.leverages.report import as_csv, as_text, as_values, rows
 from toolkit.workflows.leverages.workbook import as_xlsx
-from toolkit.workflows.reading import load
-from toolkit.workflows.remembering import open_memories
 
 EN, ZH = by_code("en"), by_code("zh")
 HEAD = "United Nations  NAV/2030/{}\n\n# Report of the meeting\n\n## I. Opening\n\n"

@@ -9,7 +9,7 @@ import pytest
 from tests.workflows.manifests import NAMES, contents, manifest, pair
 from toolkit.errors import Exit, InputError, UsageError, WriteRefusedError
 from toolkit.workflows.alignment.files import AlignFormat
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.manifests import pairs as manifest_pairs
 from toolkit.workflows.manifests.journal import NAME
 from toolkit.workflows.manifests.manifest import read_manifest

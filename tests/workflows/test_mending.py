@@ -14,8 +14,8 @@ from toolkit.errors import UsageError
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revisions import count_revisions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.files import Input
-from toolkit.workflows.mending import Mending, difference, mend
+from toolkit.workflows.checking.mending import Mending, difference, mend
+from toolkit.workflows.documents.files import Input
 from toolkit.writers import docx
 
 EXAMPLES = [

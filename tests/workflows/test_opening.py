@@ -12,7 +12,7 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
 from toolkit.workflows.editing.opening import read_to_change
-from toolkit.workflows.renumbering import Wishes, renumber
+from toolkit.workflows.renumbering.renumbering import Wishes, renumber
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = sorted(SAMPLES.glob("*.docx"))

@@ -18,10 +18,10 @@ from toolkit.states.find import find as find_states
 from toolkit.symbols.find import find as find_symbols
 from toolkit.workflows.desk.marks import remark_of, shade
 from toolkit.workflows.desk.page import page
+from toolkit.workflows.desk.pretranslating import Pretranslated, pretranslate
 from toolkit.workflows.desk.segments import lay_out, put_together
-from toolkit.workflows.pretranslating import Pretranslated, pretranslate
-from toolkit.workflows.reading import load
-from toolkit.workflows.remembering import open_memories
+from toolkit.workflows.documents.reading import load
+from toolkit.workflows.filling.remembering import open_memories
 
 PARTS = ["L.1", "L.1_Add.1", "L.1_Add.2"]
 EN, ZH = by_code("en"), by_code("zh")

@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import SAMPLES
 from toolkit.model import Kind
 from toolkit.readers import ReadOptions
-from toolkit.workflows.reading import Loaded, load
-from toolkit.workflows.receipt import receipt
+from toolkit.workflows.documents.reading import Loaded, load
+from toolkit.workflows.documents.receipt import receipt
 
 FILES = sorted(p for p in SAMPLES.rglob("CSIW*") if p.suffix in {".md", ".docx"})
 OPTIONS = ReadOptions()

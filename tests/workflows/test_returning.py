@@ -20,8 +20,8 @@ from toolkit.ooxml.revising import WordText
 from toolkit.workflows.desk.remembered import units_of
 from toolkit.workflows.desk.returning import Returned, bring_back
 from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together, regrouped
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import Loaded, load, loaded
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import Loaded, load, loaded
 
 ADDENDUM = "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
 LINKED = "A_80_604_Add.1.docx"

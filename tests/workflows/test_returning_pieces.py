@@ -12,8 +12,8 @@ from toolkit.inline import Segment
 from toolkit.languages import by_code
 from toolkit.model.desk import Answered, Translation
 from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import Loaded, load, loaded
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import Loaded, load, loaded
 
 SPACE = "urn:oasis:names:tc:xliff:document:2.0"
 

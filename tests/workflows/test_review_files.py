@@ -16,7 +16,7 @@ from tests.workflows.reviews import aligned
 from toolkit.errors import InputError, UsageError
 from toolkit.workflows.alignment.aligning import Aligned
 from toolkit.workflows.alignment.files import as_tmx
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.files import (
     apply_review_file,
     read_review,

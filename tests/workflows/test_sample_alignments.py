@@ -21,7 +21,7 @@ from toolkit.align import Segment, align_documents
 from toolkit.model import Block, Document
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.alignment.aligning import Aligned, align_files, align_inputs
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.writers.docx import write
 
 REPORT = "CSIW_COP_WG.3_2025_6"

@@ -23,8 +23,8 @@ from toolkit.states.find import find as find_states
 from toolkit.symbols.find import find as find_symbols
 from toolkit.tmx.write import write_tmx
 from toolkit.workflows.alignment.aligning import align_files, harvest
-from toolkit.workflows.building import BuildOptions, Built, build, find_template
-from toolkit.workflows.reading import load
+from toolkit.workflows.building.building import BuildOptions, Built, build, find_template
+from toolkit.workflows.documents.reading import load
 from toolkit.writers.docx import Marks
 
 ENGLISH, CHINESE = by_code("en"), by_code("zh")

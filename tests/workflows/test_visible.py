@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.assemble.folders import both, made
 from toolkit.assemble import Suggestion
-from toolkit.workflows.visible import with_remarks
+from toolkit.workflows.building.visible import with_remarks
 
 ALIKE = Suggestion(text="开了会。", kind="fuzzy", score=90, changes=(("sat", "met"),))
 SURE = Suggestion(text="散会。", kind="exact", score=100)

@@ -11,7 +11,7 @@ from papers import paper
 from toolkit.errors import UsageError
 from toolkit.model import Block, Document, Kind, Masthead, Note, Profile
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.converting import earlier_names
+from toolkit.workflows.documents.converting import earlier_names
 from toolkit.writers.akn import write
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

@@ -13,7 +13,7 @@ from tests.validity import faults, schema_faults
 from toolkit.model import Block, Document, Kind, Note, Profile, Remark
 from toolkit.readers import ReadOptions
 from toolkit.readers.docx import READER
-from toolkit.workflows.reading import load
+from toolkit.workflows.documents.reading import load
 from toolkit.writers.docx import Marks, write
 
 

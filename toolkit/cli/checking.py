@@ -14,8 +14,8 @@ from toolkit.cli.session import resolved_settings, settings
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.readers import ReadOptions
-from toolkit.workflows.accepting import house_of, policy_of
-from toolkit.workflows.checking import Checked, CheckOptions
+from toolkit.workflows.checking.accepting import house_of, policy_of
+from toolkit.workflows.checking.checking import Checked, CheckOptions
 from toolkit.workflows.terms.looking import load_terms
 
 REPAIRS = "RDR1"

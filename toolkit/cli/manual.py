@@ -13,7 +13,7 @@ from toolkit.cli import commands
 from toolkit.cli.app import EXIT_CODES, build_app
 from toolkit.cli.command import Command
 from toolkit.discover import members
-from toolkit.workflows.files import write_output
+from toolkit.workflows.documents.files import write_output
 
 HEAD = """# Commands
 

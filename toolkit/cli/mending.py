@@ -11,9 +11,9 @@ import typer
 from toolkit.cli.output import deliver, note
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import Tracking
-from toolkit.workflows.checking import Checked, CheckOptions
-from toolkit.workflows.files import write_outputs
-from toolkit.workflows.mending import Mended, Mending, Wanted, difference, mend
+from toolkit.workflows.checking.checking import Checked, CheckOptions
+from toolkit.workflows.checking.mending import Mended, Mending, Wanted, difference, mend
+from toolkit.workflows.documents.files import write_outputs
 
 Fix = Annotated[
     bool,

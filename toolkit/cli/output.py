@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit import __version__
 from toolkit.errors import UsageError
-from toolkit.workflows.files import Input, write_output
+from toolkit.workflows.documents.files import Input, write_output
 
 
 def envelope(name: str, inputs: Iterable[Input], payload: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.progress import progress
 from toolkit.errors import UsageError
 from toolkit.workflows.alignment.files import AlignFormat
-from toolkit.workflows.files import read_input
+from toolkit.workflows.documents.files import read_input
 from toolkit.workflows.manifests.manifest import read_manifest
 from toolkit.workflows.manifests.pairs import PairOptions
 from toolkit.workflows.manifests.runs import PairDone, exit_code_of, run_manifest

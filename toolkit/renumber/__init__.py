@@ -2,7 +2,8 @@
 
 Knows what dropping, merging, splitting, moving, adding and pinning do to numbers, that all
 language versions of one document get one plan, and how labels, references, lists and "above" or
-"below" follow. Knows no file format: ``workflows/renumbering.py`` carries the edits out.
+"below" follow. Knows no file format: ``workflows/renumbering/renumbering.py`` carries the edits
+out.
 """
 
 from toolkit.renumber.operations import Counted, Moving, Operations, parse_operations

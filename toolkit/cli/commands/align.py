@@ -19,7 +19,7 @@ from toolkit.workflows.alignment.aids import AidsAsked, aids_for
 from toolkit.workflows.alignment.aligning import Aligned, align_files, align_segment_files
 from toolkit.workflows.alignment.files import WRITERS, AlignFormat, as_payload, format_of
 from toolkit.workflows.alignment.report import notes_on, report
-from toolkit.workflows.files import read_input
+from toolkit.workflows.documents.files import read_input
 from toolkit.workflows.manifests.pairs import PairOptions
 from toolkit.workflows.review.files import apply_review_file
 

@@ -17,10 +17,10 @@ from toolkit.cli.session import settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.workflows.desk.segments import lay_out
+from toolkit.workflows.documents.reading import Loaded, load
+from toolkit.workflows.filling.remembering import open_memories
 from toolkit.workflows.leverages.leverage import Analysis, analyse, weights_of
 from toolkit.workflows.leverages.report import as_csv, as_text, as_values
-from toolkit.workflows.reading import Loaded, load
-from toolkit.workflows.remembering import open_memories
 
 
 class AnalysisFormat(StrEnum):

@@ -11,10 +11,10 @@ from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit_json, note
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
-from toolkit.workflows.annotating import Told, findings_for
-from toolkit.workflows.annotating import annotate as annotate_file
-from toolkit.workflows.checking import check_files
-from toolkit.workflows.files import read_input, write_output
+from toolkit.workflows.checking.annotating import Told, findings_for
+from toolkit.workflows.checking.annotating import annotate as annotate_file
+from toolkit.workflows.checking.checking import check_files
+from toolkit.workflows.documents.files import read_input, write_output
 
 
 def annotate(

@@ -18,11 +18,11 @@ from toolkit.config.settings import Settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
 from toolkit.model import Document, Kind
-from toolkit.workflows.building import BuildOptions, Built, find_template, read_text
-from toolkit.workflows.building import build as build_drafts
-from toolkit.workflows.converting import TargetFormat, convert, other_formats, suffix_of
-from toolkit.workflows.doctor import chinese_fonts, font_folders
-from toolkit.workflows.files import read_input, write_outputs
+from toolkit.workflows.building.building import BuildOptions, Built, find_template, read_text
+from toolkit.workflows.building.building import build as build_drafts
+from toolkit.workflows.documents.converting import TargetFormat, convert, other_formats, suffix_of
+from toolkit.workflows.documents.files import read_input, write_outputs
+from toolkit.workflows.installed.doctor import chinese_fonts, font_folders
 
 
 class NumbersChoice(StrEnum):

@@ -36,8 +36,8 @@ from toolkit.diagnostics.render.junit import findings_as_junit
 from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit, UsageError
-from toolkit.workflows.accepting import resolved_in
-from toolkit.workflows.checking import (
+from toolkit.workflows.checking.accepting import resolved_in
+from toolkit.workflows.checking.checking import (
     Checked,
     CheckOptions,
     check_files,
@@ -45,8 +45,8 @@ from toolkit.workflows.checking import (
     versions_of_one,
     without_known,
 )
-from toolkit.workflows.files import read_input, write_output
-from toolkit.workflows.mending import Mended, Wanted, difference
+from toolkit.workflows.checking.mending import Mended, Wanted, difference
+from toolkit.workflows.documents.files import read_input, write_output
 
 
 class CheckFormat(StrEnum):

@@ -13,7 +13,8 @@ from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import FIXED_DATE, Tracking
-from toolkit.workflows.comparing import (
+from toolkit.workflows.documents.files import write_output
+from toolkit.workflows.drafts.comparing import (
     Compared,
     as_page,
     as_word,
@@ -23,7 +24,6 @@ from toolkit.workflows.comparing import (
     summary,
     told,
 )
-from toolkit.workflows.files import write_output
 
 
 def compare(

@@ -15,7 +15,8 @@ from toolkit.consolidate.masthead import proposed_symbol
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import FIXED_DATE, Tracking
-from toolkit.workflows.consolidating import (
+from toolkit.workflows.documents.files import write_outputs
+from toolkit.workflows.drafts.consolidating import (
     Gathered,
     as_word,
     consolidated,
@@ -24,8 +25,7 @@ from toolkit.workflows.consolidating import (
     proposal,
     wishes,
 )
-from toolkit.workflows.consolidating_ledger import ledger_payload, ledger_table
-from toolkit.workflows.files import write_outputs
+from toolkit.workflows.drafts.consolidating_ledger import ledger_payload, ledger_table
 
 Text = str | None
 

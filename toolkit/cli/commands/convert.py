@@ -12,11 +12,11 @@ from toolkit.cli.output import emit_json, note
 from toolkit.cli.telling import tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
-from toolkit.workflows.converting import TargetFormat, earlier_names, format_of
-from toolkit.workflows.converting import convert as convert_document
+from toolkit.workflows.documents.converting import TargetFormat, earlier_names, format_of
+from toolkit.workflows.documents.converting import convert as convert_document
+from toolkit.workflows.documents.files import read_input, write_output
+from toolkit.workflows.documents.reading import load
 from toolkit.workflows.editing.word_losses import lost_in_markdown
-from toolkit.workflows.files import read_input, write_output
-from toolkit.workflows.reading import load
 
 
 class Numbers(StrEnum):

@@ -10,7 +10,7 @@ from toolkit.cli.options import Json, Plain, PlainFormat
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
 from toolkit.errors import Exit
-from toolkit.workflows.doctor import Point, Status, examine
+from toolkit.workflows.installed.doctor import Point, Status, examine
 
 
 def doctor(as_json: Json = False, output_format: Plain = PlainFormat.TEXT) -> None:

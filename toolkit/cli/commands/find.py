@@ -14,7 +14,7 @@ from toolkit.errors import UsageError
 from toolkit.memory.concordance import Hit, find_near
 from toolkit.memory.concordance import find as find_in
 from toolkit.text.spans import Span
-from toolkit.workflows.remembering import open_memories
+from toolkit.workflows.filling.remembering import open_memories
 
 
 def find(

@@ -10,7 +10,7 @@ from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit_json, note, only_word
 from toolkit.ooxml.freezing import Frozen
 from toolkit.ooxml.freezing import freeze as freeze_numbers
-from toolkit.workflows.files import read_input, write_output
+from toolkit.workflows.documents.files import read_input, write_output
 
 _MOST_TOLD = 10
 

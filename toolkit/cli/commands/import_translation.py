@@ -21,8 +21,8 @@ from toolkit.readers import ReadOptions
 from toolkit.workflows.desk.remembered import units_of
 from toolkit.workflows.desk.returning import Returned, bring_back
 from toolkit.workflows.desk.segments import put_together
-from toolkit.workflows.files import read_input, write_output
-from toolkit.workflows.reading import load
+from toolkit.workflows.documents.files import read_input, write_output
+from toolkit.workflows.documents.reading import load
 from toolkit.workflows.tm.merging import Policy, take_in
 from toolkit.workflows.tm.report import OUTCOMES, Report
 from toolkit.workflows.tm.source import Destination, check_destination

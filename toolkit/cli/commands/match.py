@@ -12,8 +12,8 @@ from toolkit.cli.output import emit, emit_bytes, emit_json
 from toolkit.cli.progress import indexing, progress
 from toolkit.errors import InputError, UsageError
 from toolkit.memory.match import Match, Penalty
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.remembering import match_all, open_memories
+from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.filling.remembering import match_all, open_memories
 
 LESS = {
     Penalty.VALUES: "for values carried over",

@@ -10,8 +10,8 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit_bytes, emit_json, note
 from toolkit.cli.session import settings
-from toolkit.workflows.building import find_template
-from toolkit.workflows.files import write_output
+from toolkit.workflows.building.building import find_template
+from toolkit.workflows.documents.files import write_output
 
 
 def new(

@@ -27,12 +27,12 @@ from toolkit.languages import Language
 from toolkit.model.desk import Translation
 from toolkit.readers import ReadOptions
 from toolkit.workflows.desk.outputs import writer_for
+from toolkit.workflows.desk.pretranslating import MINIMUM, Pretranslated
+from toolkit.workflows.desk.pretranslating import pretranslate as fill
 from toolkit.workflows.desk.segments import lay_out
-from toolkit.workflows.files import write_output
-from toolkit.workflows.pretranslating import MINIMUM, Pretranslated
-from toolkit.workflows.pretranslating import pretranslate as fill
-from toolkit.workflows.reading import Loaded, load
-from toolkit.workflows.remembering import open_memories
+from toolkit.workflows.documents.files import write_output
+from toolkit.workflows.documents.reading import Loaded, load
+from toolkit.workflows.filling.remembering import open_memories
 
 
 class MarksChoice(StrEnum):

@@ -23,10 +23,10 @@ from toolkit.errors import UsageError
 from toolkit.model.dump import dump
 from toolkit.model.jsonable import document_as_json
 from toolkit.readers import ReadOptions
+from toolkit.workflows.documents.files import write_output
+from toolkit.workflows.documents.reading import load
+from toolkit.workflows.documents.receipt import receipt
 from toolkit.workflows.editing.word_losses import lost_in_markdown
-from toolkit.workflows.files import write_output
-from toolkit.workflows.reading import load
-from toolkit.workflows.receipt import receipt
 from toolkit.writers import markdown
 
 

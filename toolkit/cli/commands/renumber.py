@@ -19,9 +19,9 @@ from toolkit.ooxml.changes import FIXED_DATE, Tracking
 from toolkit.ooxml.revising import Existing
 from toolkit.readers import ReadOptions
 from toolkit.renumber import Counted, OnDropped, Plan, parse_operations
-from toolkit.workflows.files import write_outputs
-from toolkit.workflows.renumber_map import as_annex, as_csv
-from toolkit.workflows.renumbering import Renumbered, Version, Wishes, outputs, renumber
+from toolkit.workflows.documents.files import write_outputs
+from toolkit.workflows.renumbering.renumber_map import as_annex, as_csv
+from toolkit.workflows.renumbering.renumbering import Renumbered, Version, Wishes, outputs, renumber
 
 
 class KindChoice(StrEnum):

@@ -8,7 +8,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
 from toolkit.cli.output import emit, emit_json
-from toolkit.workflows.sampling import copy_samples
+from toolkit.workflows.installed.sampling import copy_samples
 
 
 def samples(

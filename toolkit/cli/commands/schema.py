@@ -9,7 +9,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Json
 from toolkit.cli.output import emit, emit_bytes, emit_json
 from toolkit.errors import UsageError
-from toolkit.workflows.shipped import schema_names, schema_text
+from toolkit.workflows.installed.shipped import schema_names, schema_text
 
 
 def schema(

@@ -11,7 +11,7 @@ from toolkit.cli.output import emit_json, note, only_word
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.stripping import Stripped
 from toolkit.ooxml.stripping import strip_marks as strip
-from toolkit.workflows.files import read_input, write_output
+from toolkit.workflows.documents.files import read_input, write_output
 from toolkit.writers.docx_runs import TONES
 
 _BEGINS = {"fuzzy": ("Memory, fuzzy", "Alike"), "untranslated": ("Not translated",)}

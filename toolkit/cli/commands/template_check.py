@@ -13,8 +13,8 @@ from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.catalogue import say
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import Exit
-from toolkit.workflows.building import find_template, read_text
-from toolkit.workflows.templates import Readiness, examine
+from toolkit.workflows.building.building import find_template, read_text
+from toolkit.workflows.building.templates import Readiness, examine
 
 
 def check(

@@ -21,7 +21,7 @@ from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.errors import Exit, UsageError
-from toolkit.workflows.checking import check_files, expand
+from toolkit.workflows.checking.checking import check_files, expand
 
 FAMILY = "TRM"
 

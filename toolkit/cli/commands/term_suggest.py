@@ -11,8 +11,8 @@ from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
-from toolkit.workflows.files import read_input
-from toolkit.workflows.reading import load, order_pair
+from toolkit.workflows.documents.files import read_input
+from toolkit.workflows.documents.reading import load, order_pair
 from toolkit.workflows.terms.importing import write_terms
 from toolkit.workflows.terms.looking import Terms, load_terms
 from toolkit.workflows.terms.suggesting import as_terms, of_memories, of_pair, suggested

@@ -14,7 +14,7 @@ from toolkit.cli.session import settings
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit
-from toolkit.workflows.hearing import hear
+from toolkit.workflows.tm.hearing import hear
 
 
 def check(

@@ -11,7 +11,7 @@ from toolkit.cli.output import emit_bytes, note
 from toolkit.cli.telling import tell
 from toolkit.cli.upkeep import InPlace, print_report
 from toolkit.errors import Exit, UsageError, WriteRefusedError
-from toolkit.workflows.files import read_input, write_pieces
+from toolkit.workflows.documents.files import read_input, write_pieces
 from toolkit.workflows.tm.forms import Formatted, formatted
 from toolkit.workflows.tm.report import Report
 

@@ -10,8 +10,8 @@ from toolkit.languages import Language, by_code
 from toolkit.languages.run_in_lists import split_lists
 from toolkit.srx import Segmenter, read_srx
 from toolkit.text.spans import Span
-from toolkit.workflows.files import read_input
-from toolkit.workflows.remembering import open_memories
+from toolkit.workflows.documents.files import read_input
+from toolkit.workflows.filling.remembering import open_memories
 
 TRUSTED = 0.9
 """How sure an alignment must have been of a unit for the unit to be believed."""

@@ -12,8 +12,8 @@ from toolkit.align.segments import align_segments
 from toolkit.errors import InputError, UsageError
 from toolkit.languages import Language
 from toolkit.model.unit import TranslationUnit
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.reading import LoadedPair, loaded, order_pair
+from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.reading import LoadedPair, loaded, order_pair
 
 ALIGNER = f"undraft {__version__}"
 

@@ -11,7 +11,7 @@ from toolkit.inline import Segment, joined
 from toolkit.languages import Language, by_code
 from toolkit.languages.tags import base
 from toolkit.workflows.desk.segments import Desk
-from toolkit.workflows.reading import Loaded
+from toolkit.workflows.documents.reading import Loaded
 
 _JOINED = re.compile(r"(?P<group>[^.]+)\.(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 

@@ -18,7 +18,7 @@ from toolkit.workflows.desk.codes import with_codes
 from toolkit.workflows.desk.masthead import HeadLines
 from toolkit.workflows.editing.locating import Found
 from toolkit.workflows.editing.word_places import WordPlaces
-from toolkit.workflows.fixed_lines import is_figures
+from toolkit.workflows.filling.fixed_lines import is_figures
 
 MASTHEAD = "masthead"
 _CONTINUED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]")

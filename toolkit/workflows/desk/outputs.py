@@ -7,8 +7,8 @@ from toolkit.errors import UsageError
 from toolkit.exchange.registry import writer_of, writers
 from toolkit.workflows.desk.marks import Marks
 from toolkit.workflows.desk.page import page
+from toolkit.workflows.desk.pretranslating import Pretranslated
 from toolkit.workflows.desk.segments import bilingual, put_together
-from toolkit.workflows.pretranslating import Pretranslated
 
 Write = Callable[[Pretranslated, Marks], bytes]
 

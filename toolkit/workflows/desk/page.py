@@ -6,7 +6,7 @@ from html import escape
 from toolkit.inline import shown
 from toolkit.model.desk import Answered, DeskSegment, Translation
 from toolkit.workflows.desk.marks import remark_of, shade
-from toolkit.workflows.pretranslating import Pretranslated
+from toolkit.workflows.desk.pretranslating import Pretranslated
 
 _STYLE = """
 body { font: 16px/1.5 "Noto Serif", "Times New Roman", SimSun, serif; margin: 2em auto;

@@ -9,7 +9,7 @@ from toolkit.model.desk import Answered
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.desk.layout import MASTHEAD
 from toolkit.workflows.desk.returning import Returned
-from toolkit.workflows.fixed_lines import said_by_rule
+from toolkit.workflows.filling.fixed_lines import said_by_rule
 
 
 def units_of(came: Returned) -> Iterator[TranslationUnit]:

@@ -31,7 +31,7 @@ from toolkit.workflows.desk.fitting import (
 from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
 from toolkit.workflows.desk.slipping import strangers
-from toolkit.workflows.reading import Loaded
+from toolkit.workflows.documents.reading import Loaded
 
 _SHOWN = 5  # places named in a refusal
 UNCONFIRMED = "The file marks this translation as needing review."

@@ -20,8 +20,8 @@ from toolkit.ooxml.translating import NewWords, WordTranslation
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.desk.layout import Layout, Slot, laid_out
 from toolkit.workflows.desk.marks import Marks, remark_of, shade
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import Loaded
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import Loaded
 from toolkit.writers import docx
 from toolkit.writers.docx_dress import dress_for
 

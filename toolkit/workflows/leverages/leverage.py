@@ -15,7 +15,7 @@ from toolkit.memory.match import Match, MatchKind, match
 from toolkit.memory.memory import Memory
 from toolkit.model.desk import DeskSegment
 from toolkit.workflows.desk.segments import Desk
-from toolkit.workflows.fixed_lines import said_by_rule
+from toolkit.workflows.filling.fixed_lines import said_by_rule
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {

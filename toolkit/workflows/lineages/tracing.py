@@ -11,8 +11,8 @@ from toolkit.lineage import Descent, Doubt, Witness, lineage
 from toolkit.model import Document, Kind, Profile
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import family
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import Loaded, load
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import Loaded, load
 
 _PARTS = (Profile.DRAFT, Profile.ADDENDUM)
 

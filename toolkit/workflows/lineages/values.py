@@ -9,7 +9,7 @@ from typing import Any, Final
 from toolkit.diagnostics.catalogue import WORD, fill, translate
 from toolkit.lineage import Descent, Item, Relation
 from toolkit.model import Kind
-from toolkit.workflows.spreadsheets import as_cell
+from toolkit.workflows.documents.spreadsheets import as_cell
 
 _COLUMNS: Final = (
     *("kind", "draft", "final", "relation", "moved", "confidence", "strength"),

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from toolkit.errors import WriteRefusedError
-from toolkit.workflows.files import write_output
+from toolkit.workflows.documents.files import write_output
 
 NAME = "undraft-manifest.jsonl"
 

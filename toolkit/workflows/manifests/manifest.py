@@ -5,7 +5,7 @@ from pathlib import Path, PurePath, PureWindowsPath
 
 from toolkit.errors import InputError, UsageError
 from toolkit.workflows.alignment.files import AlignFormat, suffix_of
-from toolkit.workflows.files import read_input
+from toolkit.workflows.documents.files import read_input
 
 
 @dataclass(frozen=True, slots=True)

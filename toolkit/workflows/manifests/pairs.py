@@ -16,7 +16,7 @@ from toolkit.languages import by_code
 from toolkit.workflows.alignment.aligning import align_inputs, align_segment_inputs
 from toolkit.workflows.alignment.doubts import doubts
 from toolkit.workflows.alignment.files import WRITERS, AlignFormat
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

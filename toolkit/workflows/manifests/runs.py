@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.errors import Exit, UndraftError, WriteRefusedError
-from toolkit.workflows.files import read_input, write_output
+from toolkit.workflows.documents.files import read_input, write_output
 from toolkit.workflows.manifests.journal import (
     Entry,
     add_entry,

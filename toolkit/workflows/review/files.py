@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.errors import UsageError
 from toolkit.workflows.alignment.aligning import Aligned, ReviewOutcome
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.reviewing import apply_review
 from toolkit.workflows.review.rows import Row, rows_of
 from toolkit.workflows.review.table import first_review

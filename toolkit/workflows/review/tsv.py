@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.errors import InputError, UsageError
 from toolkit.text.normalize import strip_controls
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.guide import LINES
 from toolkit.workflows.review.rows import COLUMNS, Row
 

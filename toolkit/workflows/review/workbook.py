@@ -23,7 +23,7 @@ from toolkit.ooxml.workbook import (
     told,
 )
 from toolkit.workflows.alignment.aligning import Aligned
-from toolkit.workflows.files import Input
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.guide import SHEET
 from toolkit.workflows.review.rows import COLUMNS, STATUSES, Row, is_doubtful, rows_of
 from toolkit.workflows.review.table import FORMULA, first_review

@@ -10,7 +10,7 @@ from toolkit.model import Block, Document
 from toolkit.terms import Termbase, term_of
 from toolkit.terms.drift import Drift, Passage, drift
 from toolkit.terms.termbase import Concept, Section, Status
-from toolkit.workflows.reading import Loaded, load
+from toolkit.workflows.documents.reading import Loaded, load
 from toolkit.workflows.terms.looking import texts
 from toolkit.workflows.terms.words import cutter
 

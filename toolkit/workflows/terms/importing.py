@@ -12,7 +12,7 @@ from toolkit.languages.tags import base as language_of
 from toolkit.terms import Concept, Status, Termbase
 from toolkit.terms.table import write_table
 from toolkit.terms.tbx_writing import write_tbx
-from toolkit.workflows.files import write_output
+from toolkit.workflows.documents.files import write_output
 from toolkit.workflows.terms.looking import Terms
 
 SEPARATORS: Final = {".csv": ",", ".tsv": "\t"}

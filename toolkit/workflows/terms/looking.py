@@ -11,7 +11,7 @@ from toolkit.terms import Termbase, read_termbase
 from toolkit.terms.termbase import joined
 from toolkit.terms.uses import Facing as TermsFacing
 from toolkit.terms.uses import Vocabulary, facings
-from toolkit.workflows.files import Input, read_input
+from toolkit.workflows.documents.files import Input, read_input
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from toolkit.inline import Segment, stripped
 from toolkit.languages.tags import base
 from toolkit.model.identity import turned
 from toolkit.model.unit import TranslationUnit
-from toolkit.workflows.files import read_input
+from toolkit.workflows.documents.files import read_input
 
 Langs = tuple[str, str]
 

@@ -11,7 +11,7 @@ from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.three_way import CONFLICT, Conflict, merge_three
 from toolkit.tmx.write import stream_entries
-from toolkit.workflows.files import write_pieces
+from toolkit.workflows.documents.files import write_pieces
 
 PACKED = b"\x1f\x8b"  # how a compressed file begins; reading it has bounded its size
 _DAMAGE = frozenset({"TMX101", "TMX102", "TMX108"})

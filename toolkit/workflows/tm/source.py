@@ -13,7 +13,7 @@ from toolkit.text.address import shown
 from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.write import stream_tmx
-from toolkit.workflows.files import write_pieces
+from toolkit.workflows.documents.files import write_pieces
 from toolkit.workflows.tm.exchanged import ExchangedUnits, is_exchange
 
 SUFFIXES = (".tmx", ".tmx.gz")

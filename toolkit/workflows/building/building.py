@@ -24,13 +24,13 @@ from toolkit.memory.match import Match, MatchKind
 from toolkit.model import Document, Profile
 from toolkit.symbols.relations import base
 from toolkit.symbols.symbol import Symbol
-from toolkit.workflows.differing import changes_of
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.filling import Filler
-from toolkit.workflows.reading import load as load_document
-from toolkit.workflows.remembering import open_memories
-from toolkit.workflows.shipped import shipped
-from toolkit.workflows.visible import with_remarks
+from toolkit.workflows.building.visible import with_remarks
+from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.reading import load as load_document
+from toolkit.workflows.filling.differing import changes_of
+from toolkit.workflows.filling.filling import Filler
+from toolkit.workflows.filling.remembering import open_memories
+from toolkit.workflows.installed.shipped import shipped
 from toolkit.writers import docx
 
 

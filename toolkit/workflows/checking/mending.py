@@ -20,10 +20,10 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word
-from toolkit.workflows.files import Input
-from toolkit.workflows.renumbering import Wishes, as_before, count_anew
+from toolkit.workflows.renumbering.renumbering import Wishes, as_before, count_anew
 from toolkit.workflows.terms.looking import Terms, terms_of
 
 _ROUNDS: Final = 12

@@ -11,7 +11,7 @@ from toolkit.languages import by_code
 from toolkit.model import Document
 from toolkit.ooxml.package import open_package
 from toolkit.ooxml.styles import parse_styles
-from toolkit.workflows.building import BuildOptions, build
+from toolkit.workflows.building.building import BuildOptions, build
 from toolkit.writers import docx
 
 

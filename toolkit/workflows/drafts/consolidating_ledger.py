@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.consolidate import Consolidated, Fate, Ledger, Row
 from toolkit.consolidate.ledger import Sum
-from toolkit.workflows.spreadsheets import as_cell
+from toolkit.workflows.documents.spreadsheets import as_cell
 
 _COLUMNS = (
     "part",

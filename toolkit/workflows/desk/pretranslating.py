@@ -13,8 +13,8 @@ from toolkit.workflows.desk.codes import told, with_codes
 from toolkit.workflows.desk.layout import MASTHEAD
 from toolkit.workflows.desk.names import name_in
 from toolkit.workflows.desk.segments import Desk, regrouped
-from toolkit.workflows.filling import Filler, Filling
-from toolkit.workflows.fixed_lines import said_by_rule
+from toolkit.workflows.filling.filling import Filler, Filling
+from toolkit.workflows.filling.fixed_lines import said_by_rule
 
 MINIMUM = 75
 """Lowest score of a match that a translator is better off with than without."""

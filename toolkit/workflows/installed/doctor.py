@@ -14,7 +14,7 @@ from pathlib import Path
 
 from toolkit.memory import cache
 from toolkit.text.address import shown
-from toolkit.workflows.shipped import schema_names, shipped
+from toolkit.workflows.installed.shipped import schema_names, shipped
 
 LIBRARIES = ("lxml", "python-docx", "polib", "translate-toolkit", "typer", "rapidfuzz", "jinja2")
 

@@ -172,7 +172,7 @@ def _state(line: str, source: Language, target: Language) -> str | None:
 
 @cache
 def _data() -> Mapping[str, list[dict[str, str]]]:
-    raw = files("toolkit.workflows").joinpath("data", "lines.toml").read_text(encoding="utf-8")
+    raw = files("toolkit.workflows.filling").joinpath("data/lines.toml").read_text("utf-8")
     found = tomllib.loads(raw)
     known = set(codes())
     return {

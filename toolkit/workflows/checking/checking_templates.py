@@ -8,8 +8,8 @@ from toolkit.assemble.template import BASE, EXAMPLE, MANIFEST, TEXT
 from toolkit.checks.rule import TemplateInput
 from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import TemplateError
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.templates import examine
+from toolkit.workflows.building.templates import examine
+from toolkit.workflows.documents.files import Input, read_input
 
 
 def is_template(folder: Path) -> bool:

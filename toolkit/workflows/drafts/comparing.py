@@ -12,9 +12,9 @@ from toolkit.errors import UsageError
 from toolkit.model import Block
 from toolkit.model.redline import Op, Piece, Redline, Row
 from toolkit.ooxml.changes import Tracking
+from toolkit.workflows.documents.files import Input
+from toolkit.workflows.documents.reading import Loaded, load
 from toolkit.workflows.editing.word_losses import losses
-from toolkit.workflows.files import Input
-from toolkit.workflows.reading import Loaded, load
 from toolkit.writers.docx_redline import write_redline
 from toolkit.writers.html_redline import write_page
 

@@ -19,7 +19,7 @@ from toolkit.readers import ReadOptions
 from toolkit.readers.registry import visible
 from toolkit.structure.repairs import DROPPED_FURNITURE, FOOT_NOTE, JOINED_WORD
 from toolkit.text.scripts import is_han
-from toolkit.workflows.reading import Loaded
+from toolkit.workflows.documents.reading import Loaded
 
 _WORD = re.compile(r"[^\W\d]+|\d+")  # a note's mark is a figure that touches a word
 # Word's soft hyphens and zero-width signs are no part of a word; underscores are mark-up.

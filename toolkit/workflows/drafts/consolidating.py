@@ -23,9 +23,9 @@ from toolkit.errors import UsageError
 from toolkit.model import Block, Document
 from toolkit.ooxml.changes import Tracking
 from toolkit.symbols.symbol import Symbol, SymbolError
+from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.reading import Loaded, load
 from toolkit.workflows.editing.word_losses import losses
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.reading import Loaded, load
 from toolkit.writers import docx
 from toolkit.writers.docx_redline import write_redline
 

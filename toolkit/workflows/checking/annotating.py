@@ -19,10 +19,10 @@ from toolkit.ooxml.changes import AddComment
 from toolkit.ooxml.package import is_word
 from toolkit.ooxml.revising import WordText
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.accepting import already_said, signature
+from toolkit.workflows.checking.accepting import already_said, signature
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.editing.locating import Found, is_blank
 from toolkit.workflows.editing.word_places import WordPlaces
-from toolkit.workflows.files import Input
 
 SCHEMA: Final = "undraft.findings/1"
 ACCEPT: Final = "To accept it: answer with the reason, then resolve this comment."

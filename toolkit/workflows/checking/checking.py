@@ -14,11 +14,16 @@ from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import InputError
 from toolkit.model import Document
 from toolkit.readers import ReadOptions
-from toolkit.workflows.accepting import resolved_in
-from toolkit.workflows.checking_templates import files_of, is_template, template_input, templates_in
-from toolkit.workflows.facing import facing_of
-from toolkit.workflows.files import Input, read_input
-from toolkit.workflows.reading import Loaded, LoadedPair, load, order_pair
+from toolkit.workflows.checking.accepting import resolved_in
+from toolkit.workflows.checking.checking_templates import (
+    files_of,
+    is_template,
+    template_input,
+    templates_in,
+)
+from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.reading import Loaded, LoadedPair, load, order_pair
 from toolkit.workflows.terms.looking import Terms, terms_of, terms_of_pair
 from toolkit.workflows.tm.source import Units
 

@@ -7,7 +7,7 @@ from toolkit.errors import UsageError
 from toolkit.model import Document
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.files import Input, read_input
+from toolkit.workflows.documents.files import Input, read_input
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,11 @@ from toolkit.renumber import (
     series_of,
 )
 from toolkit.renumber.findings import findings_of, several, stale_field
-from toolkit.workflows.allocating import uncollected
+from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.text import edit_text
 from toolkit.workflows.editing.word import edit_word, start_numbers
-from toolkit.workflows.files import Input, read_input
+from toolkit.workflows.renumbering.allocating import uncollected
 
 _CODECS = {"UTF-8": "utf-8", "UTF-16": "utf-16", "GB18030": "gb18030", "Windows-1252": "cp1252"}
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from toolkit.errors import InputError
-from toolkit.workflows.files import write_outputs
-from toolkit.workflows.shipped import shipped
+from toolkit.workflows.documents.files import write_outputs
+from toolkit.workflows.installed.shipped import shipped
 
 
 def copy_samples(folder: Path, *, force: bool = False) -> tuple[Path, ...]:

@@ -1,0 +1,1 @@
+"""Drafts built from templates: the build, and whether a template is ready."""

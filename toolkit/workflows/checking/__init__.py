@@ -1,0 +1,1 @@
+"""Documents checked; what is found is accepted, hung on as comments, or mended."""

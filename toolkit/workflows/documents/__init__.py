@@ -1,0 +1,1 @@
+"""Files read and written: documents, their receipts, other formats."""

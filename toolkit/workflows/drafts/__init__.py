@@ -1,0 +1,1 @@
+"""Drafts made one report, and two versions held against each other."""

@@ -1,0 +1,1 @@
+"""What can be said without a translator: by rule, and from memories."""

@@ -1,0 +1,1 @@
+"""What is installed: samples, templates and schemas, and whether the machine is fit."""
