@@ -47,8 +47,9 @@ def translated(path: Path) -> int:
     """Fill every entry of a PO as a translator would; return how many there are."""
     file = polib.pofile(str(path), wrapwidth=0)
     for number, entry in enumerate(file):
-        marks = "".join(re.findall("⟦.*?⟧", entry.msgid))
-        entry.msgstr = entry.msgstr or f"航道安全第{number}项{marks}。"
+        marks = re.findall("⟦.*?⟧", entry.msgid)
+        one = chr(ord("一") + number)
+        entry.msgstr = entry.msgstr or one.join(["航道安全", *marks, "。"])
         entry.flags = []
     file.save(str(path))
     return len(file)

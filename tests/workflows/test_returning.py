@@ -35,8 +35,7 @@ def said(desk: Desk) -> dict[str, Translation]:
     made = {}
     for number, one in enumerate(desk.segments):
         words = f"{HAN[number % 20 :]}{ORDER[number % 10] * (number // 10 + 1)}"
-        codes = (replace(code, at=min(code.at, len(words))) for code in one.source.codes)
-        target = Segment(words, tuple(codes))
+        target = Segment(words.ljust(len(one.source.text), "灯"), one.source.codes)
         made[one.id] = Translation(target=target, answered=Answered.REVIEWED, score=100)
     return made
 
@@ -235,6 +234,30 @@ def test_added_codes_are_told_and_left_out(linked: Loaded) -> None:
     assert codes_of(back) == ["EXC104"]
     desk = lay_out(linked, by_code("zh"))
     assert dict(back.translations) == said(desk)
+
+
+def test_a_pair_of_codes_that_stands_around_nothing_is_told_and_put_where_the_words_tell() -> None:
+    source = (
+        "# Report\n\n1. The Group recalled *paragraph 12* of its report.\n\n"
+        "2. The lamps were *lit* at dusk.\n\n3. Ships waited.\n"
+    )
+    original = loaded(Input(path="report.md", data=source.encode()))
+    desk = lay_out(original, by_code("zh"))
+    recalled, lit = [one for one in desk.segments if one.source.codes]
+    words = {recalled.id: "工作组忆及其报告第 12 段。", lit.id: "黄昏时点亮了灯。"}
+    made = {
+        one.id: Translation(
+            target=Segment(words[one.id], tuple(replace(code, at=0) for code in one.source.codes)),
+            answered=Answered.REVIEWED,
+            score=100,
+        )
+        for one in (recalled, lit)
+    }
+    back = returned(original, sent(desk, made))
+    told = [one for one in back.findings if one.code == "EXC116"]
+    assert [one.place for one in told] == [recalled.place, lit.place]
+    assert "Not carried over" in told[1].message
+    assert back.translations[lit.id].target == Segment(words[lit.id])
 
 
 # -- the document has changed --------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Segments cut in pieces, translations beside other sources, and documents without segments."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,32 +61,63 @@ def test_a_segment_that_lost_a_piece_is_not_confirmed(addendum: Loaded) -> None:
     assert "EXC110" in codes_of(back)
 
 
-def numbered(desk: Desk, by: int) -> bytes:
-    """A table whose translations have the figures of the source so many rows on."""
+def numbered(desk: Desk, beside: Callable[[int], int]) -> bytes:
+    """A table whose translation of a row has the figures of the source of another."""
     sources = [one.source.text for one in desk.segments]
     made = {}
     for at, one in enumerate(desk.segments):
-        figures = " ".join(re.findall(r"\d+", sources[(at + by) % len(sources)]))
+        figures = " ".join(re.findall(r"\d+", sources[beside(at) % len(sources)]))
         words = Segment(f"本段有数字 {figures}。")
         made[one.id] = Translation(target=words, answered=Answered.REVIEWED, score=100)
     return sent(desk, made, "tsv")
 
 
-def test_translations_beside_other_sources_are_not_confirmed(samples: Path) -> None:
-    original = load(str(samples / "CSIW_COP_WG.3_2026_L.1.en.docx"))
-    desk = lay_out(original, by_code("zh"))
-    back = returned(original, numbered(desk, 1), "back.tsv")
+@pytest.fixture
+def draft(samples: Path) -> Loaded:
+    return load(str(samples / "CSIW_COP_WG.3_2026_L.1.en.docx"))
+
+
+@pytest.mark.parametrize("beside", [lambda at: at + 1, lambda at: at * 37], ids=["on", "shuffled"])
+def test_translations_beside_other_sources_are_not_confirmed(
+    beside: Callable[[int], int], draft: Loaded
+) -> None:
+    desk = lay_out(draft, by_code("zh"))
+    back = returned(draft, numbered(desk, beside), "back.tsv")
     assert "EXC115" in codes_of(back)
     assert back.counts()["reviewed"] == 0
     assert len(back.translations) == len(desk.segments)
 
 
-def test_translations_beside_their_own_sources_are_confirmed(samples: Path) -> None:
-    original = load(str(samples / "CSIW_COP_WG.3_2026_L.1.en.docx"))
-    desk = lay_out(original, by_code("zh"))
-    back = returned(original, numbered(desk, 0), "back.tsv")
-    assert "EXC115" not in codes_of(back)
+def test_translations_beside_their_own_sources_are_confirmed(draft: Loaded) -> None:
+    desk = lay_out(draft, by_code("zh"))
+    back = returned(draft, numbered(desk, lambda at: at), "back.tsv")
+    assert not {"EXC115", "EXC117"} & set(codes_of(back))
     assert back.counts()["reviewed"] == len(desk.segments)
+
+
+@pytest.mark.parametrize("step", [1, -1, 2])
+def test_a_stretch_that_has_slipped_is_told_and_only_it_is_not_confirmed(
+    step: int, draft: Loaded
+) -> None:
+    desk = lay_out(draft, by_code("zh"))
+    gone = range(30, 50)
+    data = numbered(desk, lambda at: at + step if at in gone else at)
+    back = returned(draft, data, "back.tsv")
+    (finding,) = [one for one in back.findings if one.code == "EXC117"]
+    said = [back.translations[one.id] for one in desk.segments]
+    doubted = [at for at, one in enumerate(said) if one.answered is Answered.FUZZY]
+    figured = [at for at in gone if re.search(r"\d", said[at].target.text)]
+    assert set(figured[1:-1]) <= set(doubted) <= set(range(24, 56))
+    assert doubted == list(range(doubted[0], doubted[-1] + 1))
+    assert finding.place == desk.segments[doubted[0]].place
+    assert finding.values["all"] == str(len(doubted))
+
+
+def test_two_sentences_in_the_other_order_are_no_slip(draft: Loaded) -> None:
+    desk = lay_out(draft, by_code("zh"))
+    data = numbered(desk, lambda at: at + 1 if at % 6 == 0 else at - 1 if at % 6 == 1 else at)
+    back = returned(draft, data, "back.tsv")
+    assert not {"EXC115", "EXC117"} & set(codes_of(back))
 
 
 @pytest.mark.parametrize("name", FORMATS)

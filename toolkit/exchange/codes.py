@@ -86,6 +86,24 @@ def homeward(source: Segment, came: Segment) -> Returned:
     )
 
 
+def emptied(source: Segment, target: Segment) -> tuple[Code, ...]:
+    """Return the codes of pairs between which ``target`` has no words where ``source`` has some.
+
+    Both halves of each, in the order of ``target``; its codes are those of ``source``.
+    """
+    full = set(_around_words(source))
+    kept = set(_around_words(target))
+    halves = sorted(half for pair in pairing(target.codes).pairs for half in pair)
+    return tuple(target.codes[half] for half in halves if target.codes[half].id in full - kept)
+
+
+def _around_words(segment: Segment) -> Iterator[str]:
+    """Yield the ids of pairs that stand around words."""
+    for opening, closing in pairing(segment.codes).pairs:
+        if segment.text[segment.codes[opening].at : segment.codes[closing].at].strip():
+            yield segment.codes[opening].id
+
+
 def same_words(ours: Segment, came: Segment) -> bool:
     """Return whether two sources say the same: blanks that a tool changed make no difference."""
     return _plain(ours.text) == _plain(came.text)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from toolkit.diagnostics import Finding, Severity
+from toolkit.model.desk import DeskSegment
 
 MOST = 50  # findings of one code that are listed; the rest are counted
 
@@ -96,6 +97,18 @@ KINDS = {
         "rows have slipped. Nothing of the file is taken as confirmed; mend the file and bring it "
         "back again.",
     ),
+    "EXC116": (
+        "codes-empty",
+        _W,
+        "The translation has no words between the two marks of {codes}. {done}",
+    ),
+    "EXC117": (
+        "rows-slipped-here",
+        _E,
+        "From here to {last}, {count} translations have the figures of neighbouring sources and "
+        "none of their own: rows have slipped. Nothing of these {all} is taken as confirmed; mend "
+        "the file and bring it back again.",
+    ),
     "EXC121": (
         "units-unconfirmed",
         _N,
@@ -166,6 +179,10 @@ class Findings:
         self._counts[code] += 1
         if self._counts[code] <= MOST:
             self._found.append(self._make(code, path, place, values))
+
+    def at(self, segment: DeskSegment, code: str, **values: object) -> None:
+        """Add one, at a segment of the document."""
+        self.add(code, path=segment.path, place=segment.place, **values)
 
     def all(self) -> tuple[Finding, ...]:
         """Return what was added, with a last word on what was not listed."""

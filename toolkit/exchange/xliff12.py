@@ -13,7 +13,6 @@ from toolkit.exchange.source import Element, line_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, Match, State
 from toolkit.inline import Segment
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NAMESPACES = (
     "",
     "urn:oasis:names:tc:xliff:document:1.0",

@@ -19,8 +19,6 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 DIGEST = "sha256-"
 _PRESERVED = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
-Pair = tuple[DeskSegment, Translation]
-
 
 def write_xliff12(desk: Bilingual, *, copied: bool = False) -> bytes:
     """Return the file.

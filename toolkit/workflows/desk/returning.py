@@ -6,38 +6,29 @@ was sent is told of, one clear line each.
 """
 
 import posixpath
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError, WriteRefusedError
-from toolkit.exchange.codes import homeward, same_words, told
-from toolkit.exchange.damage import damage, without_controls
 from toolkit.exchange.findings import Findings
 from toolkit.exchange.steps import where
-from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
-from toolkit.inline import Segment, stripped
+from toolkit.exchange.unit import ExchangeFile, State
 from toolkit.languages import Language
 from toolkit.model.desk import Answered, DeskSegment, Translation
-from toolkit.workflows.desk.codes import told as places_told
-from toolkit.workflows.desk.codes import with_codes
 from toolkit.workflows.desk.fitting import (
     check_source,
     joined_ids,
     target_of,
     with_pieces_joined,
 )
+from toolkit.workflows.desk.knowing import Known, is_same_file, known
 from toolkit.workflows.desk.quoting import apart, short
 from toolkit.workflows.desk.segments import Desk, lay_out, regrouped
-from toolkit.workflows.desk.slipping import strangers
+from toolkit.workflows.desk.taking import taken
 from toolkit.workflows.documents.reading import Loaded
 
 _SHOWN = 5  # places named in a refusal
-UNCONFIRMED = "The file marks this translation as needing review."
-DAMAGED = "Something of this translation was damaged or lost on its way; look at it as a whole."
-
-SLIPPED = "The translations of the file do not stand beside their sources; compare this one."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +82,6 @@ def bring_back(
     return _Bringing(desk, file, name, take_changed=take_changed).run()
 
 
-@dataclass(slots=True)
-class _Sorted:
-    """Units by the segments they are of; ``changed`` are segments whose source is not the same."""
-
-    units: dict[str, ExchangeUnit] = field(default_factory=dict)
-    changed: list[tuple[DeskSegment, ExchangeUnit]] = field(default_factory=list)
-    unknown: list[ExchangeUnit] = field(default_factory=list)
-
-
 class _Bringing:
     def __init__(self, desk: Desk, file: ExchangeFile, name: str, *, take_changed: bool) -> None:
         self._desk = desk
@@ -108,16 +90,11 @@ class _Bringing:
         self._take_changed = take_changed
         self._found = Findings(name)
         self._language = desk.source.name
-        self._slipped = False
-        self._same_file = bool(file.sha256) and file.sha256 == desk.input.sha256
+        self._same_file = is_same_file(desk, file)
 
     def run(self) -> Returned:
         by_id = {one.id: one for one in self._desk.segments}
-        given = self._sort(by_id)
-        if self._same_file:
-            self._find_by_words(given)
-        else:
-            self._find_moved(given, by_id)
+        given = known(self._desk, self._file, self._found)
         if not given.units and not given.changed and not self._has_nothing():
             raise InputError(
                 f"{self._name} has no segment of {self._desk.input.path}; it belongs to "
@@ -125,8 +102,7 @@ class _Bringing:
             )
         self._judge_changes(given, by_id)
         self._order(given)
-        self._find_slipped(given, by_id)
-        translations = dict(self._translations(given, by_id))
+        translations = taken(self._desk, self._file, given.units, self._found)
         self._tell_rest(given, translations)
         found = (*self._file.findings, *self._found.all())
         return Returned(desk=self._desk, translations=translations, findings=found)
@@ -135,65 +111,8 @@ class _Bringing:
         """Return whether there is nothing to translate, in the document and in its file."""
         return self._same_file and not self._desk.segments and not self._file.units
 
-    # -- whose is what ---------------------------------------------------------------------
-    def _sort(self, by_id: Mapping[str, DeskSegment]) -> _Sorted:
-        given = _Sorted()
-        for unit in self._file.units:
-            if any(unit.langs) or (not unit.translate and unit.id not in by_id):
-                continue  # of another language, or not for translation
-            segment = by_id.get(unit.id)
-            if segment is None:
-                given.unknown.append(unit)
-            elif unit.id in given.units:
-                self._twice(segment, given.units[unit.id], unit)
-            elif same_words(segment.source, unit.source):
-                given.units[unit.id] = unit
-            else:
-                given.changed.append((segment, unit))
-        return given
-
-    def _twice(self, segment: DeskSegment, first: ExchangeUnit, other: ExchangeUnit) -> None:
-        if other.target is not None and other.target != first.target:
-            self._say("EXC107", segment, other=short(other.target.text))
-
-    def _find_moved(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
-        """Know units by their words first: a paragraph put in gives all behind it other ids."""
-        given.unknown = [*(unit for _, unit in given.changed), *given.unknown]
-        given.changed = []
-        self._find_by_words(given)
-        left: list[ExchangeUnit] = []
-        for unit in given.unknown:
-            segment = by_id.get(unit.id)
-            if segment is None or segment.id in given.units:
-                left.append(unit)
-            else:
-                given.changed.append((segment, unit))
-        given.unknown = left
-
-    def _find_by_words(self, given: _Sorted) -> None:
-        """Know units whose id is none of the document's by their words, where only one has them."""
-        ours: dict[str, list[DeskSegment]] = defaultdict(list)
-        met = {segment.id for segment, _ in given.changed}
-        for segment in self._desk.segments:
-            if segment.id not in given.units and segment.id not in met:
-                ours[_words(segment.source)].append(segment)
-        theirs: dict[str, list[ExchangeUnit]] = defaultdict(list)
-        for unit in given.unknown:
-            theirs[_words(unit.source)].append(unit)
-        left: list[ExchangeUnit] = []
-        for key, units in theirs.items():
-            segments = ours.get(key, [])
-            if len(segments) != len(units):
-                left.extend(units)
-                continue
-            for segment, unit in zip(segments, units, strict=True):
-                given.units[segment.id] = unit
-                if self._same_file:
-                    self._say("EXC109", segment, id=unit.id[:40])
-        given.unknown = left
-
     # -- what has changed ------------------------------------------------------------------
-    def _judge_changes(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
+    def _judge_changes(self, given: Known, by_id: Mapping[str, DeskSegment]) -> None:
         for unit in given.unknown if self._same_file else ():
             self._found.add(
                 "EXC101", id=unit.id[:40], line=unit.line, source=short(unit.source.text)
@@ -201,7 +120,7 @@ class _Bringing:
         if self._same_file:
             for segment, unit in given.changed:
                 expected, found = apart(segment.source.text, unit.source.text)
-                self._say("EXC102", segment, found=found, expected=expected)
+                self._found.at(segment, "EXC102", found=found, expected=expected)
             return
         places = list(self._changed_places(given, by_id))
         if places and not self._take_changed:
@@ -209,13 +128,13 @@ class _Bringing:
         for segment, unit in given.changed:
             expected, found = apart(segment.source.text, unit.source.text)
             said = {"found": found, "expected": expected}
-            self._say("EXC111", segment, language=self._language, **said)
+            self._found.at(segment, "EXC111", language=self._language, **said)
         for unit in given.unknown:
             self._found.add(
                 "EXC101", id=unit.id[:40], line=unit.line, source=short(unit.source.text)
             )
 
-    def _changed_places(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> Iterator[str]:
+    def _changed_places(self, given: Known, by_id: Mapping[str, DeskSegment]) -> Iterator[str]:
         """Yield where document and file do not have the same sources."""
         for segment, unit in given.changed:
             ours, theirs = apart(segment.source.text, unit.source.text)
@@ -245,57 +164,15 @@ class _Bringing:
             "leave these places untranslated."
         )
 
-    def _order(self, given: _Sorted) -> None:
+    def _order(self, given: Known) -> None:
         rank = {one.id: at for at, one in enumerate(self._desk.segments)}
         known = {unit: rank[name] for name, unit in given.units.items()}
         places = [known[unit] for unit in self._file.units if unit in known]
         if places != sorted(places):
             self._found.add("EXC108")
 
-    def _find_slipped(self, given: _Sorted, by_id: Mapping[str, DeskSegment]) -> None:
-        texts = [
-            (segment.source.text, unit.target.text if unit.target is not None else "")
-            for name, segment in by_id.items()
-            if (unit := given.units.get(name)) is not None
-        ]
-        found = strangers(texts)
-        if found is not None:
-            self._slipped = True
-            self._found.add("EXC115", count=found[0], all=found[1])
-
-    # -- translations ----------------------------------------------------------------------
-    def _translations(
-        self, given: _Sorted, by_id: Mapping[str, DeskSegment]
-    ) -> Iterator[tuple[str, Translation]]:
-        for segment in by_id.values():
-            unit = given.units.get(segment.id)
-            if unit is not None and _is_translated(segment, unit):
-                yield segment.id, self._translation(segment, unit)
-
-    def _translation(self, segment: DeskSegment, unit: ExchangeUnit) -> Translation:
-        damaged = list(damage(unit))
-        for code, values in damaged:
-            self._say(code, segment, **values)
-        came = homeward(segment.source, stripped(without_controls(unit.target or Segment(""))))
-        target, note = came.segment, ""
-        if came.added:
-            self._say("EXC104", segment, codes=told(came.added))
-        if came.missing:
-            languages = (self._desk.source, self._desk.target)
-            placed = with_codes(segment.source, target.text, languages, target.codes)
-            target, note = placed.segment, places_told(placed)
-            done = note or "They were put where the words tell their places."
-            self._say("EXC103", segment, codes=told(came.missing), done=done)
-        review = unit.state is State.REVIEW
-        if review or damaged or self._slipped:
-            slipped = SLIPPED if self._slipped else ""
-            parts = (UNCONFIRMED if review else "", DAMAGED if damaged else "", slipped, note)
-            said = " ".join(filter(None, parts))
-            return Translation(target=target, answered=Answered.FUZZY, note=said)
-        return Translation(target=target, answered=Answered.REVIEWED, score=100, note=note)
-
     # -- the rest --------------------------------------------------------------------------
-    def _tell_rest(self, given: _Sorted, translations: Mapping[str, Translation]) -> None:
+    def _tell_rest(self, given: Known, translations: Mapping[str, Translation]) -> None:
         segments = self._desk.segments
         met = {*given.units, *(segment.id for segment, _ in given.changed)}
         missing = [one for one in segments if one.id not in met]
@@ -308,24 +185,8 @@ class _Bringing:
         for code, ones in (("EXC106", missing), ("EXC105", blank), ("EXC110", unsure)):
             if ones:
                 counted = {"count": len(ones), "all": len(segments), "language": self._language}
-                self._say(code, ones[0], **counted)
-
-    def _say(self, code: str, segment: DeskSegment, **values: object) -> None:
-        self._found.add(code, path=segment.path, place=segment.place, **values)
+                self._found.at(ones[0], code, **counted)
 
 
 def _places(count: int) -> str:
     return "one place" if count == 1 else f"{count} places"
-
-
-def _is_translated(segment: DeskSegment, unit: ExchangeUnit) -> bool:
-    """Return whether a unit has a translation; a copy of its source is none unless confirmed."""
-    if unit.target is None or not unit.target.text.strip():
-        return False
-    if unit.state is State.REVIEWED:
-        return True
-    return not same_words(segment.source, unit.target)
-
-
-def _words(segment: Segment) -> str:
-    return " ".join(segment.text.split())
