@@ -117,7 +117,6 @@ def test_meetings_are_written_with_ordinal_figures() -> None:
 @pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
 @given(n=st.integers(1, 99))
 def test_labels_written_are_labels_read(language, n: int) -> None:
-    assert language.chapter_number(language.chapter_label(n)) == n
     label = language.annex_label(n)
     assert language.annex_number(label) == (n, len(label))
 
@@ -137,11 +136,6 @@ def test_an_annex_word_is_read_only_where_it_is_one() -> None:
     assert ZH.annex_number("附件") == (None, 2)
     assert ZH.annex_number("附件二 核对表") == (2, 3)
     assert ZH.annex_number("见附件") is None
-
-
-@pytest.mark.parametrize(("label", "number"), [("II", 2), ("IV.", 4), ("A.", None), ("二.", None)])
-def test_english_chapter_numerals(label: str, number: int | None) -> None:
-    assert EN.chapter_number(label) == number
 
 
 def test_tokens_are_words_and_figures_or_single_han() -> None:

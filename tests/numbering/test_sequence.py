@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.model import Block, Document, Kind, Profile
-from toolkit.numbering import BreakKind, Series, outline, scheme_for, sequence_breaks
+from toolkit.numbering import BreakKind, Series, scheme_for, sequence_breaks
 
 
 def paragraphs(*numbers: int, profile: Profile = Profile.REPORT, root: str = "") -> Document:
@@ -137,20 +137,5 @@ def test_items_count_under_their_parent() -> None:
 @pytest.mark.parametrize("profile", list(Profile))
 def test_every_profile_has_a_scheme_with_an_authority_for_every_rule(profile: Profile) -> None:
     scheme = scheme_for(profile)
-    assert set(scheme.series) == {series.value for series in Series}
-    assert all(rule.authority for rule in scheme.series.values())
-    assert [level.name for level in scheme.headings[:2]] == ["chapter", "section"]
-
-
-def test_the_outline_is_the_tree_of_headings_with_their_blocks() -> None:
-    document = headings(Profile.REPORT, "I", "I/A", "II")
-    paragraph = Block(id="p", kind=Kind.PARAGRAPH, text="x", number=1, path="I/A/para 1")
-    blocks = (*document.blocks[:2], paragraph, document.blocks[2])
-    root = outline(Document(profile=Profile.REPORT, language="en", blocks=blocks))
-    assert [node.heading.path if node.heading else "" for node in root.walk()] == [
-        "",
-        "I",
-        "I/A",
-        "II",
-    ]
-    assert root.children[0].children[0].blocks == (paragraph,)
+    assert set(scheme) == {series.value for series in Series}
+    assert all(rule.authority for rule in scheme.values())

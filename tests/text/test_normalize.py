@@ -39,10 +39,5 @@ def test_full_width_ascii_folds_and_chinese_marks_stay() -> None:
     assert norm.fold_width("ＷＧ．４／２０１９　（a），。、") == "WG.4/2019 (a),。、"
 
 
-def test_spaces_collapse_and_go_at_the_ends() -> None:
-    assert norm.collapse_spaces("\u3000a \t\n b\u00a0\u00a0c ") == "a b c"
-    assert norm.collapse_spaces(" \n") == ""
-
-
 def test_what_xml_cannot_hold_goes_and_line_breaks_stay() -> None:
     assert norm.strip_controls("a\x00\x0b\x1fb\t\n\r\ud800\uffffc\x7f国") == "ab\t\n\rc\x7f国"

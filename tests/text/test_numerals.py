@@ -40,7 +40,6 @@ def test_letters_go_on_doubled_after_z() -> None:
 @given(st.integers(0, num.CHINESE_MAX))
 def test_a_chinese_numeral_reads_back(n: int) -> None:
     assert num.chinese_value(num.chinese(n)) == n
-    assert num.chinese_value(num.chinese_digits(n)) == n
 
 
 @given(st.integers(0, 20_000))
@@ -131,7 +130,6 @@ def test_enclosed_signs_have_their_number() -> None:
         (num.letter, 781),
         (num.chinese, -1),
         (num.chinese, 10**12),
-        (num.chinese_digits, -1),
     ],
 )
 def test_numbers_out_of_range_are_refused_with_the_range(write: object, n: int) -> None:

@@ -7,14 +7,12 @@ will be cut: by then the path no longer depends on what comes after.
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from toolkit.align.band import Band, Limits
 from toolkit.align.cover import Lexicon
 from toolkit.align.features import Side
 from toolkit.align.lattice import Sizes
 
-Ints = NDArray[np.int64]
 Solved = list[tuple[int, int, Sizes, float]]  # start of a bead, its sizes, how probable it is
 Solve = Callable[[Band, bool], Solved]  # whether the end of the part is open
 

@@ -31,7 +31,6 @@ _MEETINGS = Pattern(
 _MEETING = Pattern(rf"(?P<number>{_NUMBER})|(?P<range>至|[-–])")
 _TOKEN = Pattern(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,]\d+)*|\w")
 _ANNEX = Pattern(r"附\s?件\s?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5})?(?!\w)")
-_CHAPTER = Pattern(r"(?:第\s?)?(?P<number>[一二三四五六七八九十]{1,3})\s?(?:章|[.．、])?")
 
 
 class Chinese(Language):
@@ -165,11 +164,6 @@ class Chinese(Language):
         if not match:
             return None
         return (_value(match["number"]) if match["number"] else None), match.end()
-
-    def chapter_number(self, label: str) -> int | None:
-        """Return the value of "二", "二." or "第二章"."""
-        match = _CHAPTER.fullmatch(label.strip())
-        return chinese_value(match["number"]) if match else None
 
 
 def _is_chinese(ch: str) -> bool:

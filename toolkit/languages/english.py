@@ -41,7 +41,6 @@ _MEETINGS = Pattern(
 _MEETING = Pattern(rf"(?P<number>{_PLACE})|(?P<range>\sto\s|\s?[-–]\s?)", re.IGNORECASE)
 _TOKEN = Pattern(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|\w+(?:['’-]\w+)*")
 _ANNEX = Pattern(r"(?:Annex|ANNEX)\b(?:\s(?P<number>[IVXLC]{1,9}|\d{1,2}|[A-Z])(?![\w.]))?")
-_CHAPTER = Pattern(r"(?:Chapter\s)?(?P<number>[IVXLC]{1,9})\.?", re.IGNORECASE)
 
 
 class English(Language):
@@ -173,11 +172,6 @@ class English(Language):
             return None, match.end()
         value = int(number) if number.isdecimal() else roman_value(number)
         return (value if value is not None else ord(number[0]) - ord("A") + 1), match.end()
-
-    def chapter_number(self, label: str) -> int | None:
-        """Return the value of "II", "II." or "Chapter II"."""
-        match = _CHAPTER.fullmatch(label.strip())
-        return roman_value(match["number"]) if match else None
 
 
 def _place(words: str) -> int | None:

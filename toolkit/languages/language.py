@@ -267,7 +267,3 @@ class Language(ABC):
         Returns its number (None for a bare "Annex") and where the word and number end, or None
         when ``text`` does not begin with one.
         """
-
-    @abstractmethod
-    def chapter_number(self, label: str) -> int | None:
-        """Return the value of a chapter label's numeral ("II" 2, "二" 2), None if it is none."""

@@ -9,8 +9,6 @@ from toolkit.languages.vocabulary import alternation, vocabulary
 from toolkit.lineage.descent import Item, Shift
 from toolkit.model import Kind
 
-_WORDS = re.compile(r"\w")
-
 
 def shift(drafts: Sequence[Item], finals: Sequence[Item]) -> Shift | None:
     """Return how the strength changed; None for paragraphs and where one side has no norm.

@@ -35,17 +35,6 @@ def size() -> tuple[int, int]:
     return len(sizes), sum(sizes)
 
 
-def clear() -> int:
-    """Remove every index, and return how many there were; they are made again when needed."""
-    found = [path for path, _ in _indexes()]
-    for path in found:
-        with contextlib.suppress(OSError):
-            path.unlink()
-    with contextlib.suppress(OSError):
-        (folder() / "digests.json").unlink()
-    return len(found)
-
-
 def place(files: Sequence[Path], langs: Iterable[str]) -> Path:
     """Return where the index of these files in these languages is, or is to be.
 

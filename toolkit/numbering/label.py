@@ -42,9 +42,8 @@ class Shape(StrEnum):
 class Label:
     """A label taken apart.
 
-    ``raw`` is as printed; ``value`` is None for a bullet; ``suffix`` is "bis", "ter", … in its
-    Latin form, else empty; ``bracketed`` when the whole label stands in square brackets, as
-    alternatives under negotiation do.
+    ``raw`` is as printed, with the square brackets of an alternative under negotiation; ``value``
+    is None for a bullet; ``suffix`` is "bis", "ter", … in its Latin form, else empty.
     """
 
     raw: str
@@ -52,7 +51,6 @@ class Label:
     shape: Shape
     value: int | None = None
     suffix: str = ""
-    bracketed: bool = False
 
 
 BULLETS: Final = "-–—•·●▪‣*"
@@ -94,12 +92,6 @@ def readings(text: str, language: Language) -> tuple[tuple[Label, ...], str]:
     return (labels, rest.lstrip()) if labels else ((), text)
 
 
-def parse_label(text: str, language: Language) -> tuple[Label, str] | None:
-    """Return the usual reading of the label at the start of ``text`` and what follows it."""
-    labels, rest = readings(text, language)
-    return (labels[0], rest) if labels else None
-
-
 def recommendation_label(text: str, language: Language) -> tuple[Label, str] | None:
     """Read "Recommendation 5 bis", "Recommendation No. 5", "建议 5 之二", "第五项建议".
 
@@ -126,16 +118,8 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
         shape=Shape.RECOMMENDATION,
         value=value,
         suffix=_SUFFIXES.get(suffix, suffix),
-        bracketed=found[1].startswith("["),
     )
     return label, text[found.end() :]
-
-
-@cache
-def _recommendation(word: str) -> re.Pattern[str]:
-    numeral = rf"\d{{1,4}}(?!\d)|[{_HAN}]{{1,5}}(?=[\s:：.．]|$)"
-    labelled = rf"(\[?{re.escape(word)}\s*({numeral}){_SUFFIX}\]?)(?!\d)"
-    return re.compile(labelled, re.IGNORECASE)
 
 
 def _value(numeral: str) -> int | None:
@@ -176,7 +160,6 @@ def _set_off(found: re.Match[str], rest: str) -> bool:
 
 def _labels(found: re.Match[str]) -> Iterator[Label]:
     raw = found[0]
-    bracketed = bool(found["open"])
     if found["bullet"]:
         yield Label(raw=raw, system=System.BULLET, shape=Shape.BULLET)
         return
@@ -193,7 +176,6 @@ def _labels(found: re.Match[str]) -> Iterator[Label]:
             shape=shape,
             value=value,
             suffix=_SUFFIXES.get(suffix, suffix),
-            bracketed=bracketed,
         )
 
 

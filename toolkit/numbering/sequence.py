@@ -49,7 +49,7 @@ def sequence_breaks(document: Document, series: Series) -> tuple[tuple[Break, ..
     begin where the last part ended. Numbers with "bis" or "ter" go with the number before
     them. Annexes have their own series; after a break the series goes on from what was found.
     """
-    rule = scheme_for(document.profile).series[series.value]
+    rule = scheme_for(document.profile)[series.value]
     breaks: list[Break] = []
     cases = 0
     for run in _runs(document, series):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from toolkit.inline import Code, CodeKind, Segment
 from toolkit.ooxml.tokens import Holder, Sort, Token, within
-from toolkit.ooxml.xml import VAL, Element, elements, is_on, local, r, w
+from toolkit.ooxml.xml import VAL, Element, elements, is_on, local, w
 
 Look = tuple[tuple[str, str], ...]
 
@@ -252,11 +252,3 @@ def _described(look: Look, base: Look) -> tuple[str, str]:
     native = [f"{name}={mine[name]}" if mine[name] else name for name in sorted(names)]
     native += [f"no-{name}" for name in sorted(lost)]
     return "-".join(said) or "look", " ".join(native)
-
-
-def address_of(holder: Holder, targets: Mapping[str, str]) -> str:
-    """Return where a link leads; "" for none and for a place in the document."""
-    if holder.shell is not None:
-        return targets.get(holder.shell.get(r("id"), ""), "")
-    words = holder.code.split()
-    return words[1].strip('"') if len(words) > 1 and words[0] == "HYPERLINK" else ""

@@ -8,8 +8,6 @@ from toolkit.ooxml.runs import Edit
 from toolkit.ooxml.tracing import Piece
 from toolkit.ooxml.xml import Element, w
 
-_ENDS = (w("bookmarkStart"), w("bookmarkEnd"))
-
 
 def lost_bookmarks(
     opened: Opened, changes: Sequence[Change], edits: Mapping[int, Sequence[Edit]]

@@ -234,7 +234,7 @@ def _refuse_collision(asked: Operations, pinned: int, reached: int) -> None:
 
 
 def _start(series: Series, asked: Operations, profile: Profile) -> int:
-    rule = scheme_for(profile).series[asked.kind.value]
+    rule = scheme_for(profile)[asked.kind.value]
     if not series.scope and rule.any_start and series.items:
         return series.items[0].number
     return 1

@@ -1,8 +1,8 @@
 """How one document relates to another, told from their symbols alone.
 
 >>> draft, slice_ = Symbol.parse("XYZ/COP/2030/L.1"), Symbol.parse("XYZ/COP/2030/L.1/Add.2")
->>> is_addendum_of(slice_, draft), str(base(slice_)), family(slice_)
-(True, 'XYZ/COP/2030/L.1', 'XYZ/COP/2030')
+>>> str(base(slice_)), family(slice_)
+('XYZ/COP/2030/L.1', 'XYZ/COP/2030')
 >>> expected_distribution(draft)
 'Limited'
 """
@@ -19,33 +19,6 @@ _DISTRIBUTION: Final = {"L": "Limited", "R": "Restricted"}
 def base(symbol: Symbol) -> Symbol:
     """Return the document that all modifiers modify, without a reissue mark."""
     return replace(symbol, suffixes=(), reissue=0)
-
-
-def parent(symbol: Symbol) -> Symbol | None:
-    """Return the document the last modifier modifies, None for one without modifiers."""
-    if not symbol.suffixes:
-        return None
-    return replace(symbol, suffixes=symbol.suffixes[:-1], reissue=0)
-
-
-def is_addendum_of(symbol: Symbol, other: Symbol) -> bool:
-    """Return whether ``symbol`` is an addendum to ``other``; the last modifier governs."""
-    return _modifies(symbol, other, "Add")
-
-
-def is_revision_of(symbol: Symbol, other: Symbol) -> bool:
-    """Return whether ``symbol`` replaces ``other``: it is its Rev.n, or a later Rev. than it."""
-    if _modifies(symbol, other, "Rev"):
-        return True
-    if not (symbol.suffixes and other.suffixes and parent(symbol) == parent(other)):
-        return False
-    mine, theirs = symbol.suffixes[-1], other.suffixes[-1]
-    return mine.code == theirs.code == "Rev" and (mine.number or 0) > (theirs.number or 0)
-
-
-def is_corrigendum_of(symbol: Symbol, other: Symbol) -> bool:
-    """Return whether ``symbol`` corrects ``other``; the last modifier governs."""
-    return _modifies(symbol, other, "Corr")
 
 
 def family(symbol: Symbol) -> str:
@@ -77,8 +50,3 @@ def is_draft(symbol: Symbol) -> bool:
 def expected_distribution(symbol: Symbol) -> str:
     """Return "Limited" for L., "Restricted" for R., else "General", as mastheads print it."""
     return _DISTRIBUTION.get(symbol.nature or "", "General")
-
-
-def _modifies(symbol: Symbol, other: Symbol, code: str) -> bool:
-    last = symbol.suffixes[-1].code if symbol.suffixes else ""
-    return last == code and parent(symbol) == replace(other, reissue=0)

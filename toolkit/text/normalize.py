@@ -26,14 +26,6 @@ def fold_width(text: str) -> str:
     return text if text.isascii() else text.translate(_WIDE)
 
 
-def collapse_spaces(text: str) -> str:
-    """Return ``text`` with each run of white space, line breaks included, as one space.
-
-    White space at the ends goes.
-    """
-    return _SPACES.sub(" ", text).strip(" ")
-
-
 def match_key(text: str) -> str:
     r"""Return the form under which two texts count as equal for exact matching.
 

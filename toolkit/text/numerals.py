@@ -155,16 +155,6 @@ def chinese(n: int) -> str:
     return out.removeprefix("一") if out.startswith("一十") else out
 
 
-def chinese_digits(n: int) -> str:
-    """Return the decimal digits of ``n`` one by one, as years are written: 2019 is 二〇一九.
-
-    Raises:
-        ValueError: ``n`` is negative or has more than twelve digits.
-    """
-    _hold(n, 0, CHINESE_MAX, "a Chinese numeral")
-    return "".join("〇" if d == "0" else _DIGITS[int(d)] for d in str(n))
-
-
 def enclosed_value(ch: str) -> int | None:
     """Return the value of one circled, bracketed or dotted number sign: ① ⑴ ⒈ ㈠ ㊀.
 

@@ -9,8 +9,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 
-UNICODE_VERSION = "16.0"
-
 HAN_RANGES: tuple[tuple[int, int], ...] = (
     (0x2E80, 0x2E99),
     (0x2E9B, 0x2EF3),

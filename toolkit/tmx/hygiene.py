@@ -30,7 +30,6 @@ LEAST_CONFIDENCE = 0.3
 _ROOM = {"en": 100, "zh": 31}
 
 _WORD = re.compile(r"\b[a-z]{2,}\b")
-_DIGITS = re.compile(r"[0-9]+")
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf¡-ÿ]|â€[™œ\x9d“”˜¦]|ï»¿|锟斤拷|烫烫烫|\ufffd")
 _REPEATED = re.compile(r"([^\s.·…_-])\1{19,}")
 _LEFTOVER = re.compile(
