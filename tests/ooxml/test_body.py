@@ -171,3 +171,18 @@ def test_a_sign_that_no_character_stands_for_is_told() -> None:
     assert result.document.blocks[0].text == "Lit ✓"
     told = [dict(one.values) for one in result.findings if one.code == "RDR306"]
     assert told == [{"sign": "Webdings F061", "count": "2"}]
+
+
+def test_greek_letters_of_the_symbol_font_are_letters() -> None:
+    sign = '<w:r><w:sym w:font="Symbol" w:char="{}"/></w:r>'
+    body = p(r("1. Lamps of ") + "".join(map(sign.format, ("F061", "F057", "F03D", "F0B3"))))
+    assert read_bytes(word(body), "a.docx").document.blocks[0].text == "Lamps of αΩ=≥"
+
+
+def test_a_file_inserted_as_a_whole_is_told() -> None:
+    arrow = f'<Relationship Id="i" Type="{R}/aFChunk" Target="old.htm"/>'
+    body = p(r("1. Lit.")) + f'<w:altChunk xmlns:r="{R}" r:id="i"/>' + p(r("2. Dark."))
+    result = read_bytes(word(body, arrow), "a.docx")
+    assert [one.text for one in result.document.blocks] == ["Lit.", "Dark."]
+    told = [dict(one.values) for one in result.findings if one.code == "RDR307"]
+    assert told == [{"name": "word/old.htm"}]

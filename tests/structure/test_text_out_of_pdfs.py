@@ -142,3 +142,47 @@ def test_chinese_paragraphs_may_be_numbered_with_a_figure_and_a_pause_mark() -> 
         (Kind.PARAGRAPH, "1、", "工作组举行了会议，讨论了 2、3 和 4 号灯。"),
         (Kind.PARAGRAPH, "2、", "会议闭幕。"),
     ]
+
+
+RESOLUTION = """
+        The Assembly of Keepers,
+        Recalling its resolution 4/2 of 25 September 2030, entitled “Lamps for
+all the harbours of the coast”, in which it asked for more of them,
+        Noting that oil is dear,
+        1.   Decides to keep the lamps of all the harbours of the coast burning;
+        2.   Invites all keepers, and whoever else can, to give what they have of
+oil and of wicks;
+        3.   Requests a report.
+"""
+
+
+def test_a_resolution_keeps_its_paragraphs_that_only_an_indent_begins() -> None:
+    assert [(one.kind, one.label, one.text[:12]) for one in read(RESOLUTION).blocks] == [
+        (Kind.TEXT, None, "The Assembly"),
+        (Kind.TEXT, None, "Recalling it"),
+        (Kind.TEXT, None, "Noting that "),
+        (Kind.PARAGRAPH, "1.", "Decides to k"),
+        (Kind.PARAGRAPH, "2.", "Invites all "),
+        (Kind.PARAGRAPH, "3.", "Requests a r"),
+    ]
+
+
+def test_clauses_of_a_preamble_are_no_cut_sentence() -> None:
+    text = "The Assembly of the Keepers,\n\nRecalling its resolution 4/2,\n\n1. Decides to go.\n"
+    result = read_bytes(text.encode(), "a.md")
+    assert [one.text for one in result.document.blocks] == [
+        "The Assembly of the Keepers,",
+        "Recalling its resolution 4/2,",
+        "Decides to go.",
+    ]
+    assert not result.findings
+    chinese = "灯塔看守人大会第二十次会议，\n\n回顾其2030年9月25日第4/2号决议，\n\n1. 决定散会。\n"
+    assert len(read_bytes(chinese.encode(), "a.md").document.blocks) == 3
+
+
+def test_a_full_width_space_indents_as_two_columns() -> None:
+    text = (
+        "　　会议讨论了港口灯具的维修问题和灯油\n供应，并就看守人的培训作出了三项决定。\n"
+        "　　会议还讨论了灯塔的历史和港口的未来\n以及费用。\n"
+    )
+    assert [one.text[:6] for one in read(text).blocks] == ["会议讨论了港", "会议还讨论了"]

@@ -1,7 +1,7 @@
 """A Word file read as a whole: masthead furniture of the first page, and the body."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from toolkit.errors import InputError
@@ -15,7 +15,7 @@ from toolkit.ooxml.package import Package, Relationship, open_package
 from toolkit.ooxml.records import Item
 from toolkit.ooxml.styles import StyleSheet, parse_styles
 from toolkit.ooxml.symbols import unknown_signs
-from toolkit.ooxml.xml import Element, parsed, w
+from toolkit.ooxml.xml import Element, parsed, r, w
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,8 @@ class WordFile:
     their words are not read. ``lost`` names damaged parts, ``outside`` zip entries that point out
     of the file, ``external`` what it points to elsewhere, web links apart; neither is read.
     ``variables`` are the document variables that hold words. ``signs`` are those of symbol fonts
-    that could not be read, with their numbers.
+    that could not be read, with their numbers. ``inserted`` names the files whose words Word
+    shows as part of the text, and which are not read.
     """
 
     header: tuple[Item, ...]
@@ -42,6 +43,7 @@ class WordFile:
     external: tuple[Relationship, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, int] = field(default_factory=dict)
+    inserted: tuple[str, ...] = ()
 
 
 def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
@@ -94,7 +96,16 @@ def _with_others(
         lost=package.damaged,
         outside=package.outside,
         external=package.external(),
+        inserted=tuple(_inserted(package, root)),
     )
+
+
+def _inserted(package: Package, root: Element) -> Iterator[str]:
+    """Yield the names of the files that stand in the text as a whole: altChunk, subDoc."""
+    relations = package.relations(package.main)
+    for one in root.iter(w("altChunk"), w("subDoc")):
+        arrow = relations.get(one.get(r("id"), ""))
+        yield arrow.target if arrow is not None else "?"
 
 
 def _spoken(package: Package, root: Element) -> list[Element]:

@@ -16,6 +16,13 @@ _SYMBOL: Mapping[int, str] = MappingProxyType(
         0xBC: "…", 0xD7: "⋅", 0xE2: "®", 0xE3: "©", 0xE4: "™",
     }
 )  # fmt: skip
+# Greek letters stand in Symbol where the Latin ones stand that sound or look like them.
+_GREEK: Mapping[int, str] = MappingProxyType(
+    dict(zip(range(0x41, 0x5B), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True))
+    | dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
+)
+_ALIKE = frozenset(map(ord, " !#%&()+,./0123456789:;<=>?[]_{|}"))
+"""Signs that Symbol has at the codes of ASCII."""
 _WINGDINGS: Mapping[int, str] = MappingProxyType(
     {
         0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0x9F: "•", 0xA7: "▪",
@@ -34,7 +41,9 @@ def symbol(element: Element) -> str:
     if code not in _PRIVATE:
         return chr(code) if 0x20 <= code < 0xD800 else ""
     if font == "symbol":
-        return _SYMBOL.get(code - 0xF000, "")
+        sign = code - 0xF000
+        figure = chr(sign) if sign in _ALIKE else ""
+        return _SYMBOL.get(sign) or _GREEK.get(sign) or figure
     if font.startswith("wingdings"):
         return _WINGDINGS.get(code - 0xF000, "")
     return "" if font.startswith(_UNLIKE) else chr(code - 0xF000)

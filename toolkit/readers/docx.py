@@ -22,6 +22,7 @@ from toolkit.structure.repairs import (
     COMMENT_NOT_KEPT,
     DAMAGED_PART,
     EXTERNAL_PART,
+    INSERTED_FILE,
     OUTSIDE_ENTRY,
     PICTURE_NOT_KEPT,
     SIGN_NOT_READ,
@@ -256,6 +257,8 @@ def _losses(word: WordFile, path: str) -> Iterator[Finding]:
         yield PICTURE_NOT_KEPT.at(None, path, count=word.tally.pictures)
     for sign, count in list(word.signs.items())[:_MOST_TOLD]:
         yield SIGN_NOT_READ.at(None, path, sign=sign[:_SHOWN], count=count)
+    for name in word.inserted[:_MOST_TOLD]:
+        yield INSERTED_FILE.at(None, path, name=name[:_SHOWN])
     # Our own remarks say where a sentence came from; writing them again is not the reader's loss.
     foreign = [author for author in word.comments if author != OUR_AUTHOR]
     if foreign:

@@ -12,13 +12,18 @@ from toolkit.text.columns import columns
 _WIDEST: Final = 160
 _ENDS: Final = "。．.!?！？”’"
 _CLOSED: Final = _ENDS + ":：;；"
+_CLAUSES: Final = ",，"
 _INDENT: Final = 3
+_FIRST: Final = 12  # first lines stand in no further; what does is centred
 _FULL: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with words: its number from 1, its words, its indent, the blank lines before it."""
+    """A line with words: its number from 1, its words, its indent, the blank lines before it.
+
+    The indent counts columns, of which a full-width space takes two.
+    """
 
     number: int
     text: str
@@ -32,10 +37,12 @@ class Layout:
 
     ``spacing``: the blank lines between the lines of one paragraph (0, or 1 in text that has a
     blank line after each). ``width``: columns of a full line, 0 when nothing was wrapped.
+    ``first``: the indent of first lines where an indent begins each paragraph.
     """
 
     spacing: int
     width: int
+    first: int | None = None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -47,7 +54,7 @@ def lines_of(text: str) -> list[Line]:
         if not words.strip("_-—–=* "):
             gap += 1
             continue
-        indent = len(raw) - len(raw.lstrip())
+        indent = columns(raw[: len(raw) - len(raw.lstrip())])
         found.append(Line(number, words, indent, gap))
         gap = 0
     return found
@@ -59,7 +66,21 @@ def measure(lines: Sequence[Line]) -> Layout:
     if not widths or widths[-1] > _WIDEST:
         return Layout(0, 0)
     widest = widths[len(widths) * 9 // 10]  # a few lines of a masthead may run wider
-    return Layout(1 if _is_spaced(lines, widest) else 0, widest)
+    if _is_spaced(lines, widest):
+        return Layout(1, widest)
+    return Layout(0, widest, _first_indent(lines, widest))
+
+
+def _first_indent(lines: Sequence[Line], widest: int) -> int | None:
+    """Return the indent from which a line of text goes back to the margin, more than once."""
+    found = Counter(
+        line.indent
+        for line, below in pairwise(lines)
+        if below.gap == 0 and below.indent == 0 and _INDENT <= line.indent <= _FIRST
+        if line.indent + columns(line.text) >= _FULL * widest
+    )
+    indent, times = found.most_common(1)[0] if found else (0, 0)
+    return indent if times > 1 else None
 
 
 def _is_spaced(lines: Sequence[Line], widest: int) -> bool:
@@ -99,9 +120,11 @@ def groups(
 
 def _is_indented(before: Line, line: Line, layout: Layout) -> bool:
     """Return whether an indent alone begins a paragraph."""
-    return (
-        layout.spacing == 0 and line.indent >= before.indent + _INDENT and before.text[-1] in _ENDS
-    )
+    if layout.spacing:
+        return False
+    if line.indent == layout.first and before.indent in (0, line.indent):
+        return before.text[-1] in _CLOSED + _CLAUSES
+    return line.indent >= before.indent + _INDENT and before.text[-1] in _ENDS
 
 
 def breaker(layout: Layout) -> Callable[[Para, Para], bool]:

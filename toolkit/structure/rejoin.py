@@ -81,12 +81,13 @@ def _begins(found: Sequence[Sequence[Para]], line: Para, language: Language, how
         return True
     if how.breaks(before, line) and not _is_torn(found[-1], language):
         return True
-    number = None if how.tells_splits else _number(line, language)
+    closed = _is_closed(before.text)
+    number = None if how.tells_splits and not closed else _number(line, language)
     if number is None:
         return False
     if len(found) > 1 and _is_annex(found[-2][-1], language):
         return number == 1
-    if how.pages(before, line):
+    if how.pages(before, line) and not closed:
         return False
     last = (_number(group[0], language) for group in reversed(found))
     return number - 1 == next((one for one in last if one is not None), None)

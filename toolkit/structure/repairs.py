@@ -151,4 +151,11 @@ SIGN_NOT_READ = Repair(
     template="A sign of a symbol font that no character stands for was left out: {sign}, "
     "{count} times. Look at the Word file and type what it shows.",
 )
+INSERTED_FILE = Repair(
+    code="RDR307",
+    name="inserted-file-not-read",
+    severity=Severity.WARNING,
+    template="Another file, “{name}”, is inserted in the text as a whole; its words were not read. "
+    "Open the file in Word and save it, so that they become its own.",
+)
 REPAIRS = tuple(one for one in list(vars().values()) if isinstance(one, Repair))

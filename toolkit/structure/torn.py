@@ -96,6 +96,8 @@ def _can_break_off(para: Para, language: Language) -> bool:
 
 
 def _goes_on(before: Para, after: Para, language: Language) -> bool:
+    if before.text[-1] in _CLAUSE_ENDS and after.text[-1] in _CLAUSE_ENDS:
+        return after.text[0].islower()  # else clauses of a preamble, each a paragraph
     if not language.spaced:
         return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
     if after.text[0].islower():
