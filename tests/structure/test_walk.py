@@ -209,6 +209,26 @@ def test_captions_tables_and_loose_notes_have_their_kinds() -> None:
     assert found[3].label == "4"
 
 
+@pytest.mark.parametrize("label", ["Table 1", "Table 35.2", "Figure 35.IV"])
+def test_a_title_below_the_label_of_a_table_is_no_heading(label: str) -> None:
+    found = blocks(
+        "1. See the table.",
+        marked(label, 3),
+        marked("Lamps by harbour", 3),
+        marked("Harbours", 3),
+        "2. They burn.",
+    )
+    kinds = [Kind.CAPTION, Kind.CAPTION, Kind.HEADING, Kind.PARAGRAPH]
+    assert [one.kind for one in found[1:]] == kinds
+    assert [one.text for one in found[1:3]] == [label, "Lamps by harbour"]
+
+
+@pytest.mark.parametrize("words", ["2. They burn.", "The lamps burn.", "B. Oil"])
+def test_what_is_no_title_below_the_label_of_a_table_stays_what_it_is(words: str) -> None:
+    found = blocks("1. See the table.", "Table 1", words)
+    assert found[-1].kind is not Kind.CAPTION
+
+
 def test_a_list_after_a_table_still_follows_its_colon() -> None:
     found = blocks("4. Agenda:", Para(text="", rows=(("x",),)), "1. One.", "5. Five.")
     assert [b.path for b in found] == ["para 4", "para 4", "para 4/1", "para 5"]

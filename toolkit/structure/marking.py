@@ -158,18 +158,24 @@ def is_caption(marked: Marked, language: Language) -> bool:
     """Return whether a paragraph is the caption of a table or figure."""
     if marked.para.role is Role.CAPTION:
         return True
-    words = (language.masthead.table, language.masthead.figure)
-    if not marked.para.text.startswith(words):
+    text = marked.para.text
+    if not caption_label(text, language):
         return False
-    found = _caption(words).match(marked.para.text)
-    return found is not None and not ends_sentence(marked.para.text, language) and marked.plain
+    return marked.plain and not ends_sentence(text, language)
+
+
+def caption_label(text: str, language: Language) -> str:
+    """Return what a caption begins with, "Table 1"; empty where it is not numbered."""
+    words = (language.masthead.table, language.masthead.figure)
+    found = _caption(words).match(text) if text.startswith(words) else None
+    return found["label"] if found else ""
 
 
 @cache
 def _caption(words: tuple[str, ...]) -> re.Pattern[str]:
     numeral = r"(?:\d{1,3}|[IVXLC]{1,7}|[一二三四五六七八九十]{1,4})"
-    either = "|".join(map(re.escape, words))
-    return re.compile(rf"(?:{either})\s*{numeral}(?:\s*[.:：．—–]\s*|\s+|$)")
+    label = rf"(?P<label>(?:{'|'.join(map(re.escape, words))})\s*{numeral}(?:\.{numeral})?)"
+    return re.compile(rf"{label}(?:\s*[.:：．—–]\s*|\s+|$)")
 
 
 def marked_all(paras: Sequence[Para], language: Language) -> list[Marked]:

@@ -11,6 +11,7 @@ from toolkit.structure.ahead import Ahead
 from toolkit.structure.items import ItemStack
 from toolkit.structure.marking import (
     Marked,
+    caption_label,
     ends_open,
     heading_words,
     is_caption,
@@ -109,11 +110,18 @@ class _Walker:
             self._add(Kind.TABLE, replace(para, text=text), None)
         elif para.role is Role.FOOTNOTE:
             self._add(Kind.FOOTNOTE, para, para.label or None)
-        elif is_caption(one, self.language):
+        elif is_caption(one, self.language) or self._under_label(one):
             self._add(Kind.CAPTION, para, None)
         else:
             return False
         return True
+
+    def _under_label(self, one: Marked) -> bool:
+        """Return whether this is the title of a table or figure whose label has its own line."""
+        before = self.blocks[-1] if self.blocks else None
+        if before is None or before.kind is not Kind.CAPTION or not before.text:
+            return False
+        return caption_label(before.text, self.language) == before.text and self._titles(one)
 
     # -- headings --------------------------------------------------------------------------
     def _annex(self, at: int, one: Marked) -> int:
@@ -131,9 +139,9 @@ class _Walker:
 
     def _is_title(self, at: int) -> bool:
         """Return whether the paragraph ``at`` is the title of the heading before it."""
-        if at >= len(self.marked):
-            return False
-        one = self.marked[at]
+        return at < len(self.marked) and self._titles(self.marked[at])
+
+    def _titles(self, one: Marked) -> bool:
         fits = one.plain and heading_words(one.para.text, self.language)
         return fits and one.para.role in (None, Role.HEADING, Role.TITLE, Role.BODY, Role.SUBTITLE)
 

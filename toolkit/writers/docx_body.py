@@ -9,11 +9,12 @@ from toolkit.model import Block, Kind, Remark
 from toolkit.model.edits import Spot
 from toolkit.ooxml.build import field, run, tag, val
 from toolkit.ooxml.xml import Element
+from toolkit.writers.captions import on_two_lines
 from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
 from toolkit.writers.docx_pointers import Pointer, Pointers
 from toolkit.writers.docx_roles import Roles
-from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, shade_of
+from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, part, shade_of
 from toolkit.writers.docx_tables import Tables
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
@@ -70,7 +71,7 @@ class BodyWriter:
             case Kind.ITEM:
                 yield self._item(block)
             case Kind.CAPTION:
-                yield self._paragraph("caption", self._inked(block), label=block.label, gap=" ")
+                yield self._caption(block)
             case Kind.FOOTNOTE:
                 yield self._loose_note(block)
             case _:
@@ -158,6 +159,17 @@ class BodyWriter:
         made = self._paragraph(role, Inked(text=""))
         made.extend(self._words(word))
         made.extend(pointers.mark(block.id, counted, str(block.number), counted=False))
+        return made
+
+    def _caption(self, block: Block) -> Element:
+        """Return a caption, its label on a line of its own and not bold as the title below it."""
+        parted, at = on_two_lines(block, self._desk.language)
+        inked = self._inked(parted)
+        if not at:
+            return self._paragraph("caption", inked, label=block.label, gap=" ")
+        label = replace(part(inked, 0, at), text=inked.text[: at + 1], plain=True)
+        made = self._paragraph("caption", label)
+        made.extend(self._desk.ink.runs(part(inked, at + 1, len(inked.text))))
         return made
 
     # -- everything else -----------------------------------------------------------------------

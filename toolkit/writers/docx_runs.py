@@ -46,7 +46,10 @@ class Shade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inked:
-    """A text and everything that is anchored in it, by code points."""
+    """A text and everything that is anchored in it, by code points.
+
+    ``plain`` takes the bold of the paragraph's style away.
+    """
 
     text: str
     marks: Sequence[Mark] = ()
@@ -54,6 +57,7 @@ class Inked:
     comments: Sequence[Comment] = ()
     shades: Sequence[Shade] = ()
     pointers: Sequence[Pointer] = ()
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class Ink:
         text = inked.text[start:end]
         # A number that points elsewhere looks as if it were one with the words around it.
         hinted = self.east_asian and not (inked.text if inked.pointers else text).isascii()
-        properties = self._properties(kinds, shade, hinted=hinted)
+        properties = self._properties(kinds, shade, hinted=hinted, plain=inked.plain)
         pointer = next(
             (one for one in inked.pointers if (one.start, one.end) == (start, end)), None
         )
@@ -121,7 +125,7 @@ class Ink:
             yield run(text, *properties)
 
     def _properties(
-        self, kinds: set[MarkKind], shade: Shade | None, *, hinted: bool
+        self, kinds: set[MarkKind], shade: Shade | None, *, hinted: bool, plain: bool
     ) -> list[Element]:
         found: list[Element] = []
         if MarkKind.LINK in kinds and self.link_style:
@@ -131,6 +135,8 @@ class Ink:
         for kind, name in ((MarkKind.BOLD, "b"), (MarkKind.ITALIC, "i")):
             if kind in kinds:
                 found += [tag(name), tag(f"{name}Cs")]
+            elif plain and kind is MarkKind.BOLD:
+                found += [val(name, 0), val(f"{name}Cs", 0)]
         if shade is not None:
             found.append(tag("shd", val="clear", color="auto", fill=shade.fill))
         return found

@@ -13,6 +13,7 @@ from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, MarkKind
 from toolkit.model.merged import Laid, head_rows, laid_out, spans_of
 from toolkit.writers.anchors import anchors
+from toolkit.writers.captions import on_two_lines
 from toolkit.writers.html_frame import Words, contents, masthead, star_name, words_for
 from toolkit.writers.strands import Link, Strand, Strands
 from toolkit.writers.title_notes import MARK, printed_stars
@@ -72,7 +73,8 @@ class _Page:
                 deep = " deep" if (block.level or 1) > 1 else ""
                 return self._paragraph(block, f"item{deep}")
             case Kind.CAPTION:
-                return self._paragraph(block, "caption")
+                parted, at = on_two_lines(block, by_code(self.document.language))
+                return self._paragraph(parted, "caption numbered" if at else "caption")
             case _:
                 return self._paragraph(block, block.kind.value)
 
