@@ -1,8 +1,7 @@
 """The codes that symbols are made of: data, not code."""
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -60,10 +59,6 @@ class Codes:
         if code in self.dotted or code in self.bare:
             return code
         return self.spellings.get(code.casefold())
-
-    def extended(self, organs: Iterable[str]) -> "Codes":
-        """Return these codes with further organs, as a project's configuration names them."""
-        return replace(self, organs=self.organs | frozenset(organs))
 
 
 @cache

@@ -80,8 +80,8 @@ def check_organ(parts: Sequence[str], codes: Codes) -> bool:
     if known_body and _UNLISTED.fullmatch(organ):
         return False
     raise SymbolError(
-        f"{organ} is no organ the list knows: begin with an organ such as A, S, E or ST, "
-        "or add the organ to the configuration"
+        f"{organ} is no organ the list knows: begin with an organ such as A, S, E or ST; the organ "
+        f"of a treaty is known by its body: {organ}/COP or {organ}/MOP"
     )
 
 
