@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tests.checks.folders import of_template
+from tests.checks.memories import of_memory
 from tests.conftest import ROOT
 from toolkit.checks import PairInput
 from toolkit.checks.registry import rules
-from toolkit.checks.rule import Example, MemoryInput, Rule, Scope, SetInput
+from toolkit.checks.rule import Example, Rule, Scope, SetInput
 from toolkit.checks.run import FAILED_CODE, run
 from toolkit.checks.sets import reports
-from toolkit.checks.specimens import report, unit_of
+from toolkit.checks.specimens import report
 from toolkit.diagnostics import Finding
 from toolkit.model import Document
 from toolkit.readers.registry import read_bytes
@@ -335,9 +336,9 @@ def _of_examples() -> Iterator[Mutant]:
 
 def found_in_memory(rule: Rule, example: Example) -> bool:
     """Return whether a rule on memories finds its bad example."""
-    memory = MemoryInput("example.tmx", ("en", "zh"), (unit_of(example),))
+    memories = [of_memory(example)]
     return rule.code in {
-        one.code for one in run([], memories=[memory], select=[rule.code]).findings
+        one.code for one in run([], memories=memories, select=[rule.code]).findings
     }
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.checks.folders import of_template
-from toolkit.checks import Example, MemoryInput, PairInput, Rule, Scope
+from tests.checks.memories import of_memory
+from toolkit.checks import Example, PairInput, Rule, Scope
 from toolkit.checks.registry import rules
 from toolkit.checks.run import FAILED_CODE, run
 from toolkit.checks.sets import reports
-from toolkit.checks.specimens import unit_of
 from toolkit.diagnostics import Finding
 from toolkit.readers.registry import read_bytes
 from toolkit.terms import Termbase, read_termbase
@@ -22,8 +22,7 @@ def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     if rule.scope is Scope.TEMPLATE:
         return run([], templates=[of_template(example)], select=[rule.code]).findings
     if rule.scope is Scope.MEMORY:
-        memory = MemoryInput("example.tmx", ("en", "zh"), (unit_of(example),))
-        return run([], memories=[memory], select=[rule.code]).findings
+        return run([], memories=[of_memory(example)], select=[rule.code]).findings
     document = read_bytes(example.text.encode(), "example.md", name="markdown").document
     if rule.scope is Scope.TERMS and not example.other:
         given = [terms_of(document, termbase(example))]

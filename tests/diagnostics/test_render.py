@@ -123,10 +123,6 @@ def test_text_has_colour_only_when_asked() -> None:
     assert "\x1b[31merror\x1b[0m" in findings_as_text([GAP], CHECKED, colour=True)
 
 
-def test_text_lists_what_was_looked_at_on_request() -> None:
-    assert "LST101  0" in findings_as_text([], CHECKED, looked_at=True)
-
-
 def test_a_document_cannot_steer_the_terminal() -> None:
     hostile = Finding(
         code="X", name="x", severity=Severity.NOTE, template="{w}", values={"w": "a\x1b[2Jb\nc"},

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.benchmarks.units import units
+from tests.memory.held import held
 from toolkit.memory import Memory, TranslationUnit, open_change, open_memory
 from toolkit.memory.concordance import find, find_near
-from toolkit.memory.held import held
 from toolkit.memory.literals import literals_of
 
 SPECIAL = (

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from tests.benchmarks.units import held_out, units
+from tests.memory.held import held
 from toolkit.languages import by_code
-from toolkit.memory.held import held
 from toolkit.memory.keys import exact_key, frame_key
 from toolkit.memory.likeness import take_apart
 from toolkit.memory.memory import Asked

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.memory.held import held
 from toolkit.languages import by_code, languages
 from toolkit.memory import TranslationUnit
 from toolkit.memory.guard import guard
-from toolkit.memory.held import held
 from toolkit.memory.match import Match, MatchKind, Penalty, match
 
 EN, ZH = by_code("en"), by_code("zh")

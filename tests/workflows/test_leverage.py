@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from tests.memory.held import held
 from toolkit.config.settings import BANDS
 from toolkit.errors import UsageError
 from toolkit.languages import by_code
-from toolkit.memory.held import held
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.desk.segments import Desk, lay_out
 from toolkit.workflows.documents.reading import load

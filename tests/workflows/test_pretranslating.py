@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.memory.held import held
 from tests.validity import faults
 from toolkit.checks.run import run
 from toolkit.languages import Language, by_code
-from toolkit.memory.held import held
 from toolkit.memory.memory import Memory
 from toolkit.model.desk import Answered, Translation
 from toolkit.model.unit import TranslationUnit

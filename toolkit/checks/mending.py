@@ -19,7 +19,7 @@ def puts(block: Block, changes: Iterable[tuple[tuple[int, int], str]], *, safe: 
     return Fix(edits=tuple(edits), safe=safe)
 
 
-def relabel(block: Block, span: tuple[int, int], text: str, *, safe: bool = True) -> Fix:
-    """Return the fix that puts ``text`` where ``span`` of the block's label is."""
+def relabel(block: Block, span: tuple[int, int], text: str) -> Fix:
+    """Return the safe fix that puts ``text`` where ``span`` of the block's label is."""
     spot = Spot(block_id=block.id, label=True)
-    return Fix(edits=(Reword(spot=spot, start=span[0], end=span[1], text=text),), safe=safe)
+    return Fix(edits=(Reword(spot=spot, start=span[0], end=span[1], text=text),), safe=True)

@@ -5,8 +5,6 @@ for the page of a rule; ``en``, ``zh`` and the others make the example itself.
 """
 
 from toolkit.checks.rule import Example
-from toolkit.inline import Code, CodeKind, Segment
-from toolkit.model.unit import TranslationUnit
 
 _EN = """United Nations    {symbol}
 
@@ -119,27 +117,6 @@ def zh_addendum(body: str) -> Example:
 def both(source: str, target: str) -> Example:
     """Return a final report in English with its Chinese version, for a rule on pairs."""
     return Example(text=report(source), other=report(target, "zh"))
-
-
-def unit_of(example: Example) -> TranslationUnit:
-    """Return an example of a rule on memories as a unit; braces stand for inline codes."""
-    source, target = Segment(*_coded(example.text)), Segment(*_coded(example.other))
-    return TranslationUnit(
-        source=source.text,
-        target=target.text,
-        source_codes=source.codes,
-        target_codes=target.codes,
-    )
-
-
-def _coded(text: str) -> tuple[str, tuple[Code, ...]]:
-    kinds = {"{": CodeKind.OPEN, "}": CodeKind.CLOSE}
-    marks = [at for at, sign in enumerate(text) if sign in kinds]
-    codes = (
-        Code(at=at - before, kind=kinds[text[at]], id="1", type="bold")
-        for before, at in enumerate(marks)
-    )
-    return text.replace("{", "").replace("}", ""), tuple(codes)
 
 
 def masthead(language: str, *changes: tuple[str, str]) -> Example:

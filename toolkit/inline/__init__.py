@@ -8,9 +8,9 @@ from toolkit.inline.carry import CarriedCodes, carry_codes
 from toolkit.inline.code import Code, CodeKind, Segment, Subflow
 from toolkit.inline.compare import CodeDifference, compared
 from toolkit.inline.cut import cut, joined, stripped
-from toolkit.inline.marks import read_marks, read_shown, shown
+from toolkit.inline.marks import read_marks, shown
 from toolkit.inline.pairing import Pairing, pairing
-from toolkit.inline.plain import codes_from_text, codes_to_text
+from toolkit.inline.plain import codes_to_text
 
 __all__ = [
     "CarriedCodes",
@@ -21,14 +21,12 @@ __all__ = [
     "Segment",
     "Subflow",
     "carry_codes",
-    "codes_from_text",
     "codes_to_text",
     "compared",
     "cut",
     "joined",
     "pairing",
     "read_marks",
-    "read_shown",
     "shown",
     "stripped",
 ]

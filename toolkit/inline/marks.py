@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from toolkit.inline.code import Code, CodeKind, Segment
 from toolkit.inline.pairing import pairing
@@ -25,32 +24,6 @@ def shown(segment: Segment, names: Sequence[int] | None = None) -> str:
         at = code.at
     parts.append(_escaped(segment.text[at:]))
     return "".join(parts)
-
-
-def read_shown(text: str, codes: Sequence[Code]) -> Segment:
-    """Return the segment that ``text`` shows, the marks being those of ``codes``.
-
-    Raises:
-        ValueError: a mark that is none of these codes; the message names it.
-    """
-    numbers = _numbers(codes)
-    known = {_mark(c.kind, number): c for c, number in zip(codes, numbers, strict=True)}
-    words: list[str] = []
-    found: list[Code] = []
-    at = length = 0
-    for match in _MARK.finditer(text):
-        words.append(text[at : match.start()])
-        length += match.start() - at
-        at = match.end()
-        if match[0] == "⟦⟦":
-            words.append("⟦")
-            length += 1
-        elif match[0] in known:
-            found.append(replace(known[match[0]], at=length))
-        else:
-            raise ValueError(f"{match[0]} is none of the {len(codes)} codes of this segment")
-    words.append(text[at:])
-    return Segment("".join(words), tuple(found))
 
 
 def read_marks(text: str) -> Segment:

@@ -1,10 +1,10 @@
-"""Codes as one line of JSON and back, for stores that have columns of text."""
+"""Codes as one line of JSON, by which they can be compared and put in order."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from toolkit.inline.code import Code, CodeKind, Segment, Subflow
+from toolkit.inline.code import Code, Subflow
 
 _WORDS = ("id", "match", "type", "native", "equivalent")
 
@@ -14,20 +14,6 @@ def codes_to_text(codes: Sequence[Code]) -> str:
     if not codes:
         return ""
     return json.dumps([_plain(code) for code in codes], ensure_ascii=False, separators=(",", ":"))
-
-
-def codes_from_text(text: str) -> tuple[Code, ...]:
-    """Return the codes of ``codes_to_text``.
-
-    Raises:
-        ValueError: it is no such text.
-    """
-    if not text:
-        return ()
-    try:
-        return tuple(_code(one) for one in json.loads(text))
-    except (AttributeError, KeyError, TypeError, RecursionError) as error:
-        raise ValueError(f"these are no inline codes: {error}") from error
 
 
 def _plain(code: Code) -> dict[str, Any]:
@@ -51,25 +37,3 @@ def _plain_subflow(one: Subflow) -> dict[str, Any]:
         "type": one.type,
         "datatype": one.datatype,
     }
-
-
-def _code(plain: Mapping[str, Any]) -> Code:
-    return Code(
-        at=int(plain["at"]),
-        kind=CodeKind(plain["kind"]),
-        isolated=bool(plain.get("isolated")),
-        mark=bool(plain.get("mark")),
-        extra=tuple((str(name), str(value)) for name, value in plain.get("extra", ())),
-        subflows=tuple(_subflow(one) for one in plain.get("subflows", ())),
-        **{name: str(plain.get(name, "")) for name in _WORDS},
-    )
-
-
-def _subflow(plain: Mapping[str, Any]) -> Subflow:
-    codes = tuple(_code(one) for one in plain["codes"])
-    return Subflow(
-        at=int(plain["at"]),
-        segment=Segment(plain["text"], codes),
-        type=str(plain["type"]),
-        datatype=str(plain["datatype"]),
-    )

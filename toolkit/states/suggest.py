@@ -23,13 +23,11 @@ class Suggestion:
     Attributes:
         state: it.
         name: the short name to use.
-        deprecated: whether the name asked for is a known one that should no longer be used.
-        since: the year since when, if it is known.
+        since: the year since when the name asked for should no longer be used, if it is known.
     """
 
     state: State
     name: str
-    deprecated: bool
     since: int | None = None
 
 
@@ -45,13 +43,10 @@ def suggest(name: str, language_code: str) -> tuple[Suggestion, ...]:
         return (_suggestion(state, language_code, key),) if standing is Standing.AVOID else ()
     close = difflib.get_close_matches(key, names, n=6, cutoff=_CLOSE)
     near = list(dict.fromkeys(names[match][0] for match in close))
-    return tuple(
-        Suggestion(state=state, name=state.short(language_code), deprecated=False)
-        for state in near[:3]
-    )
+    return tuple(Suggestion(state=state, name=state.short(language_code)) for state in near[:3])
 
 
 def _suggestion(state: State, language_code: str, key: str) -> Suggestion:
     avoided = state.names[language_code].avoid
     since = next((a.since for a in avoided if name_key(a.name, language_code) == key), None)
-    return Suggestion(state=state, name=state.short(language_code), deprecated=True, since=since)
+    return Suggestion(state=state, name=state.short(language_code), since=since)

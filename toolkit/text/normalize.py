@@ -10,7 +10,6 @@ _WIDE: Final = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 _INVISIBLE: Final = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _HYPHENS: Final = {0x2010: 0x2D, 0x2011: 0x2D}
 _RARE: Final = Pattern("[\u00ad\u200b\u2060\ufeff\u2010\u2011]")  # most texts have none
-_SPACES: Final = Pattern(r"\s+")
 _NOT_XML: Final = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -25,7 +25,6 @@ def findings_as_text(
     lang: str = "en",
     *,
     colour: bool = False,
-    looked_at: bool = False,
     everything: bool = True,
 ) -> str:
     """Return the whole report, ending in a line break.
@@ -35,7 +34,6 @@ def findings_as_text(
         checked: cases looked at, by rule.
         lang: of the messages; the document's words stay as they are.
         colour: whether to use ANSI colours.
-        looked_at: whether to list what every rule looked at.
         everything: whether to show each finding; else of those that a rule repeats in a file by
             the dozen only the first, and how many more there are.
     """
@@ -48,8 +46,6 @@ def findings_as_text(
         if shape not in repeats or shown[shape] <= _FIRST:
             lines += _finding(one, lang, colour)
     lines += [_gathered(shape, repeats[shape] - _FIRST, lang) for shape in repeats]
-    if looked_at:
-        lines += [f"{code}  {cases}" for code, cases in sorted(checked.items())]
     lines += _summary(findings, checked, lang)
     return "\n".join(lines) + "\n"
 

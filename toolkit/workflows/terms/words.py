@@ -16,11 +16,11 @@ _LATIN: Final = re.compile(r"[A-Za-z0-9]+")
 Cut = Callable[[str], Sequence[Span]]
 
 
-def cutter(language: Language, texts: Iterable[str], more: Iterable[str] = ()) -> Cut:
-    """Return what gives the words of these texts; ``more`` are words beside the dictionary's."""
+def cutter(language: Language, texts: Iterable[str]) -> Cut:
+    """Return what gives the words of these texts."""
     if language.spaced:
         return lambda text: [Span(*one.span()) for one in _SPACED.finditer(text)]
-    known = frozenset((*glosses(texts, language, by_code("en")), *more))
+    known = frozenset(glosses(texts, language, by_code("en")))
     return lambda text: _words(text, known)
 
 
