@@ -63,8 +63,8 @@ def test_a_value_is_said_as_each_language_says_it(tmp_path, wording):
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        ("2026-09-07", "on 7 September 2026"),
-        ("[2026-09-07, 2026-09-08]", "on 7 and 8 September 2026"),
+        ("2026-09-07", "7 September 2026"),
+        ("[2026-09-07, 2026-09-08]", "7 and 8 September 2026"),
         ("{ from = 2026-09-07, to = 2026-09-09 }", "from 7 to 9 September 2026"),
     ],
 )
@@ -112,3 +112,24 @@ def test_a_filter_that_does_not_suit_its_value_says_what_it_needs(tmp_path, word
 def test_a_list_needs_a_filter(tmp_path):
     with pytest.raises(TemplateError, match="a list or record needs a filter"):
         said(tmp_path, paragraph("{{ states }}"), 'states = ["Austria"]')
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "chinese"),
+    [
+        ("{ from = 2026-09-07, to = 2026-09-08 }", "7 and 8", "7 日和 8 日"),
+        ("[2026-09-07, 2026-09-08]", "7 and 8", "7 日和 8 日"),
+        ("[2026-09-07, 2026-09-09]", "7 and 9", "7 日和 9 日"),
+        ("{ from = 2026-09-07, to = 2026-09-07 }", "7", "7 日"),
+        ("{ from = 2026-09-07, to = 2026-09-09 }", "7 to 9", "7 日至 9 日"),
+    ],
+)
+def test_two_days_are_no_range_in_the_text_nor_in_the_masthead(tmp_path, days, english, chinese):
+    wording = paragraph("{{ days|days }}; {{ days|venue(name) }}")
+    data = f"name = {{ en = 'Vienna', zh = '维也纳' }}\ndays = {days}"
+    first = english.replace(" to ", "–")
+    found = [one.document.blocks[0].text for one in both(*made(tmp_path, wording, data))]
+    assert found == [
+        f"{english} September 2026; Vienna, {first} September 2026",
+        f"2026 年 9 月 {chinese}; 2026 年 9 月 {chinese}，维也纳",
+    ]

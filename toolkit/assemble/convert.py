@@ -109,7 +109,8 @@ def _from_to(raw: Mapping[str, object], field: Field) -> Days:
         raise UnfitError(
             f"the range is the wrong way round: it ends ({last}) before it begins ({first})."
         )
-    return Days((first, last) if first != last else (first,), through=first != last)
+    # Two days are "on 2 and 3 July": there are none between them for a range to take in.
+    return Days((first, last) if first != last else (first,), through=(last - first).days > 1)
 
 
 def symbol(raw: object, field: Field) -> Symbol:

@@ -149,7 +149,11 @@ class Speaker:
     def venue(self, value: object, place: object) -> str:
         """Say days and place as the masthead prints them."""
         days = _as(Days, value, "venue", "days")
-        return self.language.format_venue(self.say(place), days.days[0], days.days[-1])
+        first, last = days.days[0], days.days[-1]
+        if days.through or first == last:
+            return self.language.format_venue(self.say(place), first, last)
+        line = self.language.format_venue(self.say(place), first, first)
+        return line.replace(self.language.format_date(first), self.language.format_days(days.days))
 
     def ordinal(self, value: object) -> str:
         """Say a number as an ordinal in words."""
