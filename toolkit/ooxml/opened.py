@@ -23,8 +23,8 @@ class Words:
 
     ``text`` is that of the reader before it is cut at its ends. ``label`` is Word's own number,
     None in no list. ``ordinal`` is the number in the reader's "paragraph 14". ``table`` counts
-    the tables of the main text from 0, None outside. ``note`` is the id of the note it stands in
-    and whether that is an endnote.
+    the tables of the main text from 0, None outside. ``note`` is the note it stands in: whether
+    that is an endnote, and its id. ``refers`` are the notes it refers to, in their order.
     """
 
     index: int
@@ -33,6 +33,7 @@ class Words:
     ordinal: int = 0
     table: int | None = None
     note: tuple[bool, str] | None = None
+    refers: tuple[tuple[bool, str], ...] = ()
     boxed: bool = False
 
 
@@ -73,6 +74,7 @@ class Opened:
                 ordinal=record.ordinal,
                 table=one.table,
                 note=one.note,
+                refers=tuple((ref.endnote, ref.id) for ref in record.notes),
                 boxed=record.boxed,
             )
 

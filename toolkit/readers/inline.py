@@ -154,7 +154,7 @@ def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
         for kind, start, end, target in pen.spans
     ]
     notes = tuple(
-        Note(number=_printed(number), at=places[at], text=known[number])
+        Note(number=printed_number(number), at=places[at], text=known[number])
         for number, at in pen.notes
         if number in known
     )
@@ -164,7 +164,7 @@ def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
     return Inline(text, tuple(ordered), notes, used, missing, literal)
 
 
-def _printed(number: str) -> str:
+def printed_number(number: str) -> str:
     """Return a note's number without the turn that tells it from another of the same number."""
     return re.sub(r"(?<=[^-])-\d+$", "", number)
 

@@ -95,6 +95,39 @@ def place_blanks(offsets: list[int | None], words: str, unit: str) -> None:
             offsets[end] = high
 
 
+def find_stretch(
+    words: str, start: int, end: int, signs: Sequence[tuple[int, int]]
+) -> tuple[int, int, int] | None:
+    """Return unit, beginning and end of ``words[start:end]``, counted sign by sign.
+
+    ``signs`` gives unit and offset of every sign of the words that is no white space. White space
+    at the ends of a stretch is part of it, and where nothing is between ``start`` and ``end`` the
+    place is beside the sign that it is beside in the words. None where the stretch is not in one
+    unit.
+    """
+    first, last = (sum(not sign.isspace() for sign in words[:at]) for at in (start, end))
+    if not signs or last > len(signs):
+        return None
+    opens = start < end and not words[start].isspace()
+    closes = start < end and not words[end - 1].isspace()
+    follows = start > 0 and not words[start - 1].isspace()
+    precedes = end < len(words) and not words[end].isspace()
+    low = _before(signs, first) if opens or not follows else _behind(signs, first)
+    if start == end:
+        return (*low, low[1])
+    high = _behind(signs, last) if closes or not precedes else _before(signs, last)
+    return (*low, high[1]) if low[0] == high[0] else None
+
+
+def _before(signs: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    return signs[at] if at < len(signs) else _behind(signs, at)
+
+
+def _behind(signs: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    unit, offset = signs[at - 1] if at else signs[0]
+    return unit, offset + bool(at)
+
+
 def _squeezed(text: str, start: int) -> tuple[str, list[int]]:
     """Return the signs of a text that no reader changes, and where each stands."""
     places = [

@@ -98,11 +98,9 @@ class _Desk:
         self.order = {block.id: at for at, block in enumerate(self.document.blocks)}
 
     def run(self, edits: Sequence[Edit]) -> str:
-        cuts = sorted(
-            Cut(*cut[:2], order, cut[2])
-            for order, edit in enumerate(edits)
-            for cut in self._cuts(edit)
-        )
+        # A note that is referred to twice is read twice, and changed once.
+        once = dict.fromkeys(cut for edit in edits for cut in self._cuts(edit))
+        cuts = sorted(Cut(*cut[:2], order, cut[2]) for order, cut in enumerate(once))
         flow = [one for one in edits if isinstance(one, Drop | Move | Add)]
         if not flow:
             return _cut(self.places.source, 0, len(self.places.source), cuts)

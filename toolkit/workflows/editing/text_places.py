@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from toolkit.model import Block, Document
-from toolkit.readers.inline import signs
+from toolkit.readers.inline import printed_number, signs
 from toolkit.workflows.editing.locating import Found, Text, place_blanks
 
 _BREAKS: Final = {
@@ -15,7 +16,7 @@ _BREAKS: Final = {
     "text": re.compile(r"\r\n?|[\n\f\v\u2028\u2029\u0085]"),
 }
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
-_NOTE: Final = re.compile(r"^ {0,3}\[\^[^\]\s]{1,40}\]:", re.MULTILINE)
+_NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]{1,40})\]:", re.MULTILINE)
 _NOTHING: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
 _MARKUP: Final = frozenset("*_`#>|-+=~\\:.：．—–•")  # may stand in the file and not in the text
 _AHEAD: Final = 4000  # signs of page furniture that may stand in the middle of a paragraph
@@ -40,6 +41,8 @@ class TextPlaces:
         self._lines = _line_starts(source, document.origin.format)
         self._stream = _stream(source, markdown=document.origin.format == "markdown")
         self._definitions = [found.end() for found in _NOTE.finditer(source)]
+        self._numbered = self._by_number(source)
+        self._turns = dict(self._take_turns(document))
         self._found: dict[str, Found] = {}
         for block in document.blocks:
             found = self._block(block)
@@ -51,12 +54,30 @@ class TextPlaces:
         return self._found.get(block_id)
 
     def note(self, block: Block, place: int) -> Text | None:
-        """Return where the words of the note at a place among a block's notes stand."""
-        words = block.notes[place].text
-        every = (self._follow(words, self._sign_at(at)) for at in self._definitions)
-        exact = (one for one in every if one is not None and not self._between(one[0]).strip("*_`"))
-        found = next(exact, None)
-        return None if found is None else found[0]
+        """Return where the words of the note at a place among a block's notes stand.
+
+        Of several with one number and the same words the first note has the first.
+        """
+        note = block.notes[place]
+        own = self._numbered.get(note.number, self._definitions)
+        every = (self._follow(note.text, self._sign_at(at)) for at in own)
+        found = [one[0] for one in every if one and not self._between(one[0]).strip("*_`")]
+        turn = self._turns[block.id, place]
+        return found[min(turn, len(found) - 1)] if found else None
+
+    def _take_turns(self, document: Document) -> Iterator[tuple[tuple[str, int], int]]:
+        """Yield for each note how many before it have its number and its words."""
+        seen = Counter[tuple[str, str]]()
+        for block in document.blocks:
+            for place, note in enumerate(block.notes):
+                yield (block.id, place), seen[note.number, note.text]
+                seen[note.number, note.text] += 1
+
+    def _by_number(self, source: str) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for one in _NOTE.finditer(source):
+            found.setdefault(printed_number(one[1]), []).append(one.end())
+        return found
 
     def _between(self, text: Text) -> str:
         at = bisect_right(self._definitions, text.start)

@@ -18,7 +18,7 @@ from toolkit.ooxml.changes import (
     Tracking,
 )
 from toolkit.ooxml.revising import WordText
-from toolkit.workflows.editing.locating import Found, Text, is_blank
+from toolkit.workflows.editing.locating import Found, Text, find_stretch, is_blank
 from toolkit.workflows.editing.word_places import WordPlaces
 
 
@@ -102,17 +102,23 @@ class _Desk:
                     yield AddComment(unit, start, end, edit.text, self.author)
 
     def without_clashes(self, changes: Sequence[Change]) -> list[Change]:
-        """Return changes without those of paragraphs that go; what goes does not move either."""
+        """Return changes without those of paragraphs that go; what goes does not move either.
+
+        A note that is referred to twice is read twice, and changed once.
+        """
         gone = {one.paragraph for one in changes if isinstance(one, DeleteParagraph)}
         kept: list[Change] = [DeleteParagraph(one) for one in sorted(gone)]
+        said: set[ReplaceText | AddComment] = set()
         for one in changes:
             if isinstance(one, DeleteParagraph):
                 continue
             if isinstance(one, MoveParagraphs):
                 staying = tuple(unit for unit in one.paragraphs if unit not in gone)
                 kept += [MoveParagraphs(staying, one.after)] if staying else []
-            elif isinstance(one, ReplaceText | AddComment) and one.paragraph in gone:
-                continue
+            elif isinstance(one, ReplaceText | AddComment):
+                if one.paragraph not in gone and one not in said:
+                    kept.append(one)
+                    said.add(one)
             else:
                 kept.append(one)
         return kept
@@ -158,24 +164,18 @@ class _Desk:
             if not sign.isspace()
         ]
         lead = len(signs) - len("".join(words.split()))
-        first = lead + len("".join(words[:start].split()))
-        last = lead + len("".join(words[:end].split())) - 1
-        if lead < 0 or not signs or first >= len(signs) + (start == end):
+        found = find_stretch(words, start, end, signs[lead:]) if lead >= 0 else None
+        if found is None:
             raise self._lost(block)
-        if last < first:
-            unit, at = signs[last] if last >= 0 else signs[first]
-            return unit, at + (last >= 0), at + (last >= 0)
-        if signs[first][0] != signs[last][0]:
-            raise self._lost(block)
-        return signs[first][0], signs[first][1], signs[last][1] + 1
+        return found
 
     def _in_cell(
         self, block: Block, cell: tuple[int, int], start: int, end: int
     ) -> tuple[int, int, int]:
-        text = self.places.cell(block, *cell, start, max(end, start + 1))
-        if text is None:
+        found = self.places.cell(block, *cell, start, end)
+        if found is None:
             raise self._lost(block)
-        return text.unit, text.start, text.end if end > start else text.start
+        return found
 
     def _found(self, block: Block) -> Found:
         found = self.places.of(block.id)

@@ -9,6 +9,7 @@ from toolkit.workflows.editing.locating import (
     Found,
     Text,
     begins_with,
+    find_stretch,
     find_text,
     follows_label,
     is_blank,
@@ -39,10 +40,12 @@ class WordPlaces:
         """Return where a block stands, None where it was not found."""
         return self._found.get(block_id)
 
-    def cell(self, block: Block, row: int, column: int, start: int, end: int) -> Text | None:
-        """Return where ``start:end`` of a cell of a table block stands, counted sign by sign."""
+    def cell(
+        self, block: Block, row: int, column: int, start: int, end: int
+    ) -> tuple[int, int, int] | None:
+        """Return unit and offsets of ``start:end`` of a cell of a table block."""
         found = self._found.get(block.id)
-        if found is None or start >= end:
+        if found is None:
             return None
         if block.id not in self._signs:
             self._signs[block.id] = list(self._table_signs(found.units))
@@ -52,14 +55,9 @@ class WordPlaces:
             *block.rows[row][:column],
         ]
         lead = sum(_count(cell) for cell in before)
-        first = lead + _count(block.rows[row][column][:start])
-        last = lead + _count(block.rows[row][column][:end]) - 1
-        if not first <= last < len(signs):
-            return None
-        (unit, begin), (other, stop) = signs[first], signs[last]
-        if begin < 0 or stop < 0 or unit != other:
-            return None
-        return Text(unit, begin, stop + 1)
+        words = block.rows[row][column]
+        stretch = find_stretch(words, start, end, signs[lead : lead + _count(words)])
+        return None if stretch is None or stretch[1] < 0 else stretch
 
     def _table_signs(self, units: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield unit and offset of every sign of a table; -1 for those of Word's own labels."""
@@ -73,9 +71,22 @@ class WordPlaces:
                     yield unit, at
 
     def note(self, block: Block, place: int) -> list[int]:
-        """Return the paragraphs of the note at a place among a block's notes."""
-        words = "".join(block.notes[place].text.split())
-        return next((units for text, units in self._notes if text.endswith(words)), [])
+        """Return the paragraphs of the note at a place among a block's notes.
+
+        The references in the block lead there, for several notes may have the same words; by its
+        words it is looked for only where the reader took other notes into the block.
+        """
+        found = self._found.get(block.id)
+        units = found.units if found is not None else ()
+        refers = [one for unit in units for one in self._paragraphs[unit].refers]
+        if len(refers) == len(block.notes):
+            return self._notes.get(refers[place], [])
+        words = _squeezed(block.notes[place].text)
+        notes = ((_squeezed(*map(self._text, units)), units) for units in self._notes.values())
+        return next((units for text, units in notes if text.endswith(words)), [])
+
+    def _text(self, unit: int) -> str:
+        return self._paragraphs[unit].text
 
     # -- walking ---------------------------------------------------------------------------
     def _table_units(self) -> Mapping[int, list[int]]:
@@ -85,15 +96,12 @@ class WordPlaces:
                 found.setdefault(one.table, []).append(one.index)
         return found
 
-    def _note_units(self) -> list[tuple[str, list[int]]]:
+    def _note_units(self) -> Mapping[tuple[bool, str], list[int]]:
         units: dict[tuple[bool, str], list[int]] = {}
         for one in self._paragraphs:
             if one.note is not None:
                 units.setdefault(one.note, []).append(one.index)
-        return [
-            ("".join("".join(self._paragraphs[at].text.split()) for at in group), group)
-            for group in units.values()
-        ]
+        return units
 
     def _block(self, block: Block) -> Found | None:
         word, _, number = block.place.partition(" ")
@@ -164,6 +172,10 @@ def _made(label: str, text: str, printed: str) -> bool:
     """Return whether Word's own label is the one printed, or with its words makes it."""
     whole = "".join(f"{label}{text}".split())
     return whole.startswith("".join(printed.split()))
+
+
+def _squeezed(*texts: str) -> str:
+    return "".join("".join(text.split()) for text in texts)
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,94 @@
+"""References in footnotes and cells: of one wording, of lists that grow, in every format."""
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.model import Document
+from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.revisions import accept_all
+from toolkit.readers import ReadOptions
+from toolkit.readers.registry import read_bytes
+from toolkit.renumber import Counted, OnDropped, parse_operations
+from toolkit.workflows.renumbering.renumbering import Renumbered, Wishes, renumber
+from toolkit.writers import docx
+
+_OPTIONS = ReadOptions(language="en")
+_FORMS = ["md", "docx", "tracked"]
+
+SOURCE = """# Report on the meeting of the Group on Locks
+
+1. Locks were counted.[^1] Weirs were not.[^2] Sluices were closed.[^3]
+
+| What | Where |
+|---|---|
+| Locks | paras. 2 and 3, as in para. 3 |
+| Weirs | paras. 2–3 |
+
+2. Keepers were thanked.[^4] Their boats were not.[^1]
+
+3. Buoys were painted.
+
+[^1]: As para. 3.
+
+[^2]: para. 3.
+
+[^3]: As para. 3.
+
+[^4]: Ibid., and paras. 2 and 3 above.
+"""
+
+
+def run(folder: Path, form: str, source: str = SOURCE, **asked: list[str]) -> Renumbered:
+    """Renumber paragraphs of a source written in a form."""
+    data = source.encode()
+    if form != "md":
+        data = docx.write(read_bytes(data, "r.md", options=_OPTIONS).document)
+    path = folder / f"r.{'md' if form == 'md' else 'docx'}"
+    path.write_bytes(data)
+    wishes = Wishes(
+        on_dropped=OnDropped.KEEP,
+        options=_OPTIONS,
+        tracking=Tracking("Undraft") if form == "tracked" else None,
+    )
+    operations = parse_operations(Counted.PARAGRAPH, **asked)  # type: ignore[arg-type]
+    return renumber([str(path)], operations, wishes)
+
+
+def outcome(done: Renumbered) -> Document:
+    """Return what comes out, with tracked changes accepted."""
+    data = done.versions[0].data or b""
+    data = accept_all(data, "r.docx") if data.startswith(b"PK") else data
+    return read_bytes(data, "r", options=_OPTIONS).document
+
+
+def notes(document: Document) -> list[str]:
+    return [note.text for block in document.blocks for note in block.notes]
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_notes_of_one_wording_are_each_rewritten_once(tmp_path: Path, form: str) -> None:
+    said = notes(outcome(run(tmp_path, form, insert=["1"])))
+    one, other = "As para. 4.", "para. 4."
+    assert said == [one, other, one, "Ibid., and paras. 3 and 4 above.", one]
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_a_list_in_a_note_grows_without_a_space_too_many(tmp_path: Path, form: str) -> None:
+    said = notes(outcome(run(tmp_path, form, split=["2"])))
+    assert "Ibid., and paras. 2, 3 and 4 above." in said
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_a_list_in_a_cell_grows(tmp_path: Path, form: str) -> None:
+    document = outcome(run(tmp_path, form, split=["2"]))
+    cells = [cell for block in document.blocks for row in block.rows for cell in row]
+    assert cells[3] == "paras. 2, 3 and 4, as in para. 4"
+    assert cells[5] == "paras. 2–4"
+
+
+def test_notes_of_one_number_and_wording_are_taken_in_turn(tmp_path: Path) -> None:
+    source = SOURCE.replace("[^3]", "[^1-2]")
+    data = (run(tmp_path, "md", source, insert=["1"]).versions[0].data or b"").decode()
+    assert "[^1]: As para. 4." in data
+    assert "[^1-2]: As para. 4." in data
