@@ -50,6 +50,8 @@ def test_english_labels(
         ("第二章 建议", "第二章", 2, Shape.CHAPTER),
         ("12．建议", "12．", 12, Shape.DOT),
         ("(a)建议", "(a)", 1, Shape.BRACKETS),
+        ("（ｂ）\u3000建议", "（ｂ）", 2, Shape.BRACKETS),
+        ("Ａ．建议", "Ａ．", 1, Shape.DOT),
     ],
 )
 def test_chinese_labels(text: str, raw: str, value: int, shape: Shape) -> None:

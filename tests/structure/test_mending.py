@@ -153,6 +153,12 @@ def dropped(*texts: str) -> tuple[list[str], list[Finding]]:
         "Page 3 of 9",
         "第 3 页",
         "2/4   V.30-01301",
+        "2    V.30-01301",
+        "V.30-01301    3",
+        "V.30-01301  (E)",
+        "K3001301",
+        "XYZ/2030/4    12",
+        "2/14  XYZ/2030/4",
     ],
 )
 def test_running_heads_and_footers_are_left_out_and_told(line: str) -> None:
@@ -178,3 +184,5 @@ def test_job_number_and_barcode_below_the_first_page_are_taken_into_the_masthead
     paras = [Para(text="1. One."), Para(text="V.30-01301 (E)   170630\n*3001301*")]
     _, found = claim_footer(paras, Masthead(symbol="XYZ/2030/4"))
     assert (found.job_number, found.stamps, found.barcode) == ("V.30-01301", ("170630",), "3001301")
+    _, found = claim_footer([Para(text="K3001301[E]   170630")], Masthead(symbol="XYZ/2030/4"))
+    assert (found.job_number, found.job_letter) == ("K3001301", "E")

@@ -271,3 +271,27 @@ def test_a_recommendation_may_be_numbered_in_han() -> None:
     assert (found[0].kind, found[0].number, found[0].path) == (Kind.RECOMMENDATION, 12, "rec 12")
     (text,) = blocks("建议一切照旧。", language="zh")
     assert text.kind is Kind.TEXT
+
+
+def test_a_bare_number_between_paragraphs_that_run_through_heads_them() -> None:
+    found = blocks(
+        "II. Oil", "A. Price", "3. It rose.", "1. Causes", "4. Rain.", "2. Cure", "5. Sun."
+    )
+    assert [(one.kind, one.path) for one in found[2:]] == [
+        (Kind.PARAGRAPH, "II/A/para 3"),
+        (Kind.HEADING, "II/A/1"),
+        (Kind.PARAGRAPH, "II/A/1/para 4"),
+        (Kind.HEADING, "II/A/2"),
+        (Kind.PARAGRAPH, "II/A/2/para 5"),
+    ]
+    chinese = blocks(
+        "二. 灯油", "2. 已涨。", "（一）原因", "3. 下雨。", "（二）办法", "4. 晴。", language="zh"
+    )
+    assert [one.path for one in chinese if one.kind is Kind.HEADING] == ["II", "II/(i)", "II/(ii)"]
+
+
+def test_the_last_items_of_a_list_without_stops_head_nothing() -> None:
+    found = blocks(
+        "二. 灯油", "2. 议程如下：", "（一）开幕", "（二）选举", "3. 已通过。", language="zh"
+    )
+    assert [one.kind for one in found[2:4]] == [Kind.ITEM, Kind.ITEM]

@@ -60,6 +60,9 @@ _SUFFIX_INSIDE: Final = _SUFFIX.replace("suffix", "suffix_inside")
 _NUMBER_WORD: Final = r"(?:Nos?\b\.?|Number\b|№|#|第)"
 _BRACKETED: Final = r"\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]"
 _HAN: Final = "一二三四五六七八九十百"
+_WIDE: Final = re.compile("[Ａ-Ｚａ-ｚ]")
+_NARROW: Final = {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_LONGEST: Final = 24  # signs of a label
 _LABEL: Final = re.compile(
     rf"(?P<open>\[?)(?:"
     rf"(?P<dot>\d{{1,4}}|[IVXLC]{{1,7}}|[A-Z]|[a-z]|[ivxl]{{2,6}}){_SUFFIX}[.．]"
@@ -82,14 +85,21 @@ def readings(text: str, language: Language) -> tuple[tuple[Label, ...], str]:
     word = _word_label(text, language)
     if word is not None:
         return (word[0],), word[1]
-    found = _LABEL.match(text)
+    found = _LABEL.match(_narrowed(text))
     if found is None:
         return (), text
     rest = text[found.end() :]
     if not _set_off(found, rest):
         return (), text
-    labels = tuple(_labels(found))
+    labels = tuple(_labels(found, raw=text[: found.end()]))
     return (labels, rest.lstrip()) if labels else ((), text)
+
+
+def _narrowed(text: str) -> str:
+    """Return a text whose label is in letters of half width, sign for sign: "（ａ）" as "（a）"."""
+    if _WIDE.search(text, 0, _LONGEST) is None:
+        return text
+    return text[:_LONGEST].translate(_NARROW) + text[_LONGEST:]
 
 
 def recommendation_label(text: str, language: Language) -> tuple[Label, str] | None:
@@ -158,8 +168,7 @@ def _set_off(found: re.Match[str], rest: str) -> bool:
     return not rest[0].isascii() and rest[0] not in "）)，。、；"
 
 
-def _labels(found: re.Match[str]) -> Iterator[Label]:
-    raw = found[0]
+def _labels(found: re.Match[str], raw: str) -> Iterator[Label]:
     if found["bullet"]:
         yield Label(raw=raw, system=System.BULLET, shape=Shape.BULLET)
         return

@@ -15,12 +15,19 @@ class Ahead:
         self._annexes = [at for at, one in enumerate(marked) if one.annex]
         self._figures: dict[int, list[int]] = {}
         self._next_label = [len(marked)] * (len(marked) + 1)
-        for at, one in enumerate(marked):
-            figure = one.reading(System.ARABIC, shape=Shape.DOT)
-            if figure is not None and figure.value is not None:
-                self._figures.setdefault(figure.value, []).append(at)
+        for at in range(len(marked)):
+            figure = self.figure_at(at)
+            if figure is not None:
+                self._figures.setdefault(figure, []).append(at)
         for at in range(len(marked) - 1, -1, -1):
             self._next_label[at] = at if marked[at].labels else self._next_label[at + 1]
+
+    def figure_at(self, at: int) -> int | None:
+        """Return the figure of the numbered paragraph that stands at a place, if one does."""
+        if at >= len(self._marked):
+            return None
+        figure = self._marked[at].reading(System.ARABIC, shape=Shape.DOT)
+        return figure.value if figure is not None else None
 
     def comes(self, value: int, after: int) -> bool:
         """Return whether a label with this figure follows before the next annex."""

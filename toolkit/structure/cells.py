@@ -39,8 +39,10 @@ class Cell:
     text: str = ""
 
 
+BARE_JOB: Final = r"(?:(?:[A-Z]{1,2}\.)?\d{2}-\d{5}|K\d{7})"
+"""A job number without its language, as running heads have it."""
 JOB_NUMBER: Final = re.compile(
-    r"(?:(?P<prefix>[A-Z]{1,2})\.)?(?P<year>\d{2})-(?P<serial>\d{5}) ?\((?P<letter>[ACEFRSG])\)"
+    rf"(?P<number>{BARE_JOB})\s{{0,3}}[(\[](?P<letter>[ACEFRSG])[)\]]"
     r"(?:\s+[A-Z]{2})?(?:\s+(?P<first>\d{6}))?(?:\s+(?P<second>\d{6}))?"
 )
 # What a report made before its job number was given has in its place.
@@ -62,7 +64,7 @@ _LANGUAGE: Final = re.compile(
 )
 NOTE: Final = re.compile(r"\*{1,3}\s*[^\s*].*[^*]")
 _PAGE: Final = re.compile(
-    r"\d{1,3}/\d{1,3}|Please recycle.*|请回收.*|\d{1,2}-\d{5}"
+    rf"\d{{1,3}}/\d{{1,3}}|Please recycle.*|请回收.*|{BARE_JOB}"
     r"|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
 )
 # Two signs of white space part columns; one is enough before a word that only begins a cell.
@@ -75,10 +77,9 @@ _LONGEST: Final = 400
 
 def with_job(masthead: Masthead, found: re.Match[str]) -> Masthead:
     """Return the masthead with the job number that ``JOB_NUMBER`` found."""
-    prefix = f"{found['prefix']}." if found["prefix"] else ""
     return replace(
         masthead,
-        job_number=f"{prefix}{found['year']}-{found['serial']}",
+        job_number=found["number"],
         job_letter=found["letter"],
         stamps=tuple(stamp for stamp in (found["first"], found["second"]) if stamp),
     )

@@ -8,17 +8,19 @@ from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.model import Masthead
-from toolkit.structure.cells import JOB_NUMBER, with_job
+from toolkit.structure.cells import BARE_JOB, JOB_NUMBER, with_job
 from toolkit.structure.para import Para
 from toolkit.structure.pieces import further
 from toolkit.structure.repairs import DROPPED_FURNITURE
 
+_NUMBER: Final = r"\d{1,3}(?:/\d{1,3})?"  # of a page: 3, 3/24
 _PAGE: Final = re.compile(
-    r"(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?: ?\([ACEFRSG]\)(?:\s+\d{6}){0,2})?(?:\s+\d{1,3}/\d{1,3})?"
-    r"|\d{1,3}/\d{1,3}(?:\s+(?:[A-Z]{1,2}\.)?\d{2}-\d{5})?"
+    rf"{BARE_JOB}(?:\s{{0,3}}[(\[][ACEFRSG][)\]](?:\s+\d{{6}}){{0,2}})?(?:\s+{_NUMBER})?"
+    rf"|{_NUMBER}\s+{BARE_JOB}|\d{{1,3}}/\d{{1,3}}"
     r"|Page \d{1,3}(?: of \d{1,3})?|第 ?\d{1,3} ?页(?:[，,/ ]*共 ?\d{1,3} ?页)?"
     r"|Please recycle|请回收"
 )
+_BESIDE: Final = re.compile(rf"^{_NUMBER}\s+|\s+{_NUMBER}$")  # a running head
 _PAGE_BEHIND: Final = re.compile(r"(?<=\S)\s+\d{1,3}/\d{1,3}\s*$")
 _BARCODE: Final = re.compile(r"\*(\d{7})\*")
 _LONGEST: Final = 200
@@ -106,7 +108,7 @@ def _page_numbers(paras: Sequence[Para], spared: frozenset[tuple[int, int]]) -> 
 def _is_furniture(line: str, masthead: Masthead, pages: frozenset[int]) -> bool:
     if not line or len(line) > _LONGEST:
         return False
-    if line == masthead.symbol or _PAGE.fullmatch(line):
+    if _BESIDE.sub("", line) == masthead.symbol or _PAGE.fullmatch(line):
         return True
     lone = _LONE.fullmatch(line)
     return lone is not None and int(lone[1]) in pages

@@ -41,6 +41,14 @@ class ItemStack:
                 return label.value
         return None
 
+    def goes_on(self, label: Label) -> bool:
+        """Return whether a label is the next of a list that stands open."""
+        return any(
+            (last.system, last.shape) == (label.system, label.shape)
+            and label.value == (last.value or 0) + 1
+            for last, _ in self._open
+        )
+
     def place(self, labels: Sequence[Label], *, opens: bool, following: Sequence[Label]) -> Placed:
         """Find the place of the next item and remember it.
 

@@ -147,7 +147,7 @@ class _Walker:
 
     def _heading(self, at: int, one: Marked) -> int:
         """Add a heading if it is one; return how many paragraphs it took, 0 when it is none."""
-        label_level = self._labelled_level(one)
+        label_level = self._labelled_level(at, one)
         if label_level is not None:
             return self._labelled_heading(at, one, *label_level)
         if one.labels or not looks_set(one.para) or not heading_words(one.para.text, self.language):
@@ -178,7 +178,7 @@ class _Walker:
         self.headings.append(Heading(sort, block, one.para))
         return taken
 
-    def _labelled_level(self, one: Marked) -> tuple[Label, int] | None:
+    def _labelled_level(self, at: int, one: Marked) -> tuple[Label, int] | None:
         """Return the reading and level of a heading's label, None when it is no heading."""
         para, text = one.para, one.rest.text
         marked = para.role is Role.HEADING
@@ -191,9 +191,26 @@ class _Walker:
         options += [(label, 2) for label in one.labels if _is(label, System.LETTER_UPPER)]
         if options:
             return min(options, key=self._distance)
-        if not looks_set(para) or not heading_words(text, self.language) or self.opens:
+        if not heading_words(text, self.language) or self.opens:
             return None
-        return self._lower_level(one)
+        return self._lower_level(one) if looks_set(para) else self._set_off(at, one)
+
+    def _set_off(self, at: int, one: Marked) -> tuple[Label, int] | None:
+        """Return the level of a bare "1. Lamps" or "（一）灯具" that stands between paragraphs.
+
+        The paragraph below it must be the next of the series that runs through the text, which it
+        is not of itself, and it must be the next heading of its own kind.
+        """
+        below = self.ahead.figure_at(at + 1)
+        if self.number is None or below != self.number + 1 or one.para.role is not None:
+            return None
+        figure = one.reading(System.ARABIC, shape=Shape.DOT)
+        label = figure or one.reading(System.HAN, shape=Shape.BRACKETS)
+        if label is None or label.value in (None, below) or self.items.goes_on(label):
+            return None
+        level = self.trail.figure_level()
+        due = self.trail.value_at(level) + 1
+        return (label, level) if label.value == due else None
 
     def _lower_level(self, one: Marked) -> tuple[Label, int] | None:
         """Return the level of "1.", "(a)" and "(i)" where mark-up says that they head something."""
