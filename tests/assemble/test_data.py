@@ -179,6 +179,19 @@ def test_states_may_be_kept_apart_from_lists_beside_them_only(tmp_path):
         load(folder(tmp_path / "t", paragraph("X."), manifest))
 
 
+def test_what_is_no_state_is_kept_out_of_lists_of_states_only(tmp_path):
+    only = MANIFEST.replace('apart = ["states"]', "states_only = true")
+    template = load(folder(tmp_path / "t", paragraph("X."), only))
+    for name in ("European Union", "欧盟", "Sovereign Order of Malta"):
+        told = fault(template, f"observers = ['Austria', '{name}']")
+        assert f"no. 2: “{name}” is no State" in told
+    found = read_data("observers = ['Holy See', 'Cook Islands']", "m.toml", template)
+    assert len(found.values["observers"]) == 2
+    wrong = MANIFEST.replace('type = "month"', 'type = "month"\nstates_only = true')
+    with pytest.raises(TemplateError, match="field “since”: states_only is for States"):
+        load(folder(tmp_path / "u", paragraph("X."), wrong))
+
+
 @given(st.dates(), st.dates())
 def test_a_range_holds_when_it_does_not_end_before_it_begins(tmp_path_factory, first, last):
     template = made(tmp_path_factory.mktemp("t"), paragraph("Something."))[0]

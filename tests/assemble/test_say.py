@@ -63,8 +63,8 @@ def test_a_value_is_said_as_each_language_says_it(tmp_path, wording):
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        ("2026-09-07", "7 September 2026"),
-        ("[2026-09-07, 2026-09-08]", "7 and 8 September 2026"),
+        ("2026-09-07", "on 7 September 2026"),
+        ("[2026-09-07, 2026-09-08]", "on 7 and 8 September 2026"),
         ("{ from = 2026-09-07, to = 2026-09-09 }", "from 7 to 9 September 2026"),
     ],
 )
@@ -133,3 +133,30 @@ def test_two_days_are_no_range_in_the_text_nor_in_the_masthead(tmp_path, days, e
         f"{english} September 2026; Vienna, {first} September 2026",
         f"2026 年 9 月 {chinese}; 2026 年 9 月 {chinese}，维也纳",
     ]
+
+
+@pytest.mark.parametrize(
+    ("states", "english", "chinese"),
+    [
+        ("['Austria', 'Holy See', 'State of Palestine']", "States", "缔约国"),
+        ("['Austria', 'European Union']", "parties", "缔约方"),
+        ("['Sovereign Order of Malta']", "parties", "缔约方"),
+    ],
+)
+def test_the_european_union_makes_parties_of_states_parties(tmp_path, states, english, chinese):
+    text = """[[clause]]
+id = "a"
+kind = "paragraph"
+en = "{% if states|all_states %}States{% else %}parties{% endif %}: {{ states|states }}."
+zh = "{% if states|all_states %}缔约国{% else %}缔约方{% endif %}：{{ states|states }}。"
+"""
+    found = both(*made(tmp_path, text, f"states = {states}"))
+    starts = [re.split("[:：]", one.document.blocks[0].text)[0] for one in found]
+    assert starts == [english, chinese]
+
+
+def test_the_european_union_is_named_in_full_each_time(tmp_path):
+    text = paragraph("{{ states|states }}") + paragraph("{{ states|states }}")
+    english, chinese = both(*made(tmp_path, text, "states = ['European Union']"))
+    assert [block.text for block in english.document.blocks] == ["European Union"] * 2
+    assert [block.text for block in chinese.document.blocks] == ["欧洲联盟"] * 2

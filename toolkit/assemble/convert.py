@@ -127,6 +127,11 @@ def state(raw: object, field: Field) -> State:
     """Return a State by any of its present names, in any language we have names in."""
     name = text(raw, field)
     found = next(filter(None, (by_name(name, code) for code in languages())), None)
+    if found is not None and field.states_only and not found.is_state:
+        raise UnfitError(
+            f"“{name}” is no State, and the sentence says that all of them are; "
+            "name it among the organizations or entities."
+        )
     if found is not None:
         return found
     raise UnfitError(f"there is no State “{name}”.{_nearest_state(name)}")

@@ -34,9 +34,10 @@ class FieldType(StrEnum):
 class Field:
     """One field. ``many`` means a list of such values; ``fields`` are those of a record.
 
-    ``apart`` names lists of States beside it that may not have a member of this list. ``bounds``
-    hold its value against those of other fields. ``ordered``: each member of a list of numbers or
-    days comes after the one before. ``counts``: in a list of records it is the place of the record,
+    ``apart`` names lists of States beside it that may not have a member of this list;
+    ``states_only`` keeps out what is no State, such as the European Union. ``bounds`` hold its
+    value against those of other fields. ``ordered``: each member of a list of numbers or days
+    comes after the one before. ``counts``: in a list of records it is the place of the record,
     and need not be given. ``together``: which fields go with it.
     ``example`` is the value as TOML would give it, None without one. A field that is not required
     and not given is None, or empty when ``many``.
@@ -51,6 +52,7 @@ class Field:
     choices: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
     apart: tuple[str, ...] = ()
+    states_only: bool = False
     bounds: tuple[Bound, ...] = ()
     ordered: bool = False
     counts: bool = False
@@ -59,7 +61,7 @@ class Field:
 
 _KEYS = (
     *("type", "required", "list", "help", "example", "choices", "titles", "apart"),
-    *("ordered", "counts"),
+    *("states_only", "ordered", "counts"),
     *BOUNDS,
     *TOGETHER,
     "field",
@@ -147,6 +149,8 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         fault("counts is for a number in a record that is repeated.")
     if table.get("ordered") and not (table.get("list") and kind in _IN_ORDER):
         fault("ordered is for a list of numbers, dates or days.")
+    if table.get("states_only") and kind != FieldType.STATE:
+        fault("states_only is for States.")
     if kind == FieldType.CHOICE and not choices:
         fault('a choice needs its choices: choices = ["…", "…"].')
     return Field(
@@ -159,6 +163,7 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         choices=tuple(str(one) for one in choices) if isinstance(choices, list) else (),
         fields=_inner(FieldType(kind), table, file, faults, dotted),
         apart=_names(table.get("apart", [])),
+        states_only=bool(table.get("states_only", False)),
         bounds=parse_bounds(table, fault),
         ordered=bool(table.get("ordered", False)),
         counts=counts,

@@ -87,6 +87,8 @@ def _rules(field: Field) -> Iterator[str]:
     for bound in field.bounds:
         kind = bound.kind.value.replace("_", " ")
         yield f"{kind} {bound.field}"
+    if field.states_only:
+        yield "States only"
     if field.ordered:
         yield "in order, each once"
     if field.counts:

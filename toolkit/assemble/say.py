@@ -18,6 +18,7 @@ from toolkit.symbols.symbol import Symbol
 
 T = TypeVar("T")
 FILTERS = (
+    "all_states",
     "beside",
     "capital",
     "cardinal",
@@ -192,9 +193,15 @@ class Speaker:
         Authority: the set order of lists of States in reports. Names as for ``state``, but in
         the form of lists: "Bolivia (Plurinational State of)".
         """
-        members = [_as(State, one, "states", "a list of States") for one in _many(value, "states")]
-        ordered = sorted(members, key=sort_key)
+        ordered = sorted(self._states(value, "states"), key=sort_key)
         return self.listed([self._mention(one) for one in ordered])
+
+    def all_states(self, value: object) -> bool:
+        """Return whether all of a list are States; with the European Union they are "parties"."""
+        return all(one.is_state for one in self._states(value, "all_states"))
+
+    def _states(self, value: object, name: str) -> list[State]:
+        return [_as(State, one, name, "a list of States") for one in _many(value, name)]
 
     def _mention(self, state: State) -> str:
         names = state.names.get(self.language.code, state.names["en"])

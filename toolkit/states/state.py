@@ -99,6 +99,11 @@ class State:
     sort_name: str = field(compare=False)
     names: Mapping[str, Names] = field(compare=False, repr=False)
 
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a State: the European Union and the Order of Malta are none."""
+        return self.kind not in (Kind.ORGANIZATION, Kind.ENTITY)
+
     def short(self, language_code: str) -> str:
         """Return the short name; the English one for a language that has no table."""
         return self.names.get(language_code, self.names["en"]).short
