@@ -45,6 +45,45 @@ def test_a_piece_that_never_stands_alone_is_not_suggested_beside_the_whole() -> 
     assert [target for _, target in found] == ["救助协调中心"]
 
 
+def test_a_word_that_the_dictionary_cuts_otherwise_now_and_then_is_whole() -> None:
+    found = pairs(
+        ("The Secretariat wrote.", "秘书处写了信。"),
+        ("The Secretariat met.", "秘书处开了会。"),
+        ("The Secretariat left.", "秘书处离开了。"),
+        ("The studies of the Secretariat were read.", "宣读了秘书处所研究的问题。"),
+        ("The secretary spoke.", "秘书发言。"),
+        ("The joint watch began.", "联合值守开始。"),
+        ("A joint watch was kept.", "联合值守照常。"),
+        ("The joint watch ended.", "联合值守结束。"),
+        ("The United Nations wrote.", "联合国来函。"),
+    )
+    assert ("Secretariat", "秘书处") in found
+    assert ("joint watch", "联合值守") in found
+
+
+def test_the_beginning_of_a_longer_name_is_no_term() -> None:
+    english = "Coordination of rescue services on shared waterways"
+    chinese = "共有航道上救助力量协调"
+    found = pairs(
+        *((f"{english} was item {word}.", f"项目{number}是{chinese}。")
+          for word, number in (("one", "一"), ("two", "二"), ("three", "三"))),
+        ("The ship sailed.", "船开航了。"),
+    )  # fmt: skip
+    assert found == []
+
+
+def test_of_names_that_always_come_in_a_row_none_is_taken_for_a_stretch_of_others() -> None:
+    english = "Fog Cay, the British Sandbank Islands, Reed"
+    chinese = "雾礁、英属沙滩群岛、芦角"
+    found = dict(pairs(
+        *((f"{english}: {word}.", f"{chinese}：{number}。")
+          for word, number in (("May", "五月"), ("June", "六月"), ("July", "七月"))),
+        ("The ship sailed.", "船开航了。"),
+    ))  # fmt: skip
+    assert found["British Sandbank Islands"] == "英属沙滩群岛"
+    assert found["Fog Cay"] == "雾礁"
+
+
 def test_parts_of_symbols_are_no_terms() -> None:
     found = pairs(
         *((f"Document LGT/BUOY/{number} was read.", f"宣读了 LGT/BUOY/{number} 号文件。")

@@ -28,3 +28,9 @@ def numerals() -> frozenset[str]:
 def edges() -> frozenset[str]:
     """Return the characters that no Chinese term begins or ends with."""
     return frozenset(_table()["zh"]["edges"])
+
+
+@cache
+def ends() -> frozenset[str]:
+    """Return the characters that no Chinese term ends with, though some begin with them."""
+    return frozenset(_table()["zh"]["ends"])

@@ -46,6 +46,6 @@ def read_termbase(
     if data.lstrip()[:1] == b"<" or PurePath(file).suffix.lower() == ".tbx":
         return Reading(*read_tbx(data, file))
     raise InputError(
-        f"{file} is no termbase that is read by itself: TBX, or a table as .csv or .tsv, was "
-        "expected. translate-toolkit reads more kinds: add --via translate."
+        f"{file} is no termbase: TBX, or a table as .csv or .tsv, was expected. `undraft term "
+        "import --via translate` makes a termbase of more kinds."
     )
