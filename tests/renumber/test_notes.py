@@ -92,3 +92,59 @@ def test_notes_of_one_number_and_wording_are_taken_in_turn(tmp_path: Path) -> No
     data = (run(tmp_path, "md", source, insert=["1"]).versions[0].data or b"").decode()
     assert "[^1]: As para. 4." in data
     assert "[^1-2]: As para. 4." in data
+
+
+MENTIONS = """# Report on the meeting of the Group on Locks
+
+1. Locks were counted.[^1] See footnotes 2 and 3 below, above all footnote 3.
+
+2. Weirs were not.[^2]
+
+3. Sluices were closed.[^3]
+
+[^1]: Lock survey.
+
+[^2]: Ibid., page 4.
+
+[^3]: See footnote 2 above.
+"""
+
+
+@pytest.mark.parametrize("form", ["docx", "tracked"])
+def test_mentions_of_footnotes_follow_those_that_move(tmp_path: Path, form: str) -> None:
+    document = outcome(run(tmp_path, form, MENTIONS, move=["3:1", "2:3"]))
+    assert document.blocks[0].text == "Locks were counted. See footnotes 2 and 3 below, above all footnote 2."
+    assert notes(document)[1:] == ["See footnote 3 below.", "Ibid., page 4."]
+
+
+def test_notes_of_text_files_keep_their_names(tmp_path: Path) -> None:
+    data = (run(tmp_path, "md", MENTIONS, move=["3:1"]).versions[0].data or b"").decode()
+    assert "See footnotes 2 and 3 below, above all footnote 3." in data
+    assert data.index("closed.[^3]") < data.index("not.[^2]")
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_a_note_that_says_ibid_behind_another_note_is_told(tmp_path: Path, form: str) -> None:
+    done = run(tmp_path, form, MENTIONS, move=["3:1"])
+    (told,) = (one for one in done.findings if one.code == "REF212")
+    assert told.values["old"] == "Lock survey."
+    assert told.values["new"] == "See footnote 2 above."
+    assert told.path == "para 2"
+
+
+def test_a_mention_of_a_dropped_footnote_stops_the_run(tmp_path: Path) -> None:
+    path = tmp_path / "r.docx"
+    document = read_bytes(MENTIONS.encode(), "r.md", options=_OPTIONS).document
+    path.write_bytes(docx.write(document))
+    asked = parse_operations(Counted.PARAGRAPH, drop=["2"])
+    done = renumber([str(path)], asked, Wishes(options=_OPTIONS))
+    assert done.stopped
+    assert [one.values["words"] for one in done.findings] == [
+        "footnotes 2 and 3 below",
+        "footnote 2 above",
+    ]
+    marked = renumber([str(path)], asked, Wishes(options=_OPTIONS, on_dropped=OnDropped.MARK))
+    document = outcome(marked)
+    assert document.blocks[0].text == "Locks were counted. See footnote 2 below, above all footnote 2."
+    assert notes(document)[-1] == "See footnote [2] above."
+    assert marked.versions[0].comments == 2

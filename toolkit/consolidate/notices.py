@@ -8,14 +8,12 @@ from toolkit.consolidate.findings import Notice, Told
 from toolkit.consolidate.part import Part
 from toolkit.consolidate.units import Stock
 from toolkit.model import Block, Document, Kind
+from toolkit.references.ibid import NoteSpot, said_again
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import base
 
-_IBID = re.compile(r"\s*(?:ibid\b|idem\b|同上|同前)", re.IGNORECASE)
 _STARS = re.compile(r"(?<=[^\s*])\*{1,3}(?!\*)")  # behind a word of the masthead
 _SHOWN = 60  # signs of a note
-
-_Spot = tuple[str, int]  # a note: the id of its block and its place among the notes there
 
 
 def unopened(stock: Stock, parts: Sequence[Part]) -> Iterator[Told]:
@@ -55,8 +53,8 @@ def cited_parts(parts: Sequence[Part], report: Document) -> Iterator[Told]:
 def misled(parts: Sequence[Part], report: Document) -> Iterator[Told]:
     """Yield the notes that say "ibid." and stand behind another note than in their part."""
     blocks = {block.id: block for one in parts for block in one.document.blocks}
-    before = {spot: other for one in parts for spot, other in _behind(one.document)}
-    for spot, other in _behind(report):
+    before = {spot: other for one in parts for spot, other in said_again(one.document.blocks)}
+    for spot, other in said_again(report.blocks):
         old = before.get(spot, other)
         if old != other:
             words, was, now = (_words(blocks, one) for one in (spot, old, other))
@@ -81,18 +79,7 @@ def _is_title_note(block: Block) -> bool:
     return block.kind is Kind.FOOTNOTE and set(block.label or "") == {"*"}
 
 
-def _behind(document: Document) -> Iterator[tuple[_Spot, _Spot | None]]:
-    """Yield the notes that say "ibid.", each with the note before that says of what."""
-    last: _Spot | None = None
-    for block in document.blocks:
-        for place, note in enumerate(block.notes):
-            if _IBID.match(note.text):
-                yield (block.id, place), last
-            else:
-                last = (block.id, place)
-
-
-def _words(blocks: Mapping[str, Block], spot: _Spot | None) -> str:
+def _words(blocks: Mapping[str, Block], spot: NoteSpot | None) -> str:
     """Return the first words of a note of the parts, "" for none."""
     words = "" if spot is None else blocks[spot[0]].notes[spot[1]].text
     return _shortened(words)

@@ -8,6 +8,7 @@ from toolkit.model import Block, Document
 from toolkit.references import Reference
 from toolkit.references.series import is_further
 from toolkit.renumber.beside import Beside
+from toolkit.renumber.footnotes import Misled
 from toolkit.renumber.plan import Plan
 from toolkit.renumber.rewrite import OnDropped, Question, Rewriting
 from toolkit.renumber.series import series_of
@@ -44,7 +45,12 @@ STALE: Final = (
     "A field shows “{shown}” where what it points to has “{true}”. It was renumbered by what it "
     "shows: update the fields in Word first, or see to it afterwards.",
 )
-TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2], STALE[2])
+IBID: Final = (
+    "REF212",
+    "ibid-follows-another-note",
+    "Note “{words}” followed “{old}” and follows “{new}” now; write out what it means.",
+)
+TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2], STALE[2], IBID[2])
 
 
 def findings_of(
@@ -83,6 +89,23 @@ def stale_field(document: Document, place: str, words: str, shown: str, true: st
         label=None if block is None else block.label,
         place=place or "notes",
         snippet=words if block is None else block.text,
+    )
+
+
+def misled_note(document: Document, one: Misled) -> Finding:
+    """Return the finding of a note that says "ibid." and stands behind another note now."""
+    code, name, template = IBID
+    return Finding(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        template=template,
+        values={"words": one.words, "old": one.was, "new": one.now},
+        file=document.origin.path,
+        path=one.block.path,
+        label=one.block.label,
+        place=one.block.place,
+        snippet=one.block.text,
     )
 
 

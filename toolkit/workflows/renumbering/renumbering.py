@@ -28,7 +28,8 @@ from toolkit.renumber import (
     rewrite,
     series_of,
 )
-from toolkit.renumber.findings import findings_of, several, stale_field
+from toolkit.renumber.findings import findings_of, misled_note, several, stale_field
+from toolkit.renumber.footnotes import Misled, noted
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.text import edit_text
@@ -99,13 +100,12 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
     _hold(loaded, operations)
     first = loaded[0].document
     plan = make_plan(loaded[0].series, operations, first.profile)
-    rewritings = [
-        rewrite(one.document, plan, wishes.on_dropped, series=one.series) for one in loaded
-    ]
-    stopped = wishes.on_dropped is OnDropped.STOP and any(one.questions for one in rewritings)
+    rewritings = [_rewritten(one, plan, wishes) for one in loaded]
+    asked = any(rewriting.questions for rewriting, _ in rewritings)
+    stopped = wishes.on_dropped is OnDropped.STOP and asked
     versions = []
     findings: list[Finding] = list(several(first, plan))
-    for one, rewriting in zip(loaded, rewritings, strict=True):
+    for one, (rewriting, misled) in zip(loaded, rewritings, strict=True):
         findings.extend(_stale(one.taken))
         new = None if stopped else _carried_out(one.taken, rewriting, plan, wishes)
         comments = sum(isinstance(edit, Comment) for edit in rewriting.edits)
@@ -120,7 +120,21 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
             )
         )
         findings.extend(findings_of(rewriting, one.document, wishes.on_dropped))
+        findings.extend(misled_note(one.document, note) for note in misled)
     return Renumbered(plan, tuple(versions), tuple(findings), stopped)
+
+
+def _rewritten(one: "_Loaded", plan: Plan, wishes: Wishes) -> tuple[Rewriting, tuple[Misled, ...]]:
+    """Return all that is to be changed, and the notes that are to be read again."""
+    made = rewrite(one.document, plan, wishes.on_dropped, series=one.series)
+    notes = noted(one.document, plan, one.series, wishes.on_dropped)
+    whole = replace(
+        made,
+        edits=(*made.edits, *notes.edits),
+        references=made.references + notes.references,
+        questions=(*made.questions, *notes.questions),
+    )
+    return whole, notes.misled
 
 
 def count_anew(given: Input, kind: Counted, wishes: Wishes) -> bytes:
