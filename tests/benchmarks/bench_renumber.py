@@ -23,11 +23,10 @@ NOTE = (
 
 def report(paragraphs: int, references: int, name: str = "Group") -> bytes:
     """Return a Word file with so many paragraphs, evenly strewn references in them."""
-    step = max(paragraphs // references, 1)
     lines = [f"# Report on the meeting of the {name}", "", "## I. Deliberations", ""]
     for number in range(1, paragraphs + 1):
         words = f"{number}. The Group took note of the state of waterway {number} and of its locks."
-        if number % step == 0 and number > 3:
+        if number > 3 and number * references % paragraphs < references:
             words += f" Reference was made to paragraphs {number - 3} and {number - 1} above."
         lines += [words, ""]
     document = read_bytes("\n".join(lines).encode(), "report.md").document

@@ -1,6 +1,7 @@
 """The forms of English references, as patterns."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from toolkit.languages.reference import AGAINS, RefKind
@@ -128,21 +129,52 @@ BY_NOUN: Mapping[str, tuple[tuple[RefKind, Pattern], ...]] = MappingProxyType(
         for noun in LISTS[f"reference.{name}"] + LISTS[f"reference.{name}{plural_of(name)}"]
     }
 )
-# Looking for the nouns, once and in small letters, is much cheaper than trying every kind.
-# The stems before the nouns are only there to be quick where none begins.
-NOUN = Pattern(
-    "(?=[acfinprst])(?=agenda|annex|chap|fig|foot|item|note|para|rec|sect|sub|table)"
-    rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])"
-)
 STEMS = (
     *("rec", "chap", "sect", "annex", "item", "para", "note", "table", "fig", "art", "rule"),
     *("regulation", "resolution", "decision"),
 )
-ANY = Pattern(
-    rf"(?=[acdfinprst])(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]*+\.?\s{{0,2}}"
+_NUMBERED = Pattern(
+    rf"(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]*+\.?\s{{0,2}}"
     r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|"
     rf"{WORD}))"
 )
+_NOUN = Pattern(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
+_NOUN_STEMS = (
+    *("agenda", "annex", "chap", "fig", "foot", "item", "note", "para", "rec", "sect", "sub"),
+    "table",
+)
+
+
+def begun(small: str) -> frozenset[str]:
+    """Return the stems in a text of small letters that begin what may be a reference."""
+    # Looking for the few words that can begin one is much cheaper than a pattern at every letter.
+    there = [stem for stem in STEMS if stem in small]
+    numbered = _NUMBERED.match
+    return frozenset(
+        stem for stem in there if any(numbered(small, at) for at in _places(small, stem))
+    )
+
+
+def nouns(small: str) -> Iterator[re.Match[str]]:
+    """Yield the nouns in a text of small letters that a number may follow, in order."""
+    there = [stem for stem in _NOUN_STEMS if stem in small]
+    end = 0
+    for at in sorted(at for stem in there for at in _places(small, stem)):
+        match = _NOUN.match(small, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _places(text: str, word: str) -> list[int]:
+    places = []
+    at = text.find(word)
+    while at >= 0:
+        places.append(at)
+        at = text.find(word, at + 1)
+    return places
+
+
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"
 ARTICLE_TAIL = Pattern(rf",?\s(?:(?:sub)?paragraphs?|(?:sub)?paras?\.)\s{_ITEMS}")
 OF_ARTICLE = Pattern(

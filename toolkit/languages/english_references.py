@@ -59,17 +59,17 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
-    small = _small(text)
-    if not any(stem in small for stem in forms.STEMS) or not forms.ANY.search(small):
+    begun = forms.begun(_small(text))
+    if not begun:
         return ()
     hidden = hide(text, symbol_spans(text))
+    fresh: list[ReferenceList] = []
     found: list[ReferenceList] = []
     for finder, stems in _FINDERS:
-        if any(stem in small for stem in stems):
+        if not begun.isdisjoint(stems):
+            hidden = hide(hidden, [one.span for one in fresh])
             fresh = list(finder(hidden))
-            if fresh:
-                found += fresh
-                hidden = hide(hidden, [one.span for one in fresh])
+            found += fresh
     return joined(text, found, _LINKS)
 
 
@@ -150,7 +150,7 @@ def _parted(found: ReferenceList, match: re.Match[str]) -> ReferenceList:
 
 def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
     hidden, end = hide(text, taken), 0
-    for noun in forms.NOUN.finditer(_small(hidden)):
+    for noun in forms.nouns(_small(hidden)):
         if noun.start() < end:
             continue
         for kind, pattern in forms.BY_NOUN[" ".join(noun.group().split())]:
@@ -251,7 +251,7 @@ _FINDERS = (
     (acts, ("resolution", "decision")),
     (_of_articles, ("art", "rule", "regulation")),
     (_articles, ("art", "rule", "regulation")),
-    (_own, ("",)),
+    (_own, forms.STEMS),
     (_annexes, ("annex",)),
 )
 _OWN = (

@@ -179,6 +179,8 @@ def joined(text: str, found: Sequence[ReferenceList], links: "Links") -> tuple[R
 
     A reference with a direction never does. ``links`` are the signs that join two neighbours.
     """
+    if len(found) < 2:
+        return tuple(found)
     ordered = sorted(found, key=lambda one: one.span)
     for at in range(1, len(ordered)):
         ordered[at] = _led(text, ordered[at], ordered[at - 1], links.forward)

@@ -36,12 +36,12 @@ def parted(
 ) -> Iterator[Beside]:
     """Yield the mentions whose item does not stand there any more."""
     patterns = _patterns(document.language, kind)
-    stems = _stems(document.language, kind)
+    phrases = _phrases(document.language, kind)
     for one, track in zip(series, tracks, strict=True):
         now, dropped = _Places(track), _dropped(track)
         for at, item in enumerate(one.items):
             for block in document.blocks[item.start : item.stop]:
-                for spot, match, step in _mentions(block, patterns, stems):
+                for spot, match, step in _mentions(block, patterns, phrases):
                     there = at + step
                     if not 0 <= there < len(one.items) or not now.has(at):
                         continue
@@ -57,11 +57,11 @@ def parted(
                         )
 
 
-def _stems(language: str, kind: Counted) -> frozenset[str]:
-    """Return words of which one stands in every mention, in small letters."""
+def _phrases(language: str, kind: Counted) -> tuple[str, ...]:
+    """Return all the mentions there are, in small letters."""
     lists = vocabulary(language).lists
-    phrases = (one for name in _STEPS for one in lists.get(f"reference.{kind.value}_{name}", ()))
-    return frozenset(max(one.lower().split(), key=len) for one in phrases)
+    found = (one for name in _STEPS for one in lists.get(f"reference.{kind.value}_{name}", ()))
+    return tuple(one.lower() for one in found)
 
 
 def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
@@ -75,11 +75,12 @@ def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
 
 
 def _mentions(
-    block: Block, patterns: Mapping[int, re.Pattern[str]], stems: frozenset[str]
+    block: Block, patterns: Mapping[int, re.Pattern[str]], phrases: Sequence[str]
 ) -> Iterator[tuple[Spot, re.Match[str], int]]:
     for spot, text in texts(block):
-        small = text.lower()
-        if not any(stem in small for stem in stems):
+        # Looking is much cheaper than matching, and few texts have any.
+        small = " ".join(text.lower().split())
+        if not any(phrase in small for phrase in phrases):
             continue
         for step, pattern in patterns.items():
             for match in pattern.finditer(text):
