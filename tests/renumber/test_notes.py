@@ -96,7 +96,7 @@ def test_notes_of_one_number_and_wording_are_taken_in_turn(tmp_path: Path) -> No
 
 MENTIONS = """# Report on the meeting of the Group on Locks
 
-1. Locks were counted.[^1] See footnotes 2 and 3 below, so footnote 3.
+1. Locks were counted.[^1] See footnotes 2 and 3 below; footnote 3.
 
 2. Weirs were not.[^2]
 
@@ -113,13 +113,13 @@ MENTIONS = """# Report on the meeting of the Group on Locks
 @pytest.mark.parametrize("form", ["docx", "tracked"])
 def test_mentions_of_footnotes_follow_those_that_move(tmp_path: Path, form: str) -> None:
     document = outcome(run(tmp_path, form, MENTIONS, move=["3:1", "2:3"]))
-    assert document.blocks[0].text == "Locks were counted. See footnotes 2 and 3 below, so footnote 2."
+    assert document.blocks[0].text == "Locks were counted. See footnotes 2 and 3 below; footnote 2."
     assert notes(document)[1:] == ["See footnote 3 below.", "Ibid., page 4."]
 
 
 def test_notes_of_text_files_keep_their_names(tmp_path: Path) -> None:
     data = (run(tmp_path, "md", MENTIONS, move=["3:1"]).versions[0].data or b"").decode()
-    assert "See footnotes 2 and 3 below, so footnote 3." in data
+    assert "See footnotes 2 and 3 below; footnote 3." in data
     assert data.index("closed.[^3]") < data.index("not.[^2]")
 
 
@@ -145,6 +145,6 @@ def test_a_mention_of_a_dropped_footnote_stops_the_run(tmp_path: Path) -> None:
     ]
     marked = renumber([str(path)], asked, Wishes(options=_OPTIONS, on_dropped=OnDropped.MARK))
     document = outcome(marked)
-    assert document.blocks[0].text == "Locks were counted. See footnote 2 below, so footnote 2."
+    assert document.blocks[0].text == "Locks were counted. See footnote 2 below; footnote 2."
     assert notes(document)[-1] == "See footnote [2] above."
     assert marked.versions[0].comments == 2
