@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from toolkit.errors import UsageError
 from toolkit.model import Document, Profile
-from toolkit.symbols.find import find
+from toolkit.symbols.find import first_symbol
 from toolkit.symbols.relations import base
 from toolkit.symbols.symbol import Symbol
 
@@ -53,7 +53,7 @@ def parts_of(documents: Sequence[Document], *, incomplete: bool = False) -> tupl
 
 
 def _part(document: Document, at: int) -> Part:
-    symbol = symbol_of(document)
+    symbol = first_symbol(document.masthead.symbol or "")
     if document.profile is Profile.CORRIGENDUM:
         raise UsageError(
             f"{document.origin.path} is a corrigendum. Make its corrections in the part that it "
@@ -63,12 +63,6 @@ def _part(document: Document, at: int) -> Part:
     name = f"part {at + 1}" if symbol is None else _name(symbol, place)
     blocks = tuple(replace(one, id=f"{name} {one.id}") for one in document.blocks)
     return Part(name=name, place=place, document=replace(document, blocks=blocks), symbol=symbol)
-
-
-def symbol_of(document: Document) -> Symbol | None:
-    """Return the symbol of the masthead, None where there is none that can be read."""
-    found = find(document.masthead.symbol or "")
-    return found[0].symbol if found else None
 
 
 def _addendum(symbol: Symbol) -> int:

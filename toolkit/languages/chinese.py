@@ -17,7 +17,7 @@ from toolkit.languages.language import (
 )
 from toolkit.languages.reference import ReferenceList, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
-from toolkit.text.numerals import chinese, chinese_value
+from toolkit.text.numerals import chinese, whole_value
 from toolkit.text.pattern import Pattern
 from toolkit.text.scripts import han_share, is_cjk_punctuation, is_han, latin_share
 from toolkit.text.spans import Span
@@ -73,7 +73,7 @@ class Chinese(Language):
 
     def meetings(self, text: str) -> tuple[MeetingMention, ...]:
         """Find meetings: 第 1 和第 2 场会议, 第九次会议."""
-        return meeting_numbers.mentions(_MEETINGS, _MEETING, _value, text)
+        return meeting_numbers.mentions(_MEETINGS, _MEETING, whole_value, text)
 
     def norms(self, text: str) -> tuple[NormMention, ...]:
         """Find normative verbs."""
@@ -163,15 +163,11 @@ class Chinese(Language):
         match = _ANNEX.match(text)
         if not match:
             return None
-        return (_value(match["number"]) if match["number"] else None), match.end()
+        return (whole_value(match["number"]) if match["number"] else None), match.end()
 
 
 def _is_chinese(ch: str) -> bool:
     return is_han(ch) or is_cjk_punctuation(ch) or ch in "“”‘’…—"
-
-
-def _value(number: str) -> int | None:
-    return int(number) if number.isdecimal() else chinese_value(number)
 
 
 LANGUAGE = Chinese()

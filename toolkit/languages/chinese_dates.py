@@ -8,7 +8,7 @@ import re
 from toolkit.languages import english_dates
 from toolkit.languages.dating import DatePart, mentions
 from toolkit.languages.language import DateMention
-from toolkit.text.numerals import chinese_value
+from toolkit.text.numerals import whole_value
 from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
@@ -52,7 +52,7 @@ def _parts(chain: re.Match[str]) -> list[DatePart]:
         if token["number"] is None:
             ranged = bool(token["range"])
             continue
-        value = _value(token["number"])
+        value = whole_value(token["number"]) or 0
         start = token.start() if start is None else start
         if token["unit"] == "年":
             year = value
@@ -67,7 +67,3 @@ def _parts(chain: re.Match[str]) -> list[DatePart]:
         parts.append(DatePart(span=span, year=year, month=month, day=day, ends_range=ranged))
         start = None
     return parts
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else (chinese_value(number) or 0)

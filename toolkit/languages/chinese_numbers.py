@@ -15,7 +15,7 @@ from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import HIDDEN, hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
-from toolkit.text.numerals import chinese_value
+from toolkit.text.numerals import chinese_value, whole_value
 from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
@@ -81,7 +81,7 @@ def _parts_of(text: str) -> Iterator[NumberMention]:
         words = match["figure"] is None
         share = _han_decimal(match["share"]) if words else figure_value(match["figure"])
         percent = match["whole"] in ("百", "100")
-        whole = _SCALES.get(match["whole"]) or _whole(match["whole"])
+        whole = _SCALES.get(match["whole"]) or whole_value(match["whole"]) or 0
         if share is None or not whole:
             continue
         yield NumberMention(
@@ -145,7 +145,3 @@ def _han_decimal(han: str) -> Fraction | None:
         return None
     places = "".join(str(chinese_value(ch)) for ch in digits)
     return Fraction(f"{value}.{places}") if places else Fraction(value)
-
-
-def _whole(printed: str) -> int:
-    return int(printed) if printed.isdecimal() else (chinese_value(printed) or 0)

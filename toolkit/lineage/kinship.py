@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from toolkit.model import Document
-from toolkit.symbols.find import find
+from toolkit.symbols.find import first_symbol
 from toolkit.symbols.relations import base, family, is_draft
 from toolkit.symbols.symbol import Symbol
 
@@ -22,7 +22,7 @@ def kinship(draft: Document, final: Document) -> Kinship:
 
     Other bodies say nothing: the draft of a committee becomes a report of its parent body.
     """
-    one, other = symbol_of(draft), symbol_of(final)
+    one, other = (first_symbol(each.masthead.symbol or "") for each in (draft, final))
     if one is None or other is None:
         return Kinship.UNKNOWN
     if base(one) == base(other):
@@ -32,12 +32,6 @@ def kinship(draft: Document, final: Document) -> Kinship:
         return Kinship.PART if drafted or one.nature != other.nature else Kinship.SIBLING
     same_body = (one.organ, one.bodies) == (other.organ, other.bodies)
     return Kinship.MEETING if same_body else Kinship.UNKNOWN
-
-
-def symbol_of(document: Document) -> Symbol | None:
-    """Return the symbol of a document, None where it has none that can be read."""
-    found = find(document.masthead.symbol or "")
-    return next((one.symbol for one in found if one.symbol is not None), None)
 
 
 def _other_part(one: Symbol, other: Symbol) -> bool:

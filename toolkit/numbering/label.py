@@ -12,7 +12,13 @@ from functools import cache
 from typing import Final
 
 from toolkit.languages import Language
-from toolkit.text.numerals import chinese_value, enclosed_value, letter_value, roman_value
+from toolkit.text.numerals import (
+    chinese_value,
+    enclosed_value,
+    letter_value,
+    roman_value,
+    whole_value,
+)
 
 
 class System(StrEnum):
@@ -118,7 +124,7 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
         text,
         re.IGNORECASE,
     )
-    value = _value(found["before"] or found["behind"]) if found else None
+    value = whole_value(found["before"] or found["behind"]) if found else None
     if found is None or value is None:
         return None
     suffix = found["suffix"] or ""
@@ -132,17 +138,13 @@ def recommendation_label(text: str, language: Language) -> tuple[Label, str] | N
     return label, text[found.end() :]
 
 
-def _value(numeral: str) -> int | None:
-    return int(numeral) if numeral.isdecimal() else chinese_value(numeral)
-
-
 def _word_label(text: str, language: Language) -> tuple[Label, str] | None:
     """Read "Chapter II" and "第二章": the numeral with the word for chapter before or behind."""
     found = _chapter(language.masthead.chapter).match(text)
     if found is None:
         return None
     numeral = found[1] or found[2]
-    value = roman_value(numeral) or _value(numeral)
+    value = roman_value(numeral) or whole_value(numeral)
     if value is None:
         return None
     system = System.HAN if found[2] else System.ROMAN_UPPER

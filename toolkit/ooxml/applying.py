@@ -24,7 +24,6 @@ from toolkit.ooxml.changes import (
 from toolkit.ooxml.flow import (
     copies_of,
     delete,
-    drop_element,
     made_like,
     mark_inserted,
     outermost,
@@ -42,7 +41,7 @@ from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shadin
 from toolkit.ooxml.revisions import drop_unused_notes
 from toolkit.ooxml.runs import Edit, Marker, edit_words
 from toolkit.ooxml.unlinking import edit_paragraph
-from toolkit.ooxml.xml import Element, w
+from toolkit.ooxml.xml import Element, drop, w
 
 _ByParagraph = dict[int, list[Edit]]
 
@@ -81,7 +80,7 @@ class Application:
             elif isinstance(one, MoveParagraphs):
                 self._move(one, edits, number)
         for stand in self._stands.values():
-            drop_element(stand)
+            drop(stand)
         self._delete(gone)
         self._renumber(changes)
         self._strip(changes)

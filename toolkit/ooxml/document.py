@@ -57,7 +57,7 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
         raise InputError(f"{path}: the text of this Word file is damaged; ask for a fresh copy")
-    styles = parse_styles(_first(package, "styles"))
+    styles = parse_styles(package.root_of("styles"))
     walk = _main_walk(package, styles, original=original)
     items = tuple(walk.items(body))
     found = _with_others(package, root, styles, items, walk.tally, original=original)
@@ -120,28 +120,21 @@ def _once(*names: str) -> tuple[str, ...]:
 
 
 def _main_walk(package: Package, styles: StyleSheet, *, original: bool) -> Walk:
-    numbering = parse_numbering(_first(package, "numbering"), styles)
+    numbering = parse_numbering(package.root_of("numbering"), styles)
     setting = Setting(styles, package.relations(package.main), original)
     return Walk(setting, Labels(numbering))
 
 
-def _first(package: Package, kind: str) -> Element | None:
-    """Return the root of the part of a kind: by relationship, else by its usual name."""
-    names = (*package.related(kind), f"word/{kind}.xml")
-    roots = (package.root(name) for name in names)
-    return next((root for root in roots if root is not None), None)
-
-
 def _numbers(package: Package, root: Element) -> NoteNumbers:
     section = next(root.iter(w("sectPr")), None)
-    roots = (section, _first(package, "settings"))
+    roots = (section, package.root_of("settings"))
     return NoteNumbers(
         note_count(roots, "footnote", "decimal"), note_count(roots, "endnote", "lowerRoman")
     )
 
 
 def _variables(package: Package) -> Mapping[str, str]:
-    root = _first(package, "settings")
+    root = package.root_of("settings")
     found = {} if root is None else {one.get(w("name"), ""): one for one in root.iter(w("docVar"))}
     texts = {name: _plain(one.get(w("val"), "")) for name, one in found.items()}
     return {name: text for name, text in texts.items() if any(map(str.isalnum, text))}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from toolkit.ooxml.xml import SPACE, Element, local, w
+from toolkit.ooxml.xml import SPACE, Element, drop_from_run, w
 
 _TOKEN = re.compile(r'"([^"]*)"|(\\.)|([^\s"\\]+)')
 _DELETED = frozenset({w("del"), w("moveFrom")})
@@ -114,7 +114,7 @@ def make_plain(one: Field, shown: str | None = None) -> None:
     if shown is not None and shown != one.shown:
         _say(one, shown)
     for sign in one.signs:
-        _remove(sign)
+        drop_from_run(sign)
     if one.simple is not None:
         holder = one.simple.getparent()
         if holder is not None:
@@ -126,20 +126,8 @@ def _say(one: Field, shown: str) -> None:
     texts = [leaf for leaf in one.result if leaf.tag == w("t")]
     for place, text in enumerate(texts):
         if place:
-            _remove(text)
+            drop_from_run(text)
         else:
             text.text = shown
             if shown != shown.strip():
                 text.set(SPACE, "preserve")
-
-
-def _remove(sign: Element) -> None:
-    """Take an element out, and the run it stood in if nothing is left of that."""
-    own = sign.getparent()
-    if own is None:
-        return
-    own.remove(sign)
-    if local(own) == "r" and all(one.tag == w("rPr") for one in own):
-        holder = own.getparent()
-        if holder is not None:
-            holder.remove(own)

@@ -7,7 +7,7 @@ from toolkit.errors import InputError
 from toolkit.ooxml.build import run, tag
 from toolkit.ooxml.revisions import Verdict, may_go, reaching_out, remove_paragraph, settle
 from toolkit.ooxml.runs import Marker, strike
-from toolkit.ooxml.xml import Element, elements, mc, w
+from toolkit.ooxml.xml import Element, drop, elements, mc, w
 
 # The order in which the schema wants what stands before a paragraph's run properties' own.
 _BEHIND_MARK = frozenset(map(w, ("sectPr", "pPrChange")))
@@ -75,9 +75,7 @@ def _balanced(part: Element) -> bool:
 def _remove_table(table: Element) -> None:
     for marker in reaching_out((table,)):
         table.addprevious(marker)
-    parent = table.getparent()
-    if parent is not None:
-        parent.remove(table)
+    drop(table)
 
 
 def _empty(paragraph: Element) -> None:
@@ -213,7 +211,7 @@ def copies_of(
         if isinstance(one.tag, str) and one.tag.endswith("}docPr") and one.get("id"):
             one.set("id", str(marker.next_id()))
     for section in holder.findall(f"{w('p')}/{w('pPr')}/{w('sectPr')}"):
-        drop_element(section)
+        drop(section)
     return list(elements(holder)), led
 
 
@@ -230,14 +228,7 @@ def _rename(holder: Element, marker: Marker, renamed: Mapping[str, str]) -> None
         if own is not None and "bookmark" in one.tag:
             one.set(w("id"), own)
         else:
-            drop_element(one)
-
-
-def drop_element(one: Element) -> None:
-    """Take an element out of what it stands in."""
-    parent = one.getparent()
-    if parent is not None:
-        parent.remove(one)
+            drop(one)
 
 
 _ANCHORS = (

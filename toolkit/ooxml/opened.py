@@ -119,8 +119,8 @@ def open_word(data: bytes, path: str) -> Opened:
         )
     editing = Editing(package.parts, package.names, package.main)
     editing.adopt(package.main, root)
-    styles = parse_styles(_first(package, "styles"))
-    numbering = parse_numbering(_first(package, "numbering"), styles)
+    styles = parse_styles(package.root_of("styles"))
+    numbering = parse_numbering(package.root_of("numbering"), styles)
     opened = Opened(path, package, editing, styles, numbering, root)
     setting = Setting(styles, package.relations(package.main))
     read = trace(body, setting, Labels(numbering))
@@ -130,12 +130,6 @@ def open_word(data: bytes, path: str) -> Opened:
         for part in package.related(f"{kind}s"):
             _read_notes(opened, part, kind)
     return opened
-
-
-def _first(package: Package, kind: str) -> Element | None:
-    names = (*package.related(kind), f"word/{kind}.xml")
-    roots = (package.root(name) for name in names)
-    return next((root for root in roots if root is not None), None)
 
 
 def _placed(read: Trace, tracer: Tracer) -> Iterator[Place]:

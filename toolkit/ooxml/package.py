@@ -93,6 +93,12 @@ class Package:
         found = [one.target for one in arrows if one.kind == kind and not one.external]
         return tuple(dict.fromkeys(name for name in found if name in self.parts))
 
+    def root_of(self, kind: str) -> Element | None:
+        """Return the root of the part of a kind: by relationship, else by its usual name."""
+        names = (*self.related(kind), f"word/{kind}.xml")
+        roots = (self.root(name) for name in names)
+        return next((root for root in roots if root is not None), None)
+
 
 def is_word(data: bytes) -> bool:
     """Return whether ``data`` is a zip that seems to hold a Word document; never raises."""

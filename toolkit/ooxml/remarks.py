@@ -8,7 +8,7 @@ from toolkit.ooxml.cutting import cut_at
 from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.styles import StyleSheet
 from toolkit.ooxml.tracing import Piece
-from toolkit.ooxml.xml import Element, as_number, w
+from toolkit.ooxml.xml import Element, as_number, drop, drop_from_run, w
 
 _RANGES = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
@@ -84,18 +84,7 @@ def remove_comments(editing: Editing, roots: Iterable[Element], author: str | No
     for root in roots if gone else ():
         for mark in list(root.iter(*map(w, _RANGES))):
             if mark.get(w("id")) in gone:
-                _drop(mark)
-
-
-def _drop(mark: Element) -> None:
-    parent = mark.getparent()
-    if parent is None:
-        return
-    parent.remove(mark)
-    above = parent.getparent()
-    empty = not any(one.tag != w("rPr") for one in parent)
-    if parent.tag == w("r") and empty and above is not None:
-        above.remove(parent)
+                drop_from_run(mark)
 
 
 def remove_shading(roots: Iterable[Element], fills: frozenset[str]) -> None:
@@ -108,6 +97,5 @@ def remove_shading(roots: Iterable[Element], fills: frozenset[str]) -> None:
                 continue
             if (shade.get(w("fill")) or "").upper() in wanted:
                 parent.remove(shade)
-                above = parent.getparent()
-                if len(parent) == 0 and above is not None:
-                    above.remove(parent)
+                if len(parent) == 0:
+                    drop(parent)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from toolkit.ooxml.editing import Editing
 from toolkit.ooxml.package import Package, open_package
-from toolkit.ooxml.xml import Element, elements, local, w
+from toolkit.ooxml.xml import Element, drop, elements, local, w
 
 _KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "glossaryDocument")
 _INSERTED = ("ins", "moveTo")
@@ -117,27 +117,20 @@ def _mark(mark: Element, gone: tuple[str, ...]) -> None:
         mark.addprevious(marker)  # the ends of bookmarks and comments are nobody's change
     parent.remove(mark)
     if parent.tag == w("numPr") and local(mark) in gone:
-        _drop(parent)
+        drop(parent)
     if parent.tag in (w("trPr"), w("tcPr")) and len(parent) == 0:
-        _drop(parent)
+        drop(parent)
     if parent.tag == w("rPr") and len(parent) == 0:
         above = parent.getparent()
-        if above is not None:
-            above.remove(parent)
-            if above.tag == w("pPr") and len(above) == 0:
-                _drop(above)
+        drop(parent)
+        if above is not None and above.tag == w("pPr") and len(above) == 0:
+            drop(above)
 
 
 def _unwrap(element: Element) -> None:
     for child in list(element):
         element.addprevious(child)
-    _drop(element)
-
-
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    drop(element)
 
 
 def _rows(root: Element, gone: tuple[str, ...]) -> None:
@@ -151,13 +144,13 @@ def _rows(root: Element, gone: tuple[str, ...]) -> None:
             if owner is not None:
                 _take_out(owner)
     for mark in list(root.iter(w("cellIns"), w("cellDel"), w("cellMerge"))):
-        _drop(mark)
+        drop(mark)
 
 
 def _take_out(part: Element) -> None:
     """Remove a row or a cell; a table without rows, a row without cells goes too."""
     parent = part.getparent()
-    _drop(part)
+    drop(part)
     if parent is not None and parent.tag in (w("tr"), w("tbl")) and not _has_parts(parent):
         _take_out(parent)
 
@@ -195,7 +188,7 @@ def _restore(owner: Element, change: Element) -> None:
         for at, child in enumerate(former):
             owner.insert(at, child)
     if len(owner) == 0 and owner.tag in (w("pPr"), w("rPr")):
-        _drop(owner)
+        drop(owner)
 
 
 def _joining(root: Element, gone: tuple[str, ...]) -> list[Element]:
@@ -225,7 +218,7 @@ def join_next(paragraph: Element) -> None:
         at = 1 if follower.find(w("pPr")) is not None else 0
         for one in reversed(content):
             follower.insert(at, one)
-        _drop(paragraph)
+        drop(paragraph)
     elif not any(_says_something(one) for one in content) and may_go(paragraph):
         remove_paragraph(paragraph)
 
@@ -260,11 +253,11 @@ def remove_paragraph(paragraph: Element) -> None:
     for marker in reaching_out((paragraph,)):
         paragraph.addprevious(marker)
     parent = paragraph.getparent()
-    _drop(paragraph)
+    drop(paragraph)
     if parent is not None and parent.tag == w("sdtContent") and len(parent) == 0:
         control = parent.getparent()
         if control is not None:
-            _drop(control)
+            drop(control)
 
 
 def reaching_out(parts: tuple[Element, ...]) -> list[Element]:

@@ -17,7 +17,7 @@ from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.cutting import isolate, properties_of, set_text
 from toolkit.ooxml.exchanging import exchange
 from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
-from toolkit.ooxml.xml import W_NS, Element, as_number, elements, local, w
+from toolkit.ooxml.xml import W_NS, Element, as_number, drop_from_run, elements, local, w
 
 _ADDED = frozenset({"ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom"})
@@ -156,7 +156,7 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
     element = piece.element
     if not is_words(element):
         _put_after(element, text)
-        _remove(element)
+        drop_from_run(element)
         return
     old = element.text or ""
     first = piece.raw_in(old, max(start, piece.start))
@@ -170,7 +170,7 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
         tail = words_element(right) if right else None
         _put_after(element, text, tail)
     if not left:
-        _remove(element)
+        drop_from_run(element)
 
 
 def _put_after(element: Element, text: str, tail: Element | None = None) -> None:
@@ -182,16 +182,6 @@ def _put_after(element: Element, text: str, tail: Element | None = None) -> None
 def _put_before(element: Element, text: str) -> None:
     for one in _content(run(text)):
         element.addprevious(one)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    parent.remove(element)
-    above = parent.getparent()
-    if parent.tag == w("r") and not _content(parent) and above is not None:
-        above.remove(parent)
 
 
 def _content(element: Element) -> list[Element]:

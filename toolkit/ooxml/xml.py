@@ -132,3 +132,18 @@ def elements(parent: Element) -> Iterator[Element]:
 def local(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def drop(element: Element) -> None:
+    """Take an element out of what it stands in."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def drop_from_run(element: Element) -> None:
+    """Take an element out, and the run it stood in when nothing but its look is left of that."""
+    run = element.getparent()
+    drop(element)
+    if run is not None and run.tag == w("r") and all(one.tag == w("rPr") for one in elements(run)):
+        drop(run)

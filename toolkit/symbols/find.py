@@ -73,6 +73,11 @@ def find(text: str, codes: Codes | None = None) -> tuple[SymbolMention, ...]:
     return _found(text) if codes is None else tuple(_mentions(text, codes))
 
 
+def first_symbol(text: str) -> Symbol | None:
+    """Return the first symbol in a text that parses, None where there is none."""
+    return next((one.symbol for one in find(text) if one.symbol is not None), None)
+
+
 @lru_cache(maxsize=20_000)
 def _found(text: str) -> tuple[SymbolMention, ...]:
     """Return the mentions by the shipped codes: a checker asks for those of one text often."""

@@ -134,6 +134,11 @@ def chinese_value(text: str) -> int | None:
     return sum_of if usual == chinese(sum_of) else None
 
 
+def whole_value(text: str) -> int | None:
+    """Return the value of a whole number in figures or in Han; None for anything else."""
+    return int(text) if text.isdecimal() else chinese_value(text)
+
+
 def chinese(n: int) -> str:
     """Return ``n`` (0-999,999,999,999) in Han with units: 十二, 一百一十二, 一百零五, 两 never.
 

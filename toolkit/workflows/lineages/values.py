@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from toolkit.diagnostics.catalogue import WORD, fill, translate
 from toolkit.lineage import Descent, Item, Relation
+from toolkit.lineage.evidence import named
 from toolkit.model import Kind
 from toolkit.workflows.documents.spreadsheets import as_cell
 
@@ -71,7 +72,7 @@ def as_csv(descents: Sequence[Descent], lang: str = "en") -> bytes:
 def _row(one: Descent, lang: str) -> tuple[str, ...]:
     return (
         one.kind.value,
-        "; ".join(drafted(item) for item in one.draft),
+        "; ".join(named(item) for item in one.draft),
         "; ".join(item.path for item in one.final),
         one.relation.value,
         "yes" if one.moved else "no",
@@ -86,11 +87,6 @@ def _row(one: Descent, lang: str) -> tuple[str, ...]:
 
 def _words(items: Sequence[Item]) -> str:
     return " ‖ ".join(" ".join(item.text.split()) for item in items)
-
-
-def drafted(item: Item) -> str:
-    """Return a draft item with the document it stands in."""
-    return f"{item.symbol} {item.path}" if item.symbol else item.path
 
 
 def as_text(descents: Sequence[Descent], lang: str = "en") -> str:
@@ -117,7 +113,7 @@ def summary(descents: Sequence[Descent], lang: str) -> str:
 
 def _told(one: Descent, lang: str) -> Iterator[str]:
     finals = " + ".join(item.path for item in one.final) or NONE
-    drafts = " + ".join(drafted(item) for item in one.draft) or NONE
+    drafts = " + ".join(named(item) for item in one.draft) or NONE
     yield f"  {finals}  ←  {drafts}"
     yield f"      {', '.join(facts(one, lang))} ({one.confidence:.2f})"
     yield f"      {said(one, lang)}"
