@@ -13,7 +13,7 @@ from toolkit.cli import commands
 from toolkit.cli.command import Command
 from toolkit.cli.outline import outlines
 from toolkit.cli.output import emit, note
-from toolkit.cli.spread import spread
+from toolkit.cli.spread import json_spelt, spread
 from toolkit.discover import members, module_names
 from toolkit.errors import Exit, UndraftError
 from toolkit.text.address import without_passwords
@@ -100,7 +100,10 @@ def run(arguments: Sequence[str]) -> int:
         known = _known(arguments)
         app = build_app(given=known)
         options = {name for one in known for name in one.spread}
-        result = app(spread(arguments, options), prog_name="undraft", standalone_mode=False)
+        words = spread(arguments, options)
+        if len(known) == 1 and not known[0].formats:
+            words = json_spelt(words)
+        result = app(words, prog_name="undraft", standalone_mode=False)
         sys.stdout.flush()
     except UndraftError as error:
         return _fail(str(error), error.exit_code)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_type_hints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,14 @@ class Command:
     def words(self) -> tuple[str, ...]:
         """The words one types after ``undraft``."""
         return (self.group, self.name) if self.group else (self.name,)
+
+    @property
+    def formats(self) -> bool:
+        """Whether it has a ``--format`` of its own; ``--json`` stands for the others'."""
+        hints = get_type_hints(self.function, include_extras=True).values()
+        options = (one for hint in hints for one in getattr(hint, "__metadata__", ()))
+        # Typer keeps the first name of an annotated option as its default.
+        return any("--format" in (one.default, *(one.param_decls or ())) for one in options)
 
     @property
     def epilog(self) -> str:

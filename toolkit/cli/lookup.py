@@ -8,6 +8,7 @@ from toolkit.cli.output import note
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.catalogue import say
+from toolkit.errors import UsageError
 from toolkit.languages import Language, detect
 from toolkit.memory.match import Match
 from toolkit.memory.memory import Memory
@@ -28,9 +29,14 @@ def direction(
 
     What the user names holds. Otherwise a ``sample`` of the queries that is in the target
     language of the settings turns the direction round.
+
+    Raises:
+        UsageError: a language that is none of this version, or the same twice.
     """
     source = language(source_lang or settings().source_lang)
     target = language(target_lang or settings().target_lang)
+    if source.code == target.code:
+        raise UsageError(f"Source and target are the same language, {source.code}.")
     if source_lang is None and target_lang is None and detect(sample).code == target.code:
         return target, source
     return source, target

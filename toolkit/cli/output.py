@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit import __version__
 from toolkit.errors import UsageError
-from toolkit.workflows.documents.files import Input, write_output
+from toolkit.workflows.documents.files import Input, check_writable, write_output
 
 
 def envelope(name: str, inputs: Iterable[Input], payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +56,12 @@ def emit(text: str) -> None:
 def note(text: str) -> None:
     """Tell something beside the result."""
     print(text, file=sys.stderr)
+
+
+def foresee(output: Path | None, *, force: bool, inputs: Iterable[str]) -> None:
+    """Refuse before long work what ``deliver`` would refuse after it."""
+    if output is not None and str(output) != "-":
+        check_writable(output, force=force, inputs=inputs)
 
 
 def deliver(

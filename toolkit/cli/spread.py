@@ -1,4 +1,8 @@
-"""Options that take all words behind them: ``--second DRAFT… FINAL``."""
+"""What is typed, spelt as the commands take it.
+
+Options that take all words behind them (``--second DRAFT… FINAL``), and ``--format json``, which is
+``--json`` everywhere.
+"""
 
 from collections.abc import Collection, Sequence
 
@@ -22,4 +26,21 @@ def spread(arguments: Sequence[str], options: Collection[str]) -> list[str]:
         else:
             fresh = False
         found.append(word)
+    return found
+
+
+def json_spelt(arguments: Sequence[str]) -> list[str]:
+    """Return a command line with ``--json`` for ``--format json``.
+
+    For commands that have no ``--format`` of their own.
+
+    >>> json_spelt(["a", "--format", "json", "--format=json", "--format", "csv"])
+    ['a', '--json', '--json', '--format', 'csv']
+    """
+    found: list[str] = []
+    for word in arguments:
+        if word == "json" and found and found[-1] == "--format":
+            found[-1] = "--json"
+        else:
+            found.append("--json" if word == "--format=json" else word)
     return found

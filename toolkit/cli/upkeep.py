@@ -9,6 +9,7 @@ import typer
 
 from toolkit.cli.lookup import where
 from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.session import settings
 from toolkit.cli.telling import tell
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
@@ -87,14 +88,14 @@ def one_memory(argument: str | None, option: str | None) -> str:
 
 
 def languages(source_lang: str | None, target_lang: str | None) -> Langs:
-    """Return the two languages of a memory, English and Chinese unless said otherwise.
+    """Return the two languages of a memory, those of the settings unless said otherwise.
 
     Any language may be named, known to this version or not.
 
     Raises:
         UsageError: a code that is none, or the same language twice.
     """
-    pair = (source_lang or "en", target_lang or "zh")
+    pair = (source_lang or settings().source_lang, target_lang or settings().target_lang)
     for code in pair:
         if tag(code) is None:
             raise UsageError(f"{code} is not a language code; write it as en, zh or fr-CA.")

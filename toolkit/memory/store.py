@@ -1,5 +1,7 @@
 """Opening a memory by the name the user gives it."""
 
+from pathlib import Path
+
 import toolkit.memory.backends as package
 from toolkit.discover import members
 from toolkit.errors import MemoryStoreError
@@ -49,7 +51,8 @@ def _backend(name: str) -> Backend:
     for backend in backends:
         if backend.recognises(name):
             return backend
+    found = "is not" if "://" in name or Path(name).exists() else "was not found, nor is it called"
     raise MemoryStoreError(
-        f"{shown(name)} is not a translation memory that this version opens; "
+        f"{shown(name)} {found} a translation memory that this version opens; "
         f"it opens {', '.join(backend.what for backend in backends)}."
     )

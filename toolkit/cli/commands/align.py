@@ -10,7 +10,7 @@ from toolkit.align.aids import Aids
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, emit_bytes, envelope, note
+from toolkit.cli.output import deliver, emit, emit_bytes, envelope, foresee, note
 from toolkit.cli.pairs import align_many
 from toolkit.cli.session import settings
 from toolkit.errors import Exit, UsageError
@@ -120,12 +120,13 @@ def align(
     _alone("--jobs and --cluster are for --manifest", cluster or (jobs > 1 and "--jobs"))
     if source is None or target is None:
         raise UsageError("Give an original and its translation, or --manifest FILE.")
+    chosen = AlignFormat.JSON if as_json and output is None else output_format or format_of(output)
+    foresee(output, force=force, inputs=(source, target))
+    given = read_input(review) if review is not None else None
     aids = _aids(asked, languages, segmented=segmented)
     aligned = (align_segment_files if segmented else align_files)(source, target, languages, aids)
-    if review is not None:
-        given = read_input(review)
+    if given is not None:
         aligned = apply_review_file(aligned, given)
-    chosen = AlignFormat.JSON if as_json and output is None else output_format or format_of(output)
     trusted = aligned.confidence >= min_confidence
     for line in notes_on(aligned):
         note(line)
@@ -135,7 +136,7 @@ def align(
         _report(aligned, as_json=as_json)
     if not trusted:
         note(
-            f"undraft: the pairs are {aligned.confidence:.2f} sure, under {min_confidence:.2f}; "
+            f"undraft: the pairs are {aligned.confidence:.3f} sure, under {min_confidence:g}; "
             "are these two versions of one document?"
             + (" Nothing was written." if output is not None else "")
         )

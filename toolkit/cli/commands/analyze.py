@@ -11,7 +11,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names, tell_left_out
 from toolkit.cli.options import Force, From, Json, Memories, Output, language
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, envelope
+from toolkit.cli.output import deliver, emit, envelope, foresee
 from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
@@ -56,6 +56,7 @@ def analyze(
     in Chinese. The effort is the sum weighted by band, as [tool.undraft.effort] says.
     """
     chosen = _format(form, output, as_json=as_json)
+    foresee(output, force=force, inputs=files)
     name = source_format.value if source_format else None
     loaded = [load(one, name=name) for one in dict.fromkeys(files)]
     analysis = _analysed(loaded, to, memory_names(tm))

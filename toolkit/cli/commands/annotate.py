@@ -8,7 +8,7 @@ import typer
 from toolkit.cli.checking import MessageLanguage, settled_options
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note
+from toolkit.cli.output import emit_json, note, only_word
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
 from toolkit.workflows.checking.annotating import Told, findings_for
@@ -43,6 +43,7 @@ def annotate(
     """
     if file == "-" and findings == "-":
         raise UsageError("Only one of the two can come from standard input.")
+    only_word(output)
     given = read_input(file)
     source = read_input(findings) if findings else None
     wanted = lang.value if lang else None

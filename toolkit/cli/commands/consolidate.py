@@ -88,12 +88,6 @@ def consolidate_command(
     """
     name = source_format.value if source_format else None
     gathered = gather(files, incomplete=incomplete, name=name)
-    if propose is not None:
-        _propose(gathered, propose, force=force, files=files)
-        if output is None:
-            return
-    if output is None or output.suffix.lower() != ".docx":
-        raise UsageError("Name the report with -o FILE.docx, or write a plan with --propose FILE.")
     fields = {
         "symbol": symbol,
         "date": date,
@@ -101,6 +95,15 @@ def consolidate_command(
         "title": title,
         "job_number": job_number,
     }
+    if propose is not None:
+        _propose(gathered, propose, force=force, files=files)
+        if output is None:
+            if as_json:
+                made = consolidated(gathered, None, wishes(fields))
+                emit_json("consolidate/1", gathered.inputs, _payload(made, gathered, [propose]))
+            return
+    if output is None or output.suffix.lower() != ".docx":
+        raise UsageError("Name the report with -o FILE.docx, or write a plan with --propose FILE.")
     made = consolidated(gathered, plan_of(plan) if plan else None, wishes(fields))
     tracking = Tracking(author, f"{date}T00:00:00Z" if date else FIXED_DATE, moves)
     data = as_word(made, gathered, tracking if tracked else None)

@@ -9,7 +9,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Output
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, envelope, note
+from toolkit.cli.output import deliver, emit, envelope, foresee, note
 from toolkit.cli.session import settings
 from toolkit.cli.telling import tell
 from toolkit.errors import UsageError
@@ -72,15 +72,16 @@ def lineage(
     sure and says so. What comes from a draft that was not given is said to be new, its origin not
     among the inputs.
     """
+    chosen = LineageFormat.JSON if as_json else output_format or _by_name(output)
+    if chosen is LineageFormat.DOCX and output is None:
+        raise UsageError("A Word file is not printed; name one with -o FILE.docx.")
+    foresee(output, force=force, inputs=(*files, *(second or ())))
     traced = trace_files(files, second or (), only)
     for one in traced.loaded:
         tell(finding for finding in one.findings if not finding.code.startswith("RDR1"))
     spoken = lang.value if lang else settings().lang
     for _, why in traced.doubted(spoken):
         note(why)
-    chosen = LineageFormat.JSON if as_json else output_format or _by_name(output)
-    if chosen is LineageFormat.DOCX and output is None:
-        raise UsageError("A Word file is not printed; name one with -o FILE.docx.")
     if chosen is LineageFormat.TEXT and output is None:
         emit(as_text(traced.descents, spoken))
         return

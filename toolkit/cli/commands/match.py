@@ -47,6 +47,8 @@ def match(
     Values that differ (dates, numbers, symbols, States) are carried over into the suggestion. A
     match whose negation, obligation or addressee differs says so and is capped at 84.
     """
+    if as_json and as_jsonl:
+        raise UsageError("--json and --jsonl exclude each other; give one.")
     queries, inputs = _queries(text, input_file)
     languages = direction(source_lang, target_lang, " ".join(queries[:50]))
     with indexing() as told:

@@ -18,7 +18,7 @@ from toolkit.cli.options import (
     XliffVersion,
     language,
 )
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json, foresee, note
 from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
@@ -99,6 +99,7 @@ def pretranslate(
     if no_tm and tm:
         raise UsageError("Give either --tm or --no-tm, not both.")
     write = writer_for(output, xliff=xliff.value, copied=copy_source)
+    foresee(output, force=force, inputs=[file])
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=ReadOptions(profile=profile.profile))
     made = _made(loaded, _target(loaded, to), () if no_tm else memory_names(tm), minimum)

@@ -11,6 +11,7 @@ from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
 from toolkit.cli.telling import tell
+from toolkit.cli.upkeep import languages
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.workflows.terms.importing import counts, write_terms
 from toolkit.workflows.terms.looking import load_terms
@@ -52,8 +53,8 @@ def import_(
     held by the output is told.
     """
     ours = settings()
-    languages = source_lang or ours.source_lang, target_lang or ours.target_lang
-    terms = load_terms(files, languages, foreign=via is not None)
+    langs = languages(source_lang, target_lang)
+    terms = load_terms(files, langs, foreign=via is not None)
     made = write_terms(terms, output, edition=int(edition.value), usable=usable, force=force)
     found = counts(made.base)
     if as_json:
@@ -62,9 +63,9 @@ def import_(
         emit_json("termbase/1", terms.inputs, payload)
         return
     tell(made.findings)
-    langs = ", ".join(f"{name} {count}" for name, count in found["languages"].items())
+    spoken = ", ".join(f"{name} {count}" for name, count in found["languages"].items())
     marked = ", ".join(f"{name} {count}" for name, count in found["statuses"].items() if count)
-    emit(f"{found['concepts']} concepts, {found['terms']} terms ({langs}; {marked})")
+    emit(f"{found['concepts']} concepts, {found['terms']} terms ({spoken}; {marked})")
     if made.twice:
         emit(f"{made.twice} concepts were there twice and are kept once")
     note(f"wrote {output}")

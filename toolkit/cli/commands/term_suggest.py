@@ -11,6 +11,7 @@ from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
+from toolkit.cli.upkeep import languages
 from toolkit.workflows.documents.files import read_input
 from toolkit.workflows.documents.reading import load, order_pair
 from toolkit.workflows.terms.importing import write_terms
@@ -49,18 +50,18 @@ def suggest(
     first place. They are suggestions; go through them before they become a termbase.
     """
     ours = settings()
-    languages = source_lang or ours.source_lang, target_lang or ours.target_lang
+    langs = languages(source_lang, target_lang)
     named = terms or list(ours.terms)
     known = load_terms(named) if named else None
     names = [] if pair else list(memory_names(tm))
     inputs = [read_input(name) for name in names if is_tmx(name) and Path(name).is_file()]
     if pair:
-        both = order_pair(load(pair[0]), load(pair[1]), *languages)
+        both = order_pair(load(pair[0]), load(pair[1]), *langs)
         couples, inputs = of_pair(both), [both.source.input, both.target.input]
     else:
-        couples = of_memories(names, languages)
+        couples = of_memories(names, langs)
     base = known.base if known else None
-    found = suggested(couples, languages, known=base, least=least, score=score)[:limit]
+    found = suggested(couples, langs, known=base, least=least, score=score)[:limit]
     if as_json:
         every = [*inputs, *(known.inputs if known else ())]
         payload = {"units": len(couples), "suggestions": [asdict(one) for one in found]}
@@ -70,7 +71,7 @@ def suggest(
             emit(f"{one.count:4} {one.score:.2f}  {one.source} = {one.target}  ({one.path})")
         emit(f"{len(found)} suggestions from {len(couples)} units")
     if output is not None and found:
-        made = Terms(as_terms(found, languages), tuple(inputs))
+        made = Terms(as_terms(found, langs), tuple(inputs))
         write_terms(made, output, force=force)
         note(f"wrote {output}")
 

@@ -11,6 +11,7 @@ from toolkit.cli.options import Json, Plain, PlainFormat, SourceLang, TargetLang
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
+from toolkit.cli.upkeep import languages
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import Exit
@@ -40,10 +41,10 @@ def check(
     only in part; docs/terms.md lists them all with the reasons.
     """
     ours = settings()
-    languages = source_lang or ours.source_lang, target_lang or ours.target_lang
+    langs = languages(source_lang, target_lang)
     names = () if pair and not memories else memory_names(memories)
     with progress("checking", len(names) + bool(pair)) as tick:
-        heard = hear(names, [pair] if pair else [], languages, tick)
+        heard = hear(names, [pair] if pair else [], langs, tick)
     said_in = lang.value if lang else ours.lang
     if as_json or output_format is PlainFormat.JSON:
         payload = findings_as_json(heard.findings, heard.checked, said_in)

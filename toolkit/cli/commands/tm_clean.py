@@ -14,6 +14,7 @@ from toolkit.cli.upkeep import (
     MemoryArgument,
     NewMemory,
     OneMemory,
+    languages,
     one_memory,
     print_change,
 )
@@ -50,8 +51,8 @@ def clean(
     unit than takes out a good one.
     """
     name = one_memory(memory, tm)
-    known = language(source_lang or "en"), language(target_lang or "zh")
-    langs = known[0].code, known[1].code
+    langs = languages(source_lang, target_lang)
+    known = language(langs[0]), language(langs[1])
     to = Destination(output=output, in_place=in_place, force=force, dry_run=dry_run)
     most = None if rejects else MOST_CASES
     report = sweep(name, langs, unfit(known, _kinds(select)), to, most=most)

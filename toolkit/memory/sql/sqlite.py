@@ -164,9 +164,10 @@ def _connected(path: str, name: str, *, writable: bool) -> sqlite3.Connection:
             cached_statements=64,
         )
     except (OSError, sqlite3.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         if writable:
-            raise WriteRefusedError(f"{name} cannot be written to there ({error}).") from error
-        raise MemoryStoreError(f"{name} cannot be opened ({error}).") from error
+            raise WriteRefusedError(f"{name} cannot be written to there ({why}).") from error
+        raise MemoryStoreError(f"{name} cannot be opened ({why}).") from error
 
 
 def _undo_what_was_broken_off(file: Path) -> None:

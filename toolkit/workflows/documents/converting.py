@@ -98,13 +98,17 @@ def earlier_names(table: str, name: str) -> dict[str, str]:
     Raises:
         UsageError: it is no such table.
     """
-    rows = csv.DictReader(io.StringIO(table.removeprefix("\ufeff")))
-    if not {"kind", "old", "new"} <= set(rows.fieldnames or ()):
+    try:
+        rows = csv.DictReader(io.StringIO(table.removeprefix("\ufeff")))
+        known = {"kind", "old", "new"} <= set(rows.fieldnames or ())
+        pairs = [(row["kind"], row["old"], row["new"]) for row in rows] if known else []
+    except csv.Error:
+        known = False
+    if not known:
         raise UsageError(
             f"{name} is no table of numbers: its first line must be "
             "kind,path_old,old,new,relation, as undraft renumber --map writes it."
         )
-    pairs = ((row["kind"], row["old"], row["new"]) for row in rows)
     return {
         f"{kind}_{new}": f"{kind}_{old}"
         for kind, old, new in pairs

@@ -40,12 +40,13 @@ def read_input(path: str) -> Input:
     Raises:
         InputError: missing, a folder, not readable, empty, or too large to be a document.
     """
-    data = sys.stdin.buffer.read(LARGEST_INPUT + 1) if path == "-" else _file_bytes(Path(path))
+    piped = path == "-"
+    data = sys.stdin.buffer.read(LARGEST_INPUT + 1) if piped else _file_bytes(Path(path))
     if len(data) > LARGEST_INPUT:
         limit = LARGEST_INPUT // 2**20
         raise InputError(f"{path} is larger than {limit} MB; no report is. Is it the right file?")
     if not data:
-        raise InputError(f"{path} is empty.")
+        raise InputError(f"{'Standard input' if piped else path} is empty.")
     return Input(path, data)
 
 
@@ -76,7 +77,7 @@ def write_pieces(
     Raises:
         WriteRefusedError: as ``write_outputs``.
     """
-    _may_write(path, force=force, inputs=inputs)
+    check_writable(path, force=force, inputs=inputs)
     temporary: Path | None = None
     try:
         temporary = _stage(path, _packed(pieces) if path.suffix.lower() == ".gz" else pieces)
@@ -111,7 +112,7 @@ def write_outputs(
             Word, or its folder cannot be written to.
     """
     for path in files:
-        _may_write(path, force=force, inputs=inputs)
+        check_writable(path, force=force, inputs=inputs)
     staged: list[tuple[Path, Path]] = []
     try:
         staged.extend((_stage(path, [data]), path) for path, data in files.items())
@@ -128,7 +129,12 @@ def write_outputs(
                 temporary.unlink()
 
 
-def _may_write(path: Path, *, force: bool, inputs: Iterable[str]) -> None:
+def check_writable(path: Path, *, force: bool, inputs: Iterable[str]) -> None:
+    """Refuse what may not be written; nothing is.
+
+    Raises:
+        WriteRefusedError: as ``write_outputs``, but for folders that cannot be written to.
+    """
     if any(given != "-" and _same_file(path, Path(given)) for given in inputs):
         raise WriteRefusedError(
             f"{path} is one of the input files, which are never written over. "

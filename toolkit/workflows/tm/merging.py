@@ -1,5 +1,6 @@
 """Putting units into a memory: which of two that differ stands, and what became of each."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -153,7 +154,8 @@ def take_in(
             _put(units, change, policy, report, asked=asked)
     except BaseException:
         if made:
-            Path(into).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                Path(into).unlink()
         raise
     return report
 
