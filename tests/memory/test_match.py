@@ -284,6 +284,28 @@ def test_a_value_is_carried_over_beside_another_word_too() -> None:
     assert (found.suggestion, found.guard) == ("委员会2019年在灯室开会。", None)
 
 
+@pytest.mark.parametrize(
+    ("stored", "query", "target"),
+    [
+        (
+            "The 2nd lamp was lit on 3 June 2019 under item 2.",
+            "The 4th lamp was lit on 5 June 2020 under item 6.",
+            "2019年6月3日，在项目2下点亮了第2盏灯。",
+        ),
+        (
+            "Lamps were sent to Chad, Fiji and Peru in 2019.",
+            "Lamps were sent to Cuba and Mali in 2020.",
+            "2019年，灯送往乍得、斐济和秘鲁。",
+        ),
+    ],
+    ids=["two of one value", "one value less"],
+)
+def test_where_not_every_value_can_be_carried_none_is(stored: str, query: str, target: str) -> None:
+    found = best(query, unit(stored, target))
+    assert found.guard is not None
+    assert (found.suggestion, found.substitutions) == (target, ())
+
+
 def test_a_date_that_was_carried_over_does_not_wake_the_guard() -> None:
     stored = unit("The Board met in the lamp room on 9 May 2018.", "委员会2018年5月9日在灯室开会。")
     found = best("The Board met in the oil room on 3 June 2019.", stored)

@@ -18,8 +18,8 @@ _TIGHT = Pattern(r"[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9fff]")
 class Carried:
     """A translation with new values in it.
 
-    ``text`` has what could be carried over; ``left`` are the placeables of the stored source
-    whose change could not be, in order.
+    ``left`` are the placeables of the stored source whose change could not be carried over, in
+    order; where there are any, ``text`` is the stored translation.
     """
 
     text: str
@@ -55,8 +55,9 @@ def carry_over(
             doubtful[meaning] = old
         else:
             edits.extend((s, w) for s, w in zip(spots, written, strict=True) if w is not None)
-    left = tuple(sorted(doubtful.values(), key=lambda one: one.span))
-    return Carried(_edited(target, edits, lang), left)
+    if doubtful:
+        return Carried(target, tuple(sorted(doubtful.values(), key=lambda one: one.span)))
+    return Carried(_edited(target, edits, lang))
 
 
 def _changes(

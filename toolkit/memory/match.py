@@ -50,7 +50,9 @@ class Match:
     """One answer.
 
     ``score`` is 0-100, floored; 100 only for equality. ``suggestion`` is the target with the
-    query's values in it. ``substitutions`` are (old, new) as the two sources print them.
+    query's values in it: with all of them, or as it is stored, since half of the new values among
+    the old ones make a sentence that was never true. ``substitutions`` are (old, new) as the two
+    sources print them.
     ``guard`` says in a sentence why the match must not be taken over unread, or is None.
     ``diff`` is ("equal" | "delete" | "insert", words) from the unit's source to the query.
     ``penalties`` say what is missing to 100, by name and in the order it was taken off.
@@ -198,7 +200,7 @@ def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
     stored, query = take_apart(unit.source, asked.source), take_apart(asked.text, asked.source)
     like = likeness(stored, query)
     carried = carry_over(unit.target, like.pairs, asked.target, like.doubtful)
-    warning = _not_carried(carried.left) or _not_paired(like)
+    warning = left = _not_carried(carried.left) or _not_paired(like)
     if warning is None and not like.same_frame:
         warning = guard(stored.words, query.words, asked.source)
     kind, penalties = _scored(like, carried)
@@ -210,9 +212,9 @@ def _compared(asked: _Query, unit: TranslationUnit, memory: str) -> Match:
         score=score,
         kind=kind,
         unit=unit,
-        suggestion=carried.text,
+        suggestion=unit.target if left else carried.text,
         memory=memory,
-        substitutions=_substitutions(like, carried),
+        substitutions=() if left else _substitutions(like),
         guard=warning,
         diff=diff(unit.source, asked.text),
         penalties=penalties,
@@ -229,13 +231,8 @@ def _scored(like: Likeness, carried: Carried) -> tuple[MatchKind, tuple[tuple[Pe
     return MatchKind.FUZZY, ((Penalty.FORM, 100 - MOST_FUZZY),)
 
 
-def _substitutions(like: Likeness, carried: Carried) -> tuple[tuple[str, str], ...]:
-    left = {one.meaning for one in carried.left}
-    changed = (
-        (old.text, new.text)
-        for old, new in like.pairs
-        if old.meaning != new.meaning and old.meaning not in left
-    )
+def _substitutions(like: Likeness) -> tuple[tuple[str, str], ...]:
+    changed = ((old.text, new.text) for old, new in like.pairs if old.meaning != new.meaning)
     return tuple(dict.fromkeys(changed))
 
 
