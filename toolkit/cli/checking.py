@@ -2,7 +2,8 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,12 +11,14 @@ import typer
 
 from toolkit.cli.options import FormatChoice, ProfileChoice
 from toolkit.cli.output import emit, note
+from toolkit.cli.progress import progress
 from toolkit.cli.session import resolved_settings, settings
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.render.text import findings_as_text
+from toolkit.errors import UsageError
 from toolkit.readers import ReadOptions
 from toolkit.workflows.checking.accepting import house_of, policy_of
-from toolkit.workflows.checking.checking import Checked, CheckOptions
+from toolkit.workflows.checking.checking import Checked, CheckOptions, check_files, expand
 from toolkit.workflows.terms.looking import load_terms
 
 REPAIRS = "RDR1"
@@ -38,6 +41,9 @@ class MessageLanguage(StrEnum):
     ZH = "zh"
 
 
+Files = Annotated[
+    list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
+]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Lowest severity that ends with 1.")
 ]
@@ -52,6 +58,43 @@ EachFinding = Annotated[
     bool,
     typer.Option("--all", help="Show each finding as text, those that repeat by the dozen too."),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be checked: files, those of them that were found in folders, and pairs."""
+
+    names: tuple[str, ...]
+    gathered: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+    def check(self, options: CheckOptions) -> Checked:
+        """Read and check all of it, and show on a terminal how far it is."""
+        with progress("reading", len(self.names) + 2 * len(self.pairs)) as tick:
+            return check_files(self.names, self.pairs, options, tick, gathered=self.gathered)
+
+    def moved(self, to: Mapping[str, str]) -> "Asked":
+        """Return the same, of files that are elsewhere now where ``to`` says so."""
+        return Asked(
+            tuple(to.get(name, name) for name in self.names),
+            tuple(to.get(name, name) for name in self.gathered),
+            tuple((to.get(one, one), to.get(other, other)) for one, other in self.pairs),
+        )
+
+
+def asked_for(files: Sequence[str] | None, pair: tuple[str, str] | None) -> Asked:
+    """Return what a command line asks to check.
+
+    Raises:
+        UsageError: neither a file nor a pair is named.
+        InputError: a folder holds no report.
+    """
+    named = frozenset(files or ())
+    names = expand(files or ())
+    if not names and not pair:
+        raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
+    gathered = tuple(name for name in names if name not in named)
+    return Asked(names, gathered, (pair,) if pair else ())
 
 
 def settled_options(
@@ -89,7 +132,7 @@ def show_text(checked: Checked, lang: str, *, everything: bool = False) -> None:
     """
     result = checked.result
     repairs = [one for one in result.findings if one.code.startswith(REPAIRS)]
-    shown = [one for one in result.findings if one not in repairs]
+    shown = [one for one in result.findings if not one.code.startswith(REPAIRS)]
     colour = sys.stdout.isatty()
     text = findings_as_text(shown, result.checked, lang, colour=colour, everything=everything)
     emit(text.rstrip("\n"))

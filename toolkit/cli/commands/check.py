@@ -17,8 +17,10 @@ from toolkit.cli.checking import (
     EachFinding,
     FailOn,
     FailOnOption,
+    Files,
     MessagesIn,
     Pair,
+    asked_for,
     reached,
     settled_options,
     show_text,
@@ -27,7 +29,6 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, Output, ProfileChoice, ProfileOption
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import deliver, envelope, note
-from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Finding
 from toolkit.diagnostics.render.html import findings_as_html
@@ -35,13 +36,11 @@ from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.junit import findings_as_junit
 from toolkit.diagnostics.render.sarif import findings_as_sarif
 from toolkit.diagnostics.render.text import findings_as_text
-from toolkit.errors import Exit, UsageError
+from toolkit.errors import Exit
 from toolkit.workflows.checking.accepting import resolved_in
 from toolkit.workflows.checking.checking import (
     Checked,
     CheckOptions,
-    check_files,
-    expand,
     versions_of_one,
     without_known,
 )
@@ -69,9 +68,7 @@ NotCodes = Annotated[
 
 
 def check(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
-    ] = None,
+    files: Files = None,
     pair: Pair = None,
     profile: ProfileOption = ProfileChoice.AUTO,
     select: Codes = None,
@@ -121,16 +118,12 @@ def check(
         force=force,
     )
     wish.hold()
-    names, pairs = expand(files or ()), (pair,) if pair else ()
-    if not names and not pairs:
-        raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
+    asked = asked_for(files, pair)
     options = settled_options(profile, select, ignore, terms, source_format)
-    gathered = [name for name in names if name not in (files or ())]
-    with progress("reading", len(names) + 2 * len(pairs)) as tick:
-        checked = check_files(names, pairs, options, tick, gathered=gathered)
+    checked = asked.check(options)
     if write_baseline_to:
         text = write_baseline(baseline_of(checked.result.findings))
-        write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=names)
+        write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=asked.names)
         note(f"wrote {write_baseline_to}: {len(checked.result.findings)} findings are known now")
     known = _known(baseline or (Path(settings().baseline) if settings().baseline else None))
     chosen = CheckFormat.JSON if as_json else output_format
@@ -140,11 +133,7 @@ def check(
         if diff:
             _show_diff(checked, mended, wish, said_in if chosen is CheckFormat.JSON else None)
         else:
-            at = mending.write_mended(mended, wish)
-            both = [(at.get(one, one), at.get(two, two)) for one, two in pairs]
-            again = [at.get(name, name) for name in names]
-            gathered = [at.get(name, name) for name in gathered]
-            checked = check_files(again, both, options, gathered=gathered)
+            checked = asked.moved(mending.write_mended(mended, wish)).check(options)
     if known:
         checked = without_known(checked, known)
     if not diff:

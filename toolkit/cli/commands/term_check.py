@@ -8,8 +8,10 @@ from toolkit.cli.checking import (
     EachFinding,
     FailOn,
     FailOnOption,
+    Files,
     MessagesIn,
     Pair,
+    asked_for,
     reached,
     settled_options,
     show_text,
@@ -17,19 +19,15 @@ from toolkit.cli.checking import (
 from toolkit.cli.command import Command
 from toolkit.cli.options import Json, Plain, PlainFormat, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit_json
-from toolkit.cli.progress import progress
 from toolkit.cli.session import settings
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.errors import Exit, UsageError
-from toolkit.workflows.checking.checking import check_files, expand
 
 FAMILY = "TRM"
 
 
 def check(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|DIR", help="Reports, or folders of them.")
-    ] = None,
+    files: Files = None,
     terms: Annotated[
         list[str] | None,
         typer.Option("--terms", help="Termbase: TBX, CSV, TSV; repeat for more."),
@@ -48,16 +46,10 @@ def check(
     terms of the original that are not translated as the termbase says. `undraft check --terms`
     does the same beside all other checks.
     """
-    names: tuple[str, ...] = expand(files or ())
-    pairs = (pair,) if pair else ()
-    if not names and not pairs:
-        raise UsageError("Name a file, a folder, or two versions with --pair SOURCE TARGET.")
+    asked = asked_for(files, pair)
     if not terms and not settings().terms:
         raise UsageError("Name a termbase with --terms FILE, or in the settings: terms = [...].")
-    options = settled_options(profile, [FAMILY], None, terms)
-    gathered = [name for name in names if name not in (files or ())]
-    with progress("reading", len(names) + 2 * len(pairs)) as tick:
-        checked = check_files(names, pairs, options, tick, gathered=gathered)
+    checked = asked.check(settled_options(profile, [FAMILY], None, terms))
     said_in = lang.value if lang else settings().lang
     if as_json or output_format is PlainFormat.JSON:
         result = checked.result
