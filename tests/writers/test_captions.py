@@ -62,7 +62,7 @@ def test_label_and_title_have_a_line_each_and_read_back_as_they_were(
     found = [(one.kind, one.text, one.marks) for one in back if one.kind is Kind.CAPTION]
     assert found == [(Kind.CAPTION, f"{label} {title}", ())]
     assert not [*faults(data), *schema_faults(data, shared)]
-    assert f">{label}<br>{title}</p>" in html.write(document)
+    assert f">{label}<br>\n{title}</p>" in html.write(document)
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ class _Page:
     def _strand(self, strand: Strand, block: Block) -> str:
         if strand.note is not None:
             return self._mark(block, strand.note)
-        words = escape(strand.text, quote=False).replace("\n", "<br>")
+        words = escape(strand.text, quote=False).replace("\n", "<br>\n")
         for kind, tag in _TAGS.items():
             if kind in strand.looks:
                 words = f"<{tag}>{words}</{tag}>"
