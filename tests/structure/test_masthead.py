@@ -334,3 +334,70 @@ def test_a_table_of_anything_else_stays_a_table() -> None:
     source = "# Draft report\n\n| Lamp | Oil |\n|---|---|\n| North | 4 |\n\n1. They met.\n"
     document = read_bytes(source.encode(), "a.md").document
     assert document.blocks[0].rows == (("Lamp", "Oil"), ("North", "4"))
+
+
+def test_days_without_a_place_are_those_of_the_session() -> None:
+    found = english("General Council", "Distr.: General\n4 March 2030", "10–21 March 2030", "Lamps")
+    assert (found.date, found.venue, found.title) == ("2030-03-04", "10–21 March 2030", "Lamps")
+
+
+def test_a_paper_of_an_office_is_titled_by_the_line_above_it() -> None:
+    report = "Report of the Office of the High Commissioner for Lamps"
+    found = english("Distr.: General", "Agenda item 2", "Oil and wicks", "Right to light", report)
+    assert (found.agenda_title, found.title, found.subtitle) == (
+        "Oil and wicks",
+        "Right to light",
+        report,
+    )
+    found = chinese("Distr.: General", "灯塔问题", "灯塔会议秘书处的说明")
+    assert (found.title, found.subtitle) == ("灯塔问题", "灯塔会议秘书处的说明")
+
+
+def test_a_resolution_is_titled_by_who_adopted_it() -> None:
+    found = english(
+        "United Nations    XYZ/RES/9/2",
+        "                  Distr.: General\nGeneral Council          3 May 2030",
+        "Agenda item 4",
+        "Resolution adopted by the General Council on\n2 May 2030",
+        "[on the report of the Working Group on Oil]",
+    )
+    assert (found.organ, found.agenda_title) == ("General Council", None)
+    assert found.title == "Resolution adopted by the General Council on 2 May 2030"
+
+
+def test_the_record_of_a_meeting_has_its_day_and_place() -> None:
+    found = english(
+        "United Nations    XYZ/20/PV.1\nGeneral Council\nTwentieth session     Official Records",
+        "1st plenary meeting\nTuesday, 3 September 2030, 3 p.m.\nVienna",
+        "President:     Ms. Wick  . . . . .  (Lanternia)",
+    )
+    assert (found.organ, found.session) == ("General Council", "Twentieth session")
+    assert (found.title, found.date, found.venue) == ("1st plenary meeting", "2030-09-03", "Vienna")
+
+
+def test_an_organ_whose_name_goes_on_below_united_nations_is_whole() -> None:
+    found = chinese(
+        "联 合 国                              XYZ/B/7/3",
+        "联合国                 Distr.: General\n灯塔和港口会议         15 July 2030",
+        "灯塔理事会\n第七届会议",
+    )
+    assert (found.organ, found.body) == ("联合国灯塔和港口会议", "灯塔理事会")
+
+
+def test_the_running_head_of_the_second_page_is_not_of_the_masthead() -> None:
+    head = [
+        Para(text="United Nations    XYZ/2030/4"),
+        Para(text="General Council    Distr.: General"),
+        Para(
+            text="Working Group on Oil\nReport of the Working Group on its\nmeeting\n"
+            "Addendum\nPart one"
+        ),
+        Para(text="Contents"),
+        Para(text="XYZ/2030/4"),
+        Para(text="Decision 1"),
+    ]
+    found, text = split_head(head, ENGLISH)
+    assert found.masthead.body == "Working Group on Oil"
+    assert found.masthead.title == "Report of the Working Group on its meeting"
+    assert found.masthead.subtitle == "Addendum"
+    assert [one.text for one in text] == ["Contents", "XYZ/2030/4", "Decision 1"]

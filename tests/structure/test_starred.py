@@ -30,3 +30,9 @@ def test_without_its_mark_or_behind_the_first_paragraph_an_asterisk_begins_an_it
     assert noted(marked, "** Oil") == []
     assert noted(marked, "1. It met.", "* Oil") == []
     assert noted(marked, "* XYZ/2030/1.", "* Oil") == [("*", "XYZ/2030/1.")]
+
+
+def test_a_sentence_at_the_foot_of_the_first_page_is_the_note_of_its_mark_in_the_masthead() -> None:
+    marked = Masthead(title="Observations on lamps*")
+    assert noted(marked, "1. It met.", "* Adopted in May.") == [("*", "Adopted in May.")]
+    assert noted(marked, "1. These burn:", "* Lamps.", "* Oil.") == []

@@ -186,3 +186,15 @@ def test_a_full_width_space_indents_as_two_columns() -> None:
         "　　会议还讨论了灯塔的历史和港口的未来\n以及费用。\n"
     )
     assert [one.text[:6] for one in read(text).blocks] == ["会议讨论了港", "会议还讨论了"]
+
+
+def test_a_clause_on_a_line_with_room_left_ends_a_paragraph() -> None:
+    text = (
+        "1. They counted the lamps and wicks of all of the harbours.\n\nThe Assembly,\n"
+        "Recalling its resolution,\nAlso recalling what was said,\n"
+    )
+    assert [one.text for one in read(text).blocks][1:] == [
+        "The Assembly,",
+        "Recalling its resolution,",
+        "Also recalling what was said,",
+    ]

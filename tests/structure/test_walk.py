@@ -295,3 +295,11 @@ def test_the_last_items_of_a_list_without_stops_head_nothing() -> None:
         "二. 灯油", "2. 议程如下：", "（一）开幕", "（二）选举", "3. 已通过。", language="zh"
     )
     assert [one.kind for one in found[2:4]] == [Kind.ITEM, Kind.ITEM]
+
+
+def test_the_annex_to_a_letter_is_an_annex() -> None:
+    (found,) = blocks("Annex II to the letter dated 3 May 2030 from the Keeper of Lamps")
+    assert (found.kind, found.label, found.path) == (Kind.HEADING, "Annex II", "annex II")
+    assert found.text == "to the letter dated 3 May 2030 from the Keeper of Lamps"
+    (found,) = blocks("Annex to the present report, which all keepers have read.")
+    assert found.kind is Kind.TEXT

@@ -93,6 +93,8 @@ class MastheadWords:
     addendum: str
     corrigendum: str
     report_title: tuple[str, ...]  # how a final report's title begins or ends
+    other_title: str  # a regular expression for titles of papers that are no report
+    sitting: str  # one for the line that says on what day and at what hour a meeting was held
     recommendation: str  # the word before the number: "Recommendation", "建议"
     annex: str
     chapter: str

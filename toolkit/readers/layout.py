@@ -136,9 +136,11 @@ def breaker(layout: Layout) -> Callable[[Para, Para], bool]:
         used = columns(before.text) / layout.width
         first = columns(after.text.split(" ", 1)[0][:20]) / layout.width
         sentence = before.text[-1] in _ENDS
+        clause = before.text[-1] in _CLOSED + _CLAUSES
         if after.text[0].islower():
             return False
-        return used < 0.45 or (sentence and used + min(first, 0.3) < 0.85)
+        room = 1 - used - min(first, 0.3)
+        return used < 0.45 or (sentence and room > 0.15) or (clause and room > 0.3)
 
     return ended_early
 

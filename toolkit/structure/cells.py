@@ -12,7 +12,10 @@ from toolkit.model import Masthead
 
 
 class Field(StrEnum):
-    """What a cell is; NAME is anything without a form of its own: organ, body, title."""
+    """What a cell is; NAME is anything without a form of its own: organ, body, title.
+
+    SITTING is the day and the hour of a meeting, as records have them.
+    """
 
     UNITED_NATIONS = "United Nations"
     SYMBOL = "symbol"
@@ -24,6 +27,7 @@ class Field(StrEnum):
     BARCODE = "barcode"
     SESSION = "session"
     VENUE = "venue"
+    SITTING = "sitting"
     AGENDA = "agenda"
     NOTE = "note"
     FURNITURE = "furniture"
@@ -65,7 +69,7 @@ _LANGUAGE: Final = re.compile(
 NOTE: Final = re.compile(r"\*{1,3}\s*[^\s*].*[^*]")
 _PAGE: Final = re.compile(
     rf"\d{{1,3}}/\d{{1,3}}|Please recycle.*|请回收.*|{BARE_JOB}"
-    r"|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
+    r"|Official Records|正式记录|ADVANCE (?:UNEDITED )?(?:COPY|VERSION).*"
 )
 # Two signs of white space part columns; one is enough before a word that only begins a cell.
 _GAP: Final = re.compile(
@@ -109,7 +113,10 @@ def _cell(text: str, language: Language) -> list[Cell]:
     peeled = list(_peel(text))
     if peeled and all(cell.field is not Field.NAME for cell in peeled):
         return peeled
-    return [Cell(_form(text, language), text, text)]
+    form = _form(text, language)
+    if form is Field.SITTING:
+        return [Cell(form, language.dates(text)[0].first.isoformat(), text)]
+    return [Cell(form, text, text)]
 
 
 def _peel(text: str) -> Iterator[Cell]:
@@ -170,11 +177,16 @@ def _form(text: str, language: Language) -> Field:
         return Field.SESSION
     if re.search(words.agenda_item, text):
         return Field.AGENDA
+    if re.search(words.sitting, text) and language.dates(text):
+        return Field.SITTING
     return Field.VENUE if _is_venue(text, language) else Field.NAME
 
 
 def _is_venue(text: str, language: Language) -> bool:
-    """Return whether ``text`` is a place and days, parted by a comma, and nothing else."""
+    """Return whether ``text`` is days, with a place parted by a comma or without, and no more.
+
+    A single day without a place is the day of the paper.
+    """
     mentions = language.dates(text)
     if not mentions:
         return False
@@ -183,7 +195,9 @@ def _is_venue(text: str, language: Language) -> bool:
     if before and after:
         return False
     place = before or after
-    if not place or len(place) > 60 or any(sign.isdigit() for sign in place):
+    if not place:
+        return mentions[-1].last is not None or len(mentions) > 1
+    if len(place) > 60 or any(sign.isdigit() for sign in place):
         return False
     return (place[-1] if before else place[0]) in _COMMA and bool(place.strip(_COMMA))
 

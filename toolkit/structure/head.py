@@ -46,12 +46,21 @@ def split_head(
         at
         for at in range(reach)
         if is_masthead_line(paras[at], language) and not is_note(paras[at])
+        if not _is_running_head(paras, at)
     ]
     if not known and not certain:
         at = _bare_title_end(paras, reach, language)
     else:
         at = _head_end(paras, reach, known[-1] + 1 if known else 0, language)
     return read_masthead(paras[:at], language, certain), paras[at:]
+
+
+def _is_running_head(paras: Sequence[Para], at: int) -> bool:
+    """Return whether a paragraph is nothing but a line's last word again: the symbol, on page 2."""
+    own = paras[at].text.strip()
+    return "/" in own and any(
+        line.endswith(own) for para in paras[:at] for line in para.text.split("\n")
+    )
 
 
 def split_table(paras: Sequence[Para]) -> tuple[list[Para], list[Para]]:
@@ -156,14 +165,20 @@ def _head_end(paras: Sequence[Para], reach: int, at: int, language: Language) ->
     titles = titles or [
         place
         for place in range(reach)
-        if (is_report_title(paras[place].text, language) and (place >= at or place > 0))
-        or (is_author(paras[place].text, language) and place > 0)
+        if (place >= at and _names_report(paras[place], language))
+        or (place > 0 and is_report_title(paras[place].text, language))
+        or (place > 0 and is_author(paras[place].text, language))
     ]
     if titles and titles[-1] >= at:
         return _after_title(paras, titles[0] if titles[0] >= at else titles[-1], reach, language)
     if titles:
         return _after_title(paras, at - 1, reach, language)
     return _after_names(paras, at, reach, language)
+
+
+def _names_report(para: Para, language: Language) -> bool:
+    """Return whether a line of a paragraph begins a report's title, names perhaps above it."""
+    return any(is_report_title(line, language) for line in para.text.split("\n"))
 
 
 def _after_title(paras: Sequence[Para], title: int, reach: int, language: Language) -> int:
@@ -194,6 +209,7 @@ def _after_names(paras: Sequence[Para], at: int, reach: int, language: Language)
     """Take the names below the last line of form: a body, then a title, then a subtitle."""
     while at < reach and (is_body(paras[at].text, language) or is_note(paras[at])):
         at += 1
-    if at < reach and not (paras[at].rows or paras[at].role is Role.FOOTNOTE):
+    told = at < reach and any(colon in paras[at].text for colon in ":：")  # "President: Ms. …"
+    if at < reach and not (told or paras[at].rows or paras[at].role is Role.FOOTNOTE):
         return _after_title(paras, at, reach, language)
     return at

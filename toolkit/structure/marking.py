@@ -14,6 +14,9 @@ from toolkit.structure.pieces import behind
 _HEADING_LENGTH: Final = 300
 _BOLD_LENGTH: Final = 160
 _CLOSERS: Final = "”’\"')）]】》"
+_LETTER: Final = re.compile(
+    r"to\s(?:the\s)?(?:identical\s)?(?:letters?|notes?\sverbales?)\sdated\s"
+)
 _COLONS: Final = (":", "：")
 _OPEN_ENDS: Final = ",，;；、:："
 
@@ -101,6 +104,7 @@ def _annex(para: Para, language: Language) -> Marked | None:
     if not heading_words(own.text, language) and own.text:
         return None
     marked = para.role is Role.HEADING or para.bold or para.label is not None
+    marked = marked or _LETTER.match(own.text) is not None
     gap = set_off[0] if set_off else ""
     if own.text and not marked and not gap.strip() and len(gap) < 2 and gap not in ("\t", "\n"):
         return None

@@ -12,6 +12,7 @@ from toolkit.structure.names import (
     Name,
     is_author,
     is_body,
+    is_other_title,
     is_report_title,
     is_subtitle,
     is_unfinished,
@@ -41,6 +42,7 @@ class Head:
 _BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Field.BARCODE)
 _RIGHT: Final = (*_BLOCK[:3], Field.LANGUAGE)  # what a layout sets beside the organ's name
 _SHORT: Final = 120
+_PLACE: Final = 40
 _MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
 
 
@@ -98,6 +100,7 @@ class _Lines:
         self.notes: list[Para] = []
         self.again: list[Para] = []
         self.furniture: list[Para] = []
+        self.sitting = False  # the last line says when a meeting was held
         self.flanked = False  # the last name stands to the left of the distribution block
 
     def take(self, para: Para, *, certain: bool) -> None:
@@ -106,11 +109,13 @@ class _Lines:
         for line in self._lines(para):
             row = cells(line, self.language)
             flanked = any(cell.field in _RIGHT for cell in row[1:])
-            for at, cell in enumerate(row):
+            for at, one in enumerate(row):
+                cell = self._placed(one, flanked=flanked)
                 rest = at == 0 and not fresh and self._is_rest(cell)
                 if cell.field is Field.NAME or rest:
                     goes_on = not fresh or (flanked and self.flanked)
-                    self._name(cell.text, para, certain=certain, fresh=not goes_on)
+                    upper = certain or (flanked and at == 0)
+                    self._name(cell.text, para, certain=upper, fresh=not goes_on)
                     self.flanked = flanked
                     fresh = False
                 elif cell.field is Field.NOTE:
@@ -118,6 +123,21 @@ class _Lines:
                 else:
                     self._field(cell, para)
                     fresh = fresh or cell.field in _MEETING
+
+    def _placed(self, cell: Cell, *, flanked: bool) -> Cell:
+        """Return a cell as what it is by its place.
+
+        A place stands alone below the hour of a meeting; "United Nations", said once, begins an
+        organ's name beside the distribution block.
+        """
+        seat = self.sitting and cell.field is Field.NAME and len(cell.text) <= _PLACE
+        self.sitting = cell.field is Field.SITTING
+        if seat:
+            return replace(cell, field=Field.VENUE)
+        said = Field.UNITED_NATIONS in self.fields and cell.field is Field.UNITED_NATIONS
+        if said and flanked:
+            return replace(cell, field=Field.NAME)
+        return replace(cell, field=Field.DATE) if self.sitting else cell
 
     def _noted(self, para: Para) -> Para:
         """Keep the real footnotes of a line apart; an asterisk is printed where its note stood."""
@@ -176,16 +196,19 @@ class _Lines:
     def _begins(self, text: str) -> bool:
         """Return whether a line begins another name although nothing stands between them."""
         last = self.names[-1].text
+        if is_subtitle(last, self.language):
+            return True
         if is_report_title(last, self.language) and is_subtitle(text, self.language):
             return True
-        tests = (is_body, is_author)
+        tests = (is_body, is_author, is_other_title)
         return not is_unfinished(last, self.language) and (
             is_report_title(text, self.language, whole=True)
             or any(test(text, self.language) for test in tests)
         )
 
     def result(self) -> Head:
-        settled = settle(self.names, self.language, bare=not self.fields)
+        held = Field.SESSION in self.fields
+        settled = settle(self.names, self.language, bare=not self.fields, held=held)
         left = [_only(name) for name in settled.left] + self.again + self.notes
         masthead = Masthead(
             organ=_tidy(settled.organ, self.language),

@@ -71,6 +71,11 @@ def is_author(text: str, language: Language) -> bool:
     return bool(re.search(language.masthead.author, _flat(text, language)))
 
 
+def is_other_title(text: str, language: Language) -> bool:
+    """Return whether a line is the title of a paper that is no report: a letter, a record."""
+    return bool(re.search(language.masthead.other_title, _flat(text, language)))
+
+
 def is_unfinished(text: str, language: Language) -> bool:
     """Return whether a text clearly goes on: "Conference of the Parties to the"."""
     return text.rpartition(" ")[2] in language.masthead.unfinished
@@ -86,12 +91,15 @@ def _flat(text: str, language: Language) -> str:
     return re.sub(r"\s+", " " if language.spaced else "", text.strip()).rstrip("*")
 
 
-def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> Settled:
+def settle(
+    names: Sequence[Name], language: Language, *, bare: bool = False, held: bool = False
+) -> Settled:
     """Find organ, body, title and subtitle among the names, which stand in reading order.
 
-    ``bare``: there is no masthead around them, so that the first is the title.
+    ``bare``: there is no masthead around them, so that the first is the title. ``held``: a line
+    of the meeting is among what is around them; what stands above it is no title by its place.
     """
-    at = 0 if bare and names else _title_place(names, language)
+    at = 0 if bare and names else _title_place(names, language, held=held)
     above, title, below = list(names), None, list[Name]()
     if at is not None:
         first = _title_start(names, at, language)
@@ -112,7 +120,7 @@ def settle(names: Sequence[Name], language: Language, *, bare: bool = False) -> 
     )
 
 
-def _title_place(names: Sequence[Name], language: Language) -> int | None:
+def _title_place(names: Sequence[Name], language: Language, *, held: bool) -> int | None:
     """Return where the title is: by its role, by its words, else the last fit name below."""
 
     def over_author(at: int) -> bool:
@@ -123,6 +131,7 @@ def _title_place(names: Sequence[Name], language: Language) -> int | None:
         lambda at: names[at].para.role is Role.TITLE,
         lambda at: names[at].agenda and is_outermost(names[at].para),
         over_author,
+        lambda at: is_other_title(names[at].text, language),
         lambda at: is_report_title(names[at].text, language) and not names[at].upper,
         lambda at: (
             is_report_title(names[at].text, language) and not is_body(names[at].text, language)
@@ -134,7 +143,8 @@ def _title_place(names: Sequence[Name], language: Language) -> int | None:
                 return at
     for at in range(len(names) - 1, -1, -1):
         if not names[at].upper and not is_subtitle(names[at].text, language):
-            return at if _can_head(names[at], language) else None
+            fits = _can_head(names[at], language) and (names[at].met or not held)
+            return at if fits else None
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from toolkit.languages import Language
 from toolkit.model import Masthead
 from toolkit.structure.head import starts_text
+from toolkit.structure.marking import ends_open, ends_sentence
 from toolkit.structure.para import Para, Role
 
 _FARTHEST: Final = 80  # paragraphs that a first page may have
@@ -20,11 +21,10 @@ def with_star_notes(
 ) -> Sequence[Para]:
     """Return the paragraphs, those that are notes to an asterisk above them told as notes.
 
-    Only what stands before the first numbered paragraph is looked at; without its mark above it,
-    an asterisk begins an item.
+    Without its mark above the first numbered paragraph an asterisk begins an item, and so it does
+    in a list that a colon opens; further on a note is a sentence.
     """
-    found = list(_noted(paras[:_FARTHEST], masthead, language))
-    return [*found, *paras[len(found) :]] if found else paras
+    return [*_noted(paras[:_FARTHEST], masthead, language), *paras[_FARTHEST:]]
 
 
 def _noted(paras: Sequence[Para], masthead: Masthead, language: Language) -> Iterator[Para]:
@@ -39,16 +39,19 @@ def _noted(paras: Sequence[Para], masthead: Masthead, language: Language) -> Ite
         masthead.subtitle,
     )
     marks = set(_MARK.findall("\n".join(filter(None, printed))))
+    begun = listed = False
     for para in paras:
         begins = None if para.rows or para.label else _NOTE.match(para.text)
-        if begins is not None and begins[1] in marks:
+        apart = not begun or (not listed and ends_sentence(para.text, language))
+        if begins is not None and begins[1] in marks and apart:
             marks.discard(begins[1])
             text = para.text[begins.end() :]
             yield replace(
                 para, text=text, label=begins[1], role=Role.FOOTNOTE, depth=None, notes=(), marks=()
             )
             continue
-        if starts_text(para, language):
-            return
-        marks.update(_MARK.findall("\n".join([para.text, *map("\n".join, para.rows)])))
+        begun = begun or starts_text(para, language)
+        listed = begun and (ends_open(para.text) or (listed and begins is not None))
+        if not begun:
+            marks.update(_MARK.findall("\n".join([para.text, *map("\n".join, para.rows)])))
         yield para

@@ -9,6 +9,7 @@ from toolkit.model import Block, Kind
 from toolkit.numbering.label import Label, Shape, System
 from toolkit.structure.ahead import Ahead
 from toolkit.structure.items import ItemStack
+from toolkit.structure.levels import Levels
 from toolkit.structure.marking import (
     Marked,
     caption_label,
@@ -22,7 +23,6 @@ from toolkit.structure.marking import (
 from toolkit.structure.para import Para, Role
 from toolkit.structure.trail import Trail, joined_path
 
-_CHAPTER: Final = (System.ROMAN_UPPER, System.HAN)
 _LISTED: Final = (Shape.BRACKETS, Shape.CLOSE, Shape.BULLET)
 
 
@@ -61,6 +61,7 @@ class _Walker:
         self.ahead = Ahead(marked)
         self.trail = Trail()
         self.items = ItemStack()
+        self.levels = Levels(self.trail, self.items, language)
         self.container = ""  # path of the paragraph or recommendation that is open
         self.bodiless = False  # a recommendation's heading waits for its body
         self.opens = False  # what stands before ends with a colon
@@ -147,7 +148,9 @@ class _Walker:
 
     def _heading(self, at: int, one: Marked) -> int:
         """Add a heading if it is one; return how many paragraphs it took, 0 when it is none."""
-        label_level = self._labelled_level(at, one)
+        label_level = self.levels.of(
+            one, below=self.ahead.figure_at(at + 1), number=self.number, opens=self.opens
+        )
         if label_level is not None:
             return self._labelled_heading(at, one, *label_level)
         if one.labels or not looks_set(one.para) or not heading_words(one.para.text, self.language):
@@ -177,57 +180,6 @@ class _Walker:
         )
         self.headings.append(Heading(sort, block, one.para))
         return taken
-
-    def _labelled_level(self, at: int, one: Marked) -> tuple[Label, int] | None:
-        """Return the reading and level of a heading's label, None when it is no heading."""
-        para, text = one.para, one.rest.text
-        marked = para.role is Role.HEADING
-        if not one.labels or not (heading_words(text, self.language) or not text or marked):
-            return None
-        for label in one.labels:
-            if label.shape is Shape.CHAPTER:
-                return label, 1
-        options = [(label, 1) for label in one.labels if _is(label, *_CHAPTER)]
-        options += [(label, 2) for label in one.labels if _is(label, System.LETTER_UPPER)]
-        if options:
-            return min(options, key=self._distance)
-        if not heading_words(text, self.language) or self.opens:
-            return None
-        return self._lower_level(one) if looks_set(para) else self._set_off(at, one)
-
-    def _set_off(self, at: int, one: Marked) -> tuple[Label, int] | None:
-        """Return the level of a bare "1. Lamps" or "（一）灯具" that stands between paragraphs.
-
-        The paragraph below it must be the next of the series that runs through the text, which it
-        is not of itself, and it must be the next heading of its own kind.
-        """
-        below = self.ahead.figure_at(at + 1)
-        if self.number is None or below != self.number + 1 or one.para.role is not None:
-            return None
-        figure = one.reading(System.ARABIC, shape=Shape.DOT)
-        label = figure or one.reading(System.HAN, shape=Shape.BRACKETS)
-        if label is None or label.value in (None, below) or self.items.goes_on(label):
-            return None
-        level = self.trail.figure_level()
-        due = self.trail.value_at(level) + 1
-        return (label, level) if label.value == due else None
-
-    def _lower_level(self, one: Marked) -> tuple[Label, int] | None:
-        """Return the level of "1.", "(a)" and "(i)" where mark-up says that they head something."""
-        figure = one.reading(System.ARABIC, shape=Shape.DOT)
-        if figure is not None:
-            return figure, self.trail.figure_level()
-        if one.para.role is not Role.HEADING:
-            return None
-        third = one.reading(System.LETTER_LOWER, shape=Shape.BRACKETS)
-        fourth = one.reading(System.ROMAN_LOWER, System.HAN, shape=Shape.BRACKETS)
-        if third is not None and (fourth is None or third.value == self.trail.value_at(4) + 1):
-            return third, 4
-        return (fourth, 5) if fourth is not None else None
-
-    def _distance(self, option: tuple[Label, int]) -> tuple[int, int]:
-        label, level = option
-        return abs((label.value or 0) - self.trail.value_at(level) - 1), level
 
     # -- numbered text ---------------------------------------------------------------------
     def _recommendation(self, one: Marked, label: Label) -> None:
@@ -353,10 +305,6 @@ class _Walker:
         if kind not in (Kind.TABLE, Kind.FOOTNOTE, Kind.CAPTION):
             self.opens = ends_open(para.text)
         return block
-
-
-def _is(label: Label, *systems: System) -> bool:
-    return label.shape is Shape.DOT and label.system in systems
 
 
 def _tail(label: Label) -> str:
