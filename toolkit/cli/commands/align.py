@@ -127,7 +127,24 @@ def align(
     aligned = (align_segment_files if segmented else align_files)(source, target, languages, aids)
     if given is not None:
         aligned = apply_review_file(aligned, given)
-    trusted = aligned.confidence >= min_confidence
+    _hand_out(aligned, chosen, output, least=min_confidence, force=force, as_json=as_json)
+
+
+def _hand_out(
+    aligned: Aligned,
+    chosen: AlignFormat,
+    output: Path | None,
+    *,
+    least: float,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write or show the pairs, with what is to be said of them.
+
+    Raises:
+        typer.Exit: the pairs are less sure than ``least``, or rows of the review found no place.
+    """
+    trusted = aligned.confidence >= least
     for line in notes_on(aligned):
         note(line)
     if trusted or output is None:
@@ -136,7 +153,7 @@ def align(
         _report(aligned, as_json=as_json)
     if not trusted:
         note(
-            f"undraft: the pairs are {aligned.confidence:.3f} sure, under {min_confidence:g}; "
+            f"undraft: the pairs are {aligned.confidence:.3f} sure, under {least:g}; "
             "are these two versions of one document?"
             + (" Nothing was written." if output is not None else "")
         )

@@ -1,5 +1,6 @@
 """``undraft build``: drafts from a template, in every language in one run."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -106,15 +107,10 @@ def build(
         )
         return
     for draft, path in zip(drafts, files, strict=True):
-        translated = draft.language.code != loaded.languages[0]
-        _show(draft, path, translated=translated)
-        if translated:
-            _name_alike(draft.filled)
-            _name_unmarked(draft.filled)
-        for one in others[path]:
-            emit(f"    {one}")
-        if translated and marks is MarksChoice.COMMENTS:
-            _warn_of_notes(draft.filled.document)
+        if draft.language.code == loaded.languages[0]:
+            _show(draft, [path, *others[path]])
+        else:
+            _show_translated(draft, [path, *others[path]], marks)
     _warn_of_fonts(wanted)
 
 
@@ -159,19 +155,34 @@ def _numbers(document: Document) -> dict[str, int]:
     }
 
 
-def _show(draft: Built, path: Path, *, translated: bool) -> None:
+def _show(draft: Built, paths: Sequence[Path], about: Sequence[str] = ()) -> None:
+    """Name the files of a draft; ``about`` are lines on how it was filled."""
     numbers = _numbers(draft.filled.document)
     emit(
-        f"{draft.language.code}  {path}: {numbers['paragraphs']} paragraphs, "
+        f"{draft.language.code}  {paths[0]}: {numbers['paragraphs']} paragraphs, "
         f"{numbers['recommendations']} recommendations"
     )
-    if translated:
-        counts = {origin: n for origin, n in draft.filled.counts().items() if n}
-        listed = ", ".join(f"{n} {origin}" for origin, n in counts.items())
-        emit(f"    {sum(counts.values())} sentences: {listed}")
+    for line in (*about, *paths[1:]):
+        emit(f"    {line}")
 
 
-def _name_alike(filled: Filled) -> None:
+def _show_translated(draft: Built, paths: Sequence[Path], marks: MarksChoice) -> None:
+    counts = {origin: n for origin, n in draft.filled.counts().items() if n}
+    listed = ", ".join(f"{n} {origin}" for origin, n in counts.items())
+    _show(
+        draft,
+        paths,
+        [
+            f"{sum(counts.values())} sentences: {listed}",
+            *_alike(draft.filled),
+            *_unmarked(draft.filled),
+        ],
+    )
+    if marks is MarksChoice.COMMENTS:
+        _warn_of_notes(draft.filled.document)
+
+
+def _alike(filled: Filled) -> Iterator[str]:
     """Name each sentence for which the memory has only something alike, and what differs."""
     for filled_in, heading in (
         (True, "only alike, to be revised; the draft has"),
@@ -179,14 +190,14 @@ def _name_alike(filled: Filled) -> None:
     ):
         found = [one for one in filled.alike() if bool(one.offered) is not filled_in]
         if found:
-            emit(f"    {heading}:")
+            yield f"{heading}:"
         for one in found:
             where = one.block_path or one.block_id
-            emit(f"      {where}, clause {one.clause}, {one.score} %: {differing(one)}")
-            emit(f"        {one.offered or one.target}")
+            yield f"  {where}, clause {one.clause}, {one.score} %: {differing(one)}"
+            yield f"    {one.offered or one.target}"
 
 
-def _name_unmarked(filled: Filled) -> None:
+def _unmarked(filled: Filled) -> Iterator[str]:
     """Name what stays in English where a Word file has no marks: in the masthead and in notes."""
     blocks = {block.id for block in filled.document.blocks}
     found = [
@@ -195,9 +206,9 @@ def _name_unmarked(filled: Filled) -> None:
         if one.origin is Origin.UNTRANSLATED and one.block_id not in blocks and not one.offered
     ]
     if found:
-        emit("    not translated, and where no mark shows it:")
+        yield "not translated, and where no mark shows it:"
     for one in found:
-        emit(f"      {one.block_path or one.block_id}, clause {one.clause}: {one.target}")
+        yield f"  {one.block_path or one.block_id}, clause {one.clause}: {one.target}"
 
 
 def _warn_of_notes(document: Document) -> None:
