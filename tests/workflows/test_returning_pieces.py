@@ -12,7 +12,7 @@ from tests.workflows.test_returning import ADDENDUM, codes_of, returned, said, s
 from toolkit.inline import Segment
 from toolkit.languages import by_code
 from toolkit.model.desk import Answered, Translation
-from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together
+from toolkit.workflows.desk.segments import Desk, bilingual, lay_out, put_together, regrouped
 from toolkit.workflows.documents.files import Input
 from toolkit.workflows.documents.reading import Loaded, load, loaded
 
@@ -59,6 +59,30 @@ def test_a_segment_that_lost_a_piece_is_not_confirmed(addendum: Loaded) -> None:
     back = returned(addendum, data)
     assert {back.translations[one].answered for one in done} == {Answered.FUZZY}
     assert "EXC110" in codes_of(back)
+
+
+def test_a_translation_with_a_sentence_of_the_source_left_is_not_confirmed() -> None:
+    sentences = "The lamps are lit at dusk.", "They are put out by the keepers before dawn."
+    paper = f"# Report\n\n1. {' '.join(sentences)}\n"
+    original = loaded(Input(path="report.md", data=paper.encode()))
+    desk = lay_out(original, by_code("zh"))
+    first, second = [one.id for one in desk.segments if one.kind == "paragraph"]
+    joined = f"{first}-{second.rpartition('.')[2]}"
+    half = {joined: Segment(f"黄昏时点灯。{sentences[1]}")}
+    grouped = regrouped(desk, [joined])
+    back = returned(original, sent(grouped, reviewed(half)))
+    assert codes_of(back) == ["EXC118", "EXC105"]
+    assert (back.findings[0].values["count"], back.findings[0].values["all"]) == ("1", "2")
+    assert back.translations[joined].answered is Answered.FUZZY
+    whole = {joined: Segment("黄昏时点灯，天亮前由 The Old Keepers of the Lamp 熄灭。")}
+    assert codes_of(returned(original, sent(grouped, reviewed(whole)))) == ["EXC105"]
+
+
+def reviewed(targets: dict[str, Segment]) -> dict[str, Translation]:
+    return {
+        name: Translation(target=one, answered=Answered.REVIEWED, score=100)
+        for name, one in targets.items()
+    }
 
 
 def numbered(desk: Desk, beside: Callable[[int], int]) -> bytes:

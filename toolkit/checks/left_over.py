@@ -31,6 +31,6 @@ def sentences(text: str, here: Language, there: Language) -> Iterator[Span]:
     for outer in here.segment(text):
         for inner in there.segment(outer.of(text)):
             start, end = outer.start + inner.start, outer.start + inner.end
-            turns = [found.start() for found in _TURN.finditer(text, start, end)]
+            turns = [found.start() for found in _TURN.finditer(text, start + 1, end)]
             for piece in zip([start, *turns], [*turns, end], strict=True):
                 yield Span(*piece)

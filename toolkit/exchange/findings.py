@@ -109,6 +109,12 @@ KINDS = {
         "none of their own: rows have slipped. Nothing of these {all} is taken as confirmed; mend "
         "the file and bring it back again.",
     ),
+    "EXC118": (
+        "half-left",
+        _W,
+        "{count} of {all} sentences of this translation are still in {language}. It stands in the "
+        "document, marked, and not in the memory.",
+    ),
     "EXC121": (
         "units-unconfirmed",
         _N,

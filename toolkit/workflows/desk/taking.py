@@ -7,6 +7,7 @@ on the way; the others are in the document with a remark, and in no memory.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.checks.left_over import left_over, sentences
 from toolkit.exchange.codes import emptied, homeward, same_words, told
 from toolkit.exchange.damage import damage, without_controls
 from toolkit.exchange.findings import Findings
@@ -21,6 +22,7 @@ from toolkit.workflows.desk.slipping import slipped, strangers
 
 UNCONFIRMED = "The file marks this translation as needing review."
 DAMAGED = "Something of this translation was damaged or lost on its way; look at it as a whole."
+LEFT = "Not all of it is translated."
 SLIPPED = "The translations of the file do not stand beside their sources; compare this one."
 
 
@@ -84,12 +86,28 @@ class _Taking:
         said = (
             UNCONFIRMED if unit.state is State.REVIEW else "",
             DAMAGED if damaged else "",
+            self._left_over(segment, target),
             SLIPPED if astray else "",
         )
         if any(said):
             remark = " ".join(filter(None, (*said, note)))
             return Translation(target=target, answered=Answered.FUZZY, note=remark)
         return Translation(target=target, answered=Answered.REVIEWED, score=100, note=note)
+
+    def _left_over(self, segment: DeskSegment, target: Segment) -> str:
+        """Tell of sentences that stayed in the source language; return the remark, "" for none.
+
+        A tool that cuts segments anew leaves them behind the first. Notes quote titles.
+        """
+        here, there = self.desk.target, self.desk.source
+        if segment.kind == "note" or same_words(segment.source, target):
+            return ""
+        every = [span.of(target.text) for span in sentences(target.text, here, there)]
+        count = sum(left_over(one, here, there) for one in every)
+        if not count:
+            return ""
+        self.found.at(segment, "EXC118", count=count, all=len(every), language=there.name)
+        return LEFT
 
     def _with_codes(self, segment: DeskSegment, unit: ExchangeUnit) -> tuple[Segment, str]:
         """Return the translation with the document's codes, and what is to be said of them."""
