@@ -5,70 +5,39 @@ from pathlib import Path
 from toolkit.assemble import Data, Filled, Suggestion, Template, fill, load, read_data, translate
 from toolkit.languages import by_code
 
-MANIFEST = """
-languages = ["en", "zh"]
-profile = "draft"
-[field.name]
-type = "words"
-required = false
-[field.day]
-type = "date"
-required = false
-[field.days]
-type = "days"
-required = false
-[field.number]
-type = "number"
-required = false
-[field.symbol]
-type = "symbol"
-required = false
-[field.states]
-type = "state"
-list = true
-required = false
-[field.observers]
-type = "state"
-list = true
-apart = ["states"]
-required = false
-[field.kind]
-type = "choice"
-choices = ["agenda", "paper"]
-required = false
-[field.done]
-type = "boolean"
-required = false
-[field.person]
-type = "person"
-required = false
-[field.rows]
-type = "record"
-list = true
-required = false
-[field.rows.field.title]
-type = "words"
-[field.rows.field.continued]
-type = "boolean"
-required = false
-[field.rows.field.cells]
-type = "words"
-list = true
-required = false
-[field.since]
-type = "month"
-required = false
-[field.points]
-type = "record"
-list = true
-required = false
-[field.points.field.text]
-type = "words"
-[field.points.field.items]
-type = "words"
-list = true
-required = false
-"""
+
+def manifest(*fields: str) -> str:
+    """Return a manifest with these fields."""
+    return "\n".join(['languages = ["en", "zh"]', 'profile = "draft"', *fields, ""])
+
+
+def field(name: str, kind: str, *more: str) -> str:
+    """Return the table of a field, "rows.title" for one in a record; "!" makes it required."""
+    path = name.rstrip("!").replace(".", ".field.")
+    required = () if name.endswith("!") else ("required = false",)
+    return "\n".join([f"[field.{path}]", f'type = "{kind}"', *required, *more])
+
+
+MANIFEST = manifest(
+    field("name", "words"),
+    field("day", "date"),
+    field("days", "days"),
+    field("number", "number"),
+    field("symbol", "symbol"),
+    field("states", "state", "list = true"),
+    field("observers", "state", "list = true", 'apart = ["states"]'),
+    field("kind", "choice", 'choices = ["agenda", "paper"]'),
+    field("done", "boolean"),
+    field("person", "person"),
+    field("rows", "record", "list = true"),
+    field("rows.title!", "words"),
+    field("rows.continued", "boolean"),
+    field("rows.cells", "words", "list = true"),
+    field("since", "month"),
+    field("points", "record", "list = true"),
+    field("points.text!", "words"),
+    field("points.items", "words", "list = true"),
+)
 
 
 def folder(path: Path, text: str, manifest: str = MANIFEST) -> Path:

@@ -4,108 +4,53 @@ from pathlib import Path
 
 import pytest
 
-from tests.assemble.folders import folder
+from tests.assemble.folders import field, folder, manifest
 from toolkit.assemble import load, read_data
 from toolkit.assemble.values import Record
 from toolkit.errors import TemplateError
 
-MANIFEST = """
-languages = ["en", "zh"]
-profile = "draft"
-[field.issued]
-type = "date"
-required = false
-near = "meeting.dates"
-days = [10, 20]
-[field.again]
-type = "date"
-required = false
-after = "issued"
-[field.signed]
-type = "date"
-required = false
-after = "meeting.dates"
-[field.earlier]
-type = "days"
-list = true
-required = false
-before = "meeting.dates"
-ordered = true
-one_fewer_than = "ordinal"
-[field.ordinal]
-type = "ordinal"
-required = false
-[field.job]
-type = "job number"
-required = false
-[field.chair]
-type = "person"
-required = false
-[field.guest]
-type = "person"
-titles = ["Captain"]
-required = false
-[field.meeting]
-type = "record"
-required = false
-[field.meeting.field.dates]
-type = "days"
-[field.meeting.field.sittings]
-type = "number"
-required = false
-[field.meeting.field.opened]
-type = "date"
-required = false
-within = "dates"
-[field.items]
-type = "record"
-list = true
-required = false
-[field.items.field.number]
-type = "number"
-counts = true
-[field.items.field.meetings]
-type = "number"
-list = true
-required = false
-ordered = true
-at_most = "meeting.sittings"
-[field.items.field.until]
-type = "date"
-required = false
-at_most = "issued"
-[field.changes]
-type = "record"
-list = true
-required = false
-one_of = ["line", "page"]
-[field.changes.field.line]
-type = "number"
-required = false
-[field.changes.field.page]
-type = "number"
-required = false
-[field.changes.field.word]
-type = "number"
-required = false
-only_with = ["line"]
-[field.changes.field.what]
-type = "choice"
-choices = ["replace", "delete", "move"]
-required = false
-[field.changes.field.what.needs]
-replace = ["old", "new or newer"]
-delete = ["old"]
-[field.changes.field.old]
-type = "text"
-required = false
-[field.changes.field.new]
-type = "text"
-required = false
-[field.changes.field.newer]
-type = "text"
-required = false
-"""
+MANIFEST = manifest(
+    field("issued", "date", 'near = "meeting.dates"', "days = [10, 20]"),
+    field("again", "date", 'after = "issued"'),
+    field("signed", "date", 'after = "meeting.dates"'),
+    field(
+        "earlier",
+        "days",
+        "list = true",
+        'before = "meeting.dates"',
+        "ordered = true",
+        'one_fewer_than = "ordinal"',
+    ),
+    field("ordinal", "ordinal"),
+    field("job", "job number"),
+    field("chair", "person"),
+    field("guest", "person", 'titles = ["Captain"]'),
+    field("meeting", "record"),
+    field("meeting.dates!", "days"),
+    field("meeting.sittings", "number"),
+    field("meeting.opened", "date", 'within = "dates"'),
+    field("items", "record", "list = true"),
+    field("items.number!", "number", "counts = true"),
+    field(
+        "items.meetings", "number", "list = true", "ordered = true", 'at_most = "meeting.sittings"'
+    ),
+    field("items.until", "date", 'at_most = "issued"'),
+    field("changes", "record", "list = true", 'one_of = ["line", "page"]'),
+    field("changes.line", "number"),
+    field("changes.page", "number"),
+    field("changes.word", "number", 'only_with = ["line"]'),
+    field(
+        "changes.what",
+        "choice",
+        'choices = ["replace", "delete", "move"]',
+        "[field.changes.field.what.needs]",
+        'replace = ["old", "new or newer"]',
+        'delete = ["old"]',
+    ),
+    field("changes.old", "text"),
+    field("changes.new", "text"),
+    field("changes.newer", "text"),
+)
 MEETING = "[meeting]\ndates = { from = 2030-06-03, to = 2030-06-05 }\nsittings = 5\n"
 
 
