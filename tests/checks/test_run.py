@@ -44,6 +44,19 @@ def test_the_documents_of_a_pair_are_checked_too_and_only_once() -> None:
     assert [one.code for one in result.findings] == ["NUM101", "PAR101"]
 
 
+def test_what_a_pair_shows_and_the_text_alone_shows_too_is_told_once() -> None:
+    source = document("## I. Introduction\n\n1. It met. She thanked the keepers for it.\n")
+    body = "## 一. 导言\n\n1. 开会。She thanked the keepers for it. They went home by the river.\n"
+        "## 一. 导言\n\n1. 开会。She thanked the keepers for it. They went home by the old river.\n"
+    )
+    target = document(body, "zh", "b.md")
+    pair = [PairInput(source, target)]
+    both = ["PAR111", "TYP113"]
+    assert [one.code for one in run([], pair, select=both).findings] == ["PAR111", "PAR111"]
+    assert [one.code for one in run([], pair, select=["TYP113"]).findings] == ["TYP113", "TYP113"]
+    assert run([], pair, select=both).checked["TYP113"] > 2
+
+
 def test_a_rule_for_final_reports_leaves_an_addendum_alone() -> None:
     report_ = document("## I. Introduction (continued)\n\n1. It met.\n")
     draft = replace(report_, profile=Profile.ADDENDUM)

@@ -142,9 +142,10 @@ class Rule:
     ``code`` is family and three digits; ``name`` reads well after "allow": it is the bad pattern.
     ``message`` is the English template of its findings, with ``{names}``. ``profiles`` are those it
     applies to (empty: all). ``house`` names the setting that the rule obeys ("" for none), and
-    ``choice`` is what it is set to, "" when nobody has. ``authority`` names the manual and
-    section. ``bad`` and ``good`` examples are run by the tests. ``check`` yields one ``Case`` for
-    each thing it looked at. The module's docstring is the rule's page.
+    ``choice`` is what it is set to, "" when nobody has. ``instead_of`` is the code of a rule that
+    finds the same without the original; where both do, this one tells it. ``authority`` names the
+    manual and section. ``bad`` and ``good`` examples are run by the tests. ``check`` yields one
+    ``Case`` for each thing it looked at. The module's docstring is the rule's page.
     """
 
     code: str
@@ -167,6 +168,7 @@ class Rule:
     profiles: tuple[Profile, ...] = ()
     house: str = ""
     choice: str = ""
+    instead_of: str = ""
 
     def at(
         self,

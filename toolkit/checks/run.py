@@ -76,7 +76,8 @@ def run(  # noqa: PLR0913  # one call is the whole interface; all but one have d
             checked[rule.code] += 1
             if case.finding:
                 findings.append(case.finding)
-    return CheckResult(_in_order(findings, whole), dict(checked))
+    told = _each_told_once(findings, picked)
+    return CheckResult(_in_order(told, whole), dict(checked))
 
 
 def _each_once(documents: Sequence[Document], pairs: Sequence[PairInput]) -> tuple[Document, ...]:
@@ -146,6 +147,18 @@ def _failed(rule: Rule, subject: Subject, error: Exception) -> Finding:
         values={"rule": rule.code, "reason": f"{type(error).__name__}: {error}"},
         file=_file(subject),
     )
+
+
+def _each_told_once(findings: Sequence[Finding], picked: Sequence[Rule]) -> list[Finding]:
+    """Leave out what a rule finds again that another stands ``instead_of``, at the same words."""
+    stands_for = {rule.code: rule.instead_of for rule in picked if rule.instead_of}
+    told = {(stands_for[one.code], *_words(one)) for one in findings if one.code in stands_for}
+    return [one for one in findings if (one.code, *_words(one)) not in told]
+
+
+def _words(one: Finding) -> tuple[str, str, str, int | None]:
+    """Return where the words of a finding begin."""
+    return one.file, one.path, one.place, one.start
 
 
 def _file(subject: Subject) -> str:

@@ -7,7 +7,7 @@ several words with hardly a letter of the target language counts.
 
 from collections.abc import Iterator
 
-from toolkit.checks.left_over import left_over
+from toolkit.checks.left_over import left_over, sentences
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope
 from toolkit.checks.specimens import both
@@ -19,7 +19,7 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     """Look at each segment of the matched blocks of the translation."""
     source, target = by_code(pair.source.language), by_code(pair.target.language)
     for _, block in matched(pair):
-        for span in target.segment(block.text):
+        for span in sentences(block.text, target, source):
             if left_over(span.of(block.text), target, source):
                 yield rule.at(pair.target, block, (span.start, span.end), language_word=source.name)
             else:
@@ -38,6 +38,7 @@ RULE = Rule(
     authority="Agreement of the language versions of one document",
     check=check,
     scope=Scope.PAIR,
+    instead_of="TYP113",
     bad=(both(_EN, _ZH.format("She thanked the keepers for it.")),),
     good=(
         both(_EN, _ZH.format("她对守塔人表示感谢。")),
