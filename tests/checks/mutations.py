@@ -27,7 +27,7 @@ from toolkit.diagnostics import Finding
 from toolkit.model import Document
 from toolkit.readers.registry import read_bytes
 from toolkit.terms import read_termbase
-from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.alignment.facing import facing_of
 from toolkit.workflows.terms.looking import terms_of, terms_of_pair
 from toolkit.writers.docx import write
 

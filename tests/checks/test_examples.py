@@ -11,7 +11,7 @@ from toolkit.checks.sets import reports
 from toolkit.diagnostics import Finding
 from toolkit.readers.registry import read_bytes
 from toolkit.terms import Termbase, read_termbase
-from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.alignment.facing import facing_of
 from toolkit.workflows.terms.looking import terms_of, terms_of_pair
 
 # Faults of Chinese typing alone: width, figures beside characters, numerals of articles.

@@ -4,7 +4,7 @@ from toolkit.checks.pairs import matched
 from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
 from toolkit.readers.registry import read_bytes
-from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.alignment.facing import facing_of
 
 EN = (
     "Port lamps\n\nArticle 4\n\nThe harbour master keeps 14 lamps in store.\n\n"

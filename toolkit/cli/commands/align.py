@@ -17,11 +17,11 @@ from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
 from toolkit.workflows.alignment.aids import AidsAsked, aids_for
 from toolkit.workflows.alignment.aligning import Aligned, align_files, align_segment_files
-from toolkit.workflows.alignment.files import WRITERS, AlignFormat, as_payload, format_of
+from toolkit.workflows.alignment.files import AlignFormat, as_payload, format_of
 from toolkit.workflows.alignment.report import notes_on, report
 from toolkit.workflows.documents.files import read_input
 from toolkit.workflows.manifests.pairs import PairOptions
-from toolkit.workflows.review.files import apply_review_file
+from toolkit.workflows.review.files import WRITERS, apply_review_file
 
 
 def align(

@@ -51,6 +51,14 @@ class Verdict:
 
 UNSEEN = Verdict()
 
+SURE = 0.9
+"""Pairs below this are the ones to look at."""
+
+
+def is_doubtful(bead: Bead, verdict: Verdict) -> bool:
+    """Return whether a person should look at a pair: nobody has, and the aligner is not sure."""
+    return verdict.status == "aligned" and bead.confidence < SURE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:

@@ -1,10 +1,8 @@
 """An alignment as a file: TMX for reuse, TSV and JSON for programs, the others for people."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from toolkit.align.bead import Bead
@@ -12,8 +10,6 @@ from toolkit.errors import UsageError
 from toolkit.tmx.write import write_tmx
 from toolkit.workflows.alignment.aligning import Aligned, Verdict, harvest
 from toolkit.workflows.alignment.doubts import doubts
-from toolkit.workflows.alignment.page import as_html
-from toolkit.workflows.review.files import review_as_tsv, review_as_xlsx
 
 
 class AlignFormat(StrEnum):
@@ -70,18 +66,6 @@ def as_tsv(aligned: Aligned) -> bytes:
 def _tsv_line(bead: Bead) -> str:
     sides = (",".join(map(str, bead.source)), ",".join(map(str, bead.target)))
     return f"{sides[0]}\t{sides[1]}\t{bead.confidence:.4f}\n"
-
-
-WRITERS: Mapping[AlignFormat, Callable[[Aligned], bytes]] = MappingProxyType(
-    {
-        AlignFormat.TMX: as_tmx,
-        AlignFormat.TSV: as_tsv,
-        AlignFormat.HTML: as_html,
-        AlignFormat.XLSX: review_as_xlsx,
-        AlignFormat.REVIEW: review_as_tsv,
-    }
-)
-"""How an alignment becomes a file, but for JSON, which needs the head of a command's result."""
 
 
 def as_payload(aligned: Aligned) -> dict[str, Any]:

@@ -8,9 +8,8 @@ from html import escape
 
 from toolkit.align.bead import Bead
 from toolkit.align.differences import Difference, differences
-from toolkit.workflows.alignment.aligning import Aligned, Verdict
+from toolkit.workflows.alignment.aligning import Aligned, Verdict, is_doubtful
 from toolkit.workflows.alignment.doubts import doubts
-from toolkit.workflows.review.rows import is_doubtful
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8887; --warn: #fff1c2; --bad: #ffdcd6; --good: #e0f2e0;

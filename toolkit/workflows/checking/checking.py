@@ -14,6 +14,7 @@ from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import InputError
 from toolkit.model import Document
 from toolkit.readers import ReadOptions
+from toolkit.workflows.alignment.facing import facing_of
 from toolkit.workflows.checking.accepting import resolved_in
 from toolkit.workflows.checking.checking_templates import (
     files_of,
@@ -21,7 +22,6 @@ from toolkit.workflows.checking.checking_templates import (
     template_input,
     templates_in,
 )
-from toolkit.workflows.checking.facing import facing_of
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.documents.reading import Loaded, LoadedPair, load, order_pair
 from toolkit.workflows.terms.looking import Terms, terms_of, terms_of_pair

@@ -15,8 +15,9 @@ from toolkit.errors import Exit, UndraftError
 from toolkit.languages import by_code
 from toolkit.workflows.alignment.aligning import align_inputs, align_segment_inputs
 from toolkit.workflows.alignment.doubts import doubts
-from toolkit.workflows.alignment.files import WRITERS, AlignFormat
+from toolkit.workflows.alignment.files import AlignFormat
 from toolkit.workflows.documents.files import Input
+from toolkit.workflows.review.files import WRITERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

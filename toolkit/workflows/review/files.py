@@ -1,11 +1,16 @@
-"""Reviews as files: XLSX and tab-separated text, out and in again."""
+"""Alignments given out as files, for use or for review, and reviews taken in again."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 from toolkit.errors import UsageError
 from toolkit.workflows.alignment.aligning import Aligned, ReviewOutcome
+from toolkit.workflows.alignment.files import AlignFormat, as_tmx
+from toolkit.workflows.alignment.files import as_tsv as pairs_as_tsv
+from toolkit.workflows.alignment.page import as_html
 from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.reviewing import apply_review
 from toolkit.workflows.review.rows import Row, rows_of
@@ -19,9 +24,21 @@ def review_as_tsv(aligned: Aligned) -> bytes:
 
 
 def review_as_xlsx(aligned: Aligned) -> bytes:
-    """Return the review of an alignment as a workbook; see ``review_workbook.as_xlsx``."""
+    """Return the review of an alignment as a workbook; see ``workbook.as_xlsx``."""
     data: bytes = _workbooks().as_xlsx(aligned)
     return data
+
+
+WRITERS: Mapping[AlignFormat, Callable[[Aligned], bytes]] = MappingProxyType(
+    {
+        AlignFormat.TMX: as_tmx,
+        AlignFormat.TSV: pairs_as_tsv,
+        AlignFormat.HTML: as_html,
+        AlignFormat.XLSX: review_as_xlsx,
+        AlignFormat.REVIEW: review_as_tsv,
+    }
+)
+"""How an alignment becomes a file, but for JSON, which needs the head of a command's result."""
 
 
 def apply_review_file(aligned: Aligned, given: Input) -> Aligned:

@@ -17,6 +17,7 @@ from toolkit.errors import UsageError
 from toolkit.workflows.alignment.aligning import (
     Aligned,
     Verdict,
+    is_doubtful,
     joined_text,
     shown,
     translation_of,
@@ -39,8 +40,6 @@ COLUMNS = (
 )
 _CELLS = attrgetter(*(column.replace(" ", "_") for column in COLUMNS))
 STATUSES = ("ok", "approved", "wrong")
-SURE = 0.9
-"""Pairs below this are the ones to look at."""
 
 _WRITTEN = {"reviewed": "ok", "approved": "approved", "wrong": "wrong", "aligned": ""}
 _SEGMENT = re.compile(rf"([0-9]{{1,9}})=([0-9a-f]{{{TOKEN}}})")
@@ -84,11 +83,6 @@ class Key:
     source: Segments
     target: Segments
     texts: tuple[str, str]
-
-
-def is_doubtful(bead: Bead, verdict: Verdict) -> bool:
-    """Return whether a person should look at a pair: nobody has, and the aligner is not sure."""
-    return verdict.status == "aligned" and bead.confidence < SURE
 
 
 def review_order(aligned: Aligned) -> list[int]:

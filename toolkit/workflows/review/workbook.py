@@ -22,10 +22,10 @@ from toolkit.ooxml.workbook import (
     text_cell,
     told,
 )
-from toolkit.workflows.alignment.aligning import Aligned
+from toolkit.workflows.alignment.aligning import Aligned, is_doubtful
 from toolkit.workflows.documents.files import Input
 from toolkit.workflows.review.guide import SHEET
-from toolkit.workflows.review.rows import COLUMNS, STATUSES, Row, is_doubtful, rows_of
+from toolkit.workflows.review.rows import COLUMNS, STATUSES, Row, rows_of
 from toolkit.workflows.review.table import FORMULA, first_review
 
 _SHEET = "Review"

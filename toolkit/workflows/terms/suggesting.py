@@ -6,7 +6,7 @@ from toolkit.languages import by_code
 from toolkit.terms import Concept, Section, Termbase, term_of
 from toolkit.terms.matching import Finder
 from toolkit.terms.suggest import Couple, Suggestion, suggest
-from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.alignment.facing import facing_of
 from toolkit.workflows.documents.reading import LoadedPair
 from toolkit.workflows.terms.words import cutter
 from toolkit.workflows.tm.source import Units

@@ -10,7 +10,7 @@ from toolkit.diagnostics import Finding
 from toolkit.model import Block
 from toolkit.model.unit import TranslationUnit
 from toolkit.quality import KEPT, Couple, Quality
-from toolkit.workflows.checking.facing import facing_of
+from toolkit.workflows.alignment.facing import facing_of
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.documents.reading import LoadedPair, load, order_pair
 from toolkit.workflows.tm.source import Units, is_tmx
