@@ -47,8 +47,6 @@ def test_the_documents_of_a_pair_are_checked_too_and_only_once() -> None:
 def test_what_a_pair_shows_and_the_text_alone_shows_too_is_told_once() -> None:
     source = document("## I. Introduction\n\n1. It met. She thanked the keepers for it.\n")
     body = "## 一. 导言\n\n1. 开会。She thanked the keepers for it. They went home by the river.\n"
-        "## 一. 导言\n\n1. 开会。She thanked the keepers for it. They went home by the old river.\n"
-    )
     target = document(body, "zh", "b.md")
     pair = [PairInput(source, target)]
     both = ["PAR111", "TYP113"]
