@@ -262,6 +262,15 @@ def test_a_new_paragraph_counts_with_the_field_of_the_one_it_is_like() -> None:
     assert main(new).count("SEQ rec") == 2
 
 
+def test_a_new_paragraph_behind_a_table_stands_in_its_last_cell_only_if_it_is_like_a_cell() -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p('cell')}</w:tc></w:tr></w:tbl>"
+    data = word(p("A") + table + p("B"))
+    behind = held(data, InsertParagraph(1, 0, "new"))
+    assert "</w:tbl><w:p><w:r><w:t>new" in main(behind)
+    inside = done(data, InsertParagraph(1, 1, "new"))
+    assert "new</w:t></w:r></w:p></w:tc>" in main(inside)
+
+
 def test_no_id_of_a_tracked_change_stands_twice() -> None:
     data = word(p(INS + r("one two") + "</w:ins>") + p("three") + p("four"))
     changes = (ReplaceText(0, 0, 3, "1"), DeleteParagraph(1), InsertParagraph(2, 2, "five"))
@@ -282,6 +291,29 @@ def test_a_number_begins_anew_and_the_list_goes_on_from_it() -> None:
     tracked = done(data, StartNumber(2, 7), tracking=TRACKED)
     assert labels(tracked) == ["1.", "2.", "7.", "8."]
     assert labels(reject_all(tracked, "t.docx")) == ["1.", "2.", "3.", "4."]
+
+
+ANEW = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+
+
+@pytest.mark.parametrize("tracking", [None, TRACKED], ids=["direct", "tracked"])
+def test_a_list_that_begins_anew_by_itself_is_left_alone(tracking: Tracking | None) -> None:
+    lists = abstract(0, level(0, "decimal", "%1.")) + num(1, 0) + num(2, 0, ANEW) + num(3, 0, ANEW)
+    body = "".join(p("x", in_list(which, 0)) for which in (1, 2, 2, 2, 3, 3, 1))
+    data = word(body, numbering=part("numbering", lists))
+    assert labels(data) == ["1.", "1.", "2.", "3.", "1.", "2.", "3."]
+    new = done(data, StartNumber(2, 7), tracking=tracking)
+    assert labels(new) == ["1.", "1.", "7.", "8.", "1.", "2.", "3."]
+
+
+def test_a_list_begun_anew_can_begin_once_more() -> None:
+    look = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val='
+    own = num(1, 0, f'{look}"lowerLetter"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>')
+    lists = part("numbering", abstract(0, level(0, "decimal", "%1.")) + own)
+    data = word("".join(p(text, in_list(1, 0)) for text in "ABCD"), numbering=lists)
+    new = done(data, StartNumber(1, 2), StartNumber(3, 9))
+    assert labels(data) == ["(d)", "(e)", "(f)", "(g)"]
+    assert labels(new) == ["(d)", "(b)", "(c)", "(i)"]
 
 
 def test_a_paragraph_is_taken_out_of_its_list() -> None:

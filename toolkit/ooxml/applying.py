@@ -73,7 +73,7 @@ class Application:
         self._reword(sorted(edits.keys() - gone - held), edits)
         for one in changes:
             if isinstance(one, InsertParagraph | MoveParagraphs):
-                self._stand(one.after, outer=isinstance(one, MoveParagraphs))
+                self._stand(one.after, outer=self._outside(one))
         for number, one in enumerate(changes):
             if isinstance(one, InsertParagraph):
                 self._insert(one)
@@ -135,7 +135,7 @@ class Application:
         new = self._counting_like(change)
         if new is None:
             new = made_like(like, change.text, self._marker)
-        self._place(change.after, [new], outer=False)
+        self._place(change.after, [new], outer=self._outside(change))
 
     def _counting_like(self, change: InsertParagraph) -> Element | None:
         """Return a copy of a paragraph whose number is a SEQ field, with another number in it.
@@ -157,6 +157,10 @@ class Application:
         if self._marker.tracking is not None:
             mark_inserted(copies[0], self._marker, "ins")
         return copies[0]
+
+    def _outside(self, change: InsertParagraph | MoveParagraphs) -> bool:
+        """Return whether something stands behind the table of a cell, not in the cell."""
+        return isinstance(change, MoveParagraphs) or self._opened.places[change.like].table is None
 
     def _anchor(self, after: int | None, *, outer: bool) -> Element | None:
         if after is None:
@@ -242,7 +246,7 @@ class Application:
             if at >= 0 and isinstance(one, StopNumber):
                 lists.stop(order[at], self._marker)
             elif at >= 0 and isinstance(one, StartNumber):
-                lists.start(order[at], order[at + 1 :], one.value, self._marker)
+                lists.start(order, at, one.value, self._marker)
 
     def _now(self, index: int) -> Element:
         last = self._opened.places[index].traced.last

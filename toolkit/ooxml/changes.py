@@ -63,7 +63,8 @@ class DeleteParagraph:
 class InsertParagraph:
     """Insert a paragraph after another, set like ``like``.
 
-    ``after`` None: before the first. Several after the same one stand in the order given.
+    Behind one in a table it stands in the same cell where ``like`` is in a table, else behind the
+    table. ``after`` None: before the first. Several after the same one stand in the order given.
     """
 
     after: int | None

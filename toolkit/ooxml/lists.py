@@ -1,6 +1,6 @@
 """Word's own numbers of single paragraphs: begun anew, or taken off."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from copy import deepcopy
 
 from toolkit.ooxml.build import tag, val
@@ -33,24 +33,31 @@ class Lists:
         """Take the definitions as read, and ``root``, the numbering part to add new ones to."""
         self._styles = styles
         self._nums = {key: one.counters for key, one in numbering.nums.items()}
+        self._anew = {key: frozenset(one.overrides) for key, one in numbering.nums.items()}
         self._numbering = numbering
         self._root = root
 
-    def start(
-        self, paragraph: Element, following: Iterable[Element], value: int, marker: Marker
-    ) -> None:
-        """Give a paragraph, and those of its list among ``following``, a list from ``value`` on."""
-        own = self._list(paragraph)
+    def start(self, order: Sequence[Element], at: int, value: int, marker: Marker) -> None:
+        """Give a paragraph, and those behind it that count on, a list from ``value`` on.
+
+        Where the old list begins anew by itself, as that of an annex does, it is left alone.
+        """
+        own = self._list(order[at])
         if own is None or own.num not in self._nums:
             return
-        counters = self._nums[own.num]
-        new = self._begin(counters, self._level(own, paragraph), value)
-        self._nums[new] = new
-        self._set(paragraph, new, self._level(own, paragraph), marker)
-        for one in following:
+        counters, level = self._nums[own.num], self._level(own, order[at])
+        spent = {found.num for one in order[: at + 1] if (found := self._list(one)) is not None}
+        key = self._begin(counters, level, value)
+        new: dict[str, str] = {}
+        for one in order[at:]:
             other = self._list(one)
-            if other is not None and other.num and self._nums.get(other.num) == counters:
-                self._set(one, new, self._level(other, one), marker)
+            if other is None or not other.num or self._nums.get(other.num) != counters:
+                continue
+            if other.num not in spent and any(n <= level for n in self._anew[other.num]):
+                return
+            if other.num not in new:
+                new[other.num] = self._like(other.num, key, level, value)
+            self._set(one, new[other.num], self._level(other, one), marker)
 
     def stop(self, paragraph: Element, marker: Marker) -> None:
         """Take a paragraph out of its list; the indent the list gave it becomes its own."""
@@ -103,9 +110,8 @@ class Lists:
         Programs differ in what a list that only overrides a start does to the others that share
         its counters, so the new one shares none.
         """
-        abstracts, nums = self._root.findall(w("abstractNum")), self._root.findall(w("num"))
+        abstracts = self._root.findall(w("abstractNum"))
         key = _free(abstracts, "abstractNumId")
-        number = max(_free(nums, "numId"), 1)
         old = self._abstract(counters)
         new = tag("abstractNum") if old is None else deepcopy(old)
         new.set(w("abstractNumId"), str(key))
@@ -114,15 +120,31 @@ class Lists:
                 new.remove(one)
         new.insert(0, val("nsid", f"{0x5E000000 + key:08X}"))
         for one in new.findall(w("lvl")):
-            for linked in one.findall(w("pStyle")):
-                one.remove(linked)
-            if as_number(one.get(w("ilvl"))) == level:
-                _start_at(one, value)
+            _settle(one, level, value)
         _put_behind(self._root, abstracts, new)
-        num = tag("num", val("abstractNumId", key), numId=number)
-        _put_behind(self._root, nums or [new], num)
-        self._nums[str(number)] = str(number)
-        return str(number)
+        return str(key)
+
+    def _like(self, num: str, key: str, level: int, value: int) -> str:
+        """Add a use of the list ``key`` that differs from it as ``num`` does from its own.
+
+        Levels down to ``level`` have begun already, and do not begin once more.
+        """
+        nums = self._root.findall(w("num"))
+        number = str(max(_free(nums, "numId"), 1))
+        old = next((one for one in nums if one.get(w("numId")) == num), None)
+        new = tag("num", val("abstractNumId", 0)) if old is None else deepcopy(old)
+        new.set(w("numId"), number)
+        for one in new.findall(w("abstractNumId")):
+            one.set(w("val"), key)
+        for override in new.findall(w("lvlOverride")):
+            begun = (as_number(override.get(w("ilvl"))) or 0) <= level
+            for one in override.findall(w("startOverride")) if begun else ():
+                override.remove(one)
+            for one in override.findall(w("lvl")):
+                _settle(one, level, value)
+        _put_behind(self._root, nums or self._root.findall(w("abstractNum")), new)
+        self._nums[number], self._anew[number] = key, frozenset()
+        return number
 
     def _set(self, paragraph: Element, num: str, level: int, marker: Marker) -> None:
         own = properties(paragraph)
@@ -141,6 +163,14 @@ class Lists:
 def _free(parts: list[Element], attribute: str) -> int:
     taken = [as_number(one.get(w(attribute))) for one in parts]
     return max([one + 1 for one in taken if one is not None], default=0)
+
+
+def _settle(one: Element, level: int, value: int) -> None:
+    """Take the styles off a level, and let it begin with ``value`` where it is ``level``."""
+    for linked in one.findall(w("pStyle")):
+        one.remove(linked)
+    if as_number(one.get(w("ilvl"))) == level:
+        _start_at(one, value)
 
 
 def _start_at(level: Element, value: int) -> None:
