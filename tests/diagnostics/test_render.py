@@ -22,7 +22,7 @@ from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.diagnostics.render.junit import findings_as_junit
 from toolkit.diagnostics.render.sarif import findings_as_sarif
-from toolkit.diagnostics.render.text import findings_as_text
+from toolkit.diagnostics.render.text import findings_as_text, told
 from toolkit.text.columns import columns
 
 GAP = Finding(
@@ -285,3 +285,10 @@ def test_a_fingerprint_outlives_a_move(moved: dict[str, str]) -> None:
 
 def test_fingerprints_tell_findings_apart() -> None:
     assert fingerprint(GAP) != fingerprint(SPACE)
+
+
+def test_a_line_beside_a_result_has_the_signs_of_its_language() -> None:
+    assert told(GAP).endswith("Renumber, or restore what is missing. [NUM101]")
+    assert told(GAP).startswith("drafts/a report.md, para. 14 (line 56): Paragraph 14")
+    assert told(GAP, "zh").startswith("drafts/a report.md，第 14 段（第 56 行）：")
+    assert told(GAP, "zh").endswith("。[NUM101]")

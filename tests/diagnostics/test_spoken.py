@@ -25,3 +25,9 @@ def test_places_in_a_file_are_translated_and_odd_ones_kept() -> None:
     assert place_in("text box 3", "zh") == "text box 3"
     assert line_of("line 12") == 12
     assert line_of("paragraph 12") is None
+
+
+def test_parts_of_a_page_are_said_in_the_users_language() -> None:
+    assert place_in("header", "zh") == "页眉"
+    assert place_in("header", "en") == "header"
+    assert place_in("b17 of an unknown form", "zh") == "b17 of an unknown form"

@@ -7,7 +7,7 @@ from toolkit.cli.options import language
 from toolkit.cli.output import note
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Severity
-from toolkit.diagnostics.catalogue import say
+from toolkit.diagnostics.render.text import told
 from toolkit.errors import UsageError
 from toolkit.languages import Language, detect
 from toolkit.memory.match import Match
@@ -48,7 +48,7 @@ def tell_left_out(memories: Iterable[Memory]) -> None:
     for memory in memories:
         losses = [one for one in memory.findings if one.severity is not Severity.NOTE]
         for one in losses[:SHOWN]:
-            note(f"{one.file}, {one.place}: {say(one, lang)} [{one.code}]")
+            note(told(one, lang))
         if len(losses) > SHOWN:
             note(f"note: {memory.name}: {len(losses) - SHOWN} more like these.")
 

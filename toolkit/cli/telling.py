@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from toolkit.cli.output import note
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Finding
-from toolkit.diagnostics.catalogue import say
-from toolkit.diagnostics.render.text import where
+from toolkit.diagnostics.render.text import told
 
 
 def tell(findings: Iterable[Finding]) -> None:
     """Print a line for each finding on standard error, in the user's language."""
     lang = settings().lang
     for one in findings:
-        note(f"{where(one, lang)}: {say(one, lang)} [{one.code}]")
+        note(told(one, lang))

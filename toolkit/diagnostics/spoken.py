@@ -2,7 +2,7 @@
 
 import re
 
-from toolkit.diagnostics.catalogue import fill
+from toolkit.diagnostics.catalogue import WORD, fill, translate
 from toolkit.languages import by_code
 from toolkit.text.numerals import roman_value
 
@@ -28,7 +28,9 @@ def line_of(place: str) -> int | None:
 def place_in(place: str, lang: str = "en") -> str:
     """Return a place in a file in the user's language; one of another form as it is."""
     found = _PLACE.fullmatch(place)
-    return fill(f"{found[1]} {{number}}", {"number": found[2]}, lang) if found else place
+    if not found:
+        return translate(place, lang, WORD)
+    return fill(f"{found[1]} {{number}}", {"number": found[2]}, lang)
 
 
 def _part(part: str, index: int, lang: str) -> str:

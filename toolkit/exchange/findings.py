@@ -35,13 +35,14 @@ KINDS = {
     "EXC105": (
         "untranslated",
         _N,
-        "{count} of {all} segments have no translation and stay in {language}; the first is here.",
+        "{count} of {all} segments have no translation and stay in {language_word}; "
+        "the first is here.",
     ),
     "EXC106": (
         "segments-missing",
         _W,
-        "{count} of {all} segments of the document are not in the file and stay in {language}; "
-        "the first is here.",
+        "{count} of {all} segments of the document are not in the file and stay in "
+        "{language_word}; the first is here.",
     ),
     "EXC107": (
         "segment-twice",
@@ -70,7 +71,7 @@ KINDS = {
         "source-changed",
         _W,
         "The document has changed here since it was sent out: it says “{expected}” now, and "
-        "“{found}” was translated. It stays in {language}.",
+        "“{found}” was translated. It stays in {language_word}.",
     ),
     "EXC112": (
         "half-translated",
@@ -112,8 +113,8 @@ KINDS = {
     "EXC118": (
         "half-left",
         _W,
-        "{count} of {all} sentences of this translation are still in {language}. It stands in the "
-        "document, marked, and not in the memory.",
+        "{count} of {all} sentences of this translation are still in {language_word}. It stands in "
+        "the document, marked, and not in the memory.",
     ),
     "EXC121": (
         "units-unconfirmed",

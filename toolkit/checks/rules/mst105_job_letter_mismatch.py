@@ -32,7 +32,7 @@ def check(rule: Rule, document: Document) -> Iterator[Case]:
     if found == expected:
         yield FINE
     else:
-        yield rule.at(document, None, found=found, expected=expected, language=language)
+        yield rule.at(document, None, found=found, expected=expected, language_word=language)
 
 
 RULE = Rule(
@@ -40,7 +40,7 @@ RULE = Rule(
     name="job-letter-mismatch",
     severity=Severity.ERROR,
     summary="The letter of the job number is that of another language",
-    message="The job number has the letter ({found}), but the text is in {language}: "
+    message="The job number has the letter ({found}), but the text is in {language_word}: "
     "({expected}) was expected. Correct the letter.",
     authority="Usage of job numbers on the first page",
     check=check,

@@ -11,9 +11,8 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, FormatChoice, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
-from toolkit.diagnostics.catalogue import say
 from toolkit.diagnostics.render.jsonable import finding_as_json
-from toolkit.diagnostics.render.text import where
+from toolkit.diagnostics.render.text import told
 from toolkit.errors import Exit, UsageError
 from toolkit.ooxml.changes import FIXED_DATE, Tracking
 from toolkit.ooxml.revising import Existing
@@ -143,7 +142,7 @@ def _show(outcome: Renumbered, written: list[Path]) -> None:
     lang = settings().lang
     for finding in outcome.findings:
         word = "ask " if outcome.stopped else "note"
-        note(f"{word}   {where(finding, lang)}: {say(finding, lang)} [{finding.code}]")
+        note(f"{word}   {told(finding, lang)}")
     if outcome.stopped:
         note("Nothing was written. Choose --on-dropped mark or --on-dropped keep.")
     for path in written:

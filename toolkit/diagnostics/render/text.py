@@ -82,6 +82,12 @@ def where(finding: Finding, lang: str = "en") -> str:
     return fill("{file}, {said}", {"file": finding.file, "said": said}, lang)
 
 
+def told(finding: Finding, lang: str = "en") -> str:
+    """Return a finding as one line beside a result: where, what and its code."""
+    values = {"where": where(finding, lang), "message": say(finding, lang), "code": finding.code}
+    return fill("{where}: {message} [{code}]", values, lang)
+
+
 def _finding(finding: Finding, lang: str, colour: bool) -> Iterator[str]:
     severity = fill(finding.severity.value, None, lang)
     if colour:

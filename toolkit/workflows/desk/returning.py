@@ -128,7 +128,7 @@ class _Bringing:
         for segment, unit in given.changed:
             expected, found = apart(segment.source.text, unit.source.text)
             said = {"found": found, "expected": expected}
-            self._found.at(segment, "EXC111", language=self._language, **said)
+            self._found.at(segment, "EXC111", language_word=self._language, **said)
         for unit in given.unknown:
             self._found.add(
                 "EXC101", id=unit.id[:40], line=unit.line, source=short(unit.source.text)
@@ -184,7 +184,11 @@ class _Bringing:
         ]
         for code, ones in (("EXC106", missing), ("EXC105", blank), ("EXC110", unsure)):
             if ones:
-                counted = {"count": len(ones), "all": len(segments), "language": self._language}
+                counted = {
+                    "count": len(ones),
+                    "all": len(segments),
+                    "language_word": self._language,
+                }
                 self._found.at(ones[0], code, **counted)
 
 

@@ -106,7 +106,7 @@ class _Taking:
         count = sum(left_over(one, here, there) for one in every)
         if not count:
             return ""
-        self.found.at(segment, "EXC118", count=count, all=len(every), language=there.name)
+        self.found.at(segment, "EXC118", count=count, all=len(every), language_word=there.name)
         return LEFT
 
     def _with_codes(self, segment: DeskSegment, unit: ExchangeUnit) -> tuple[Segment, str]:
