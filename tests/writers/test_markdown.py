@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.writers.papers import paper
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Mark, MarkKind, Note, Origin, Profile
 from toolkit.readers.registry import read_bytes
@@ -129,6 +130,14 @@ def test_a_table_comes_back_with_its_cells() -> None:
     block = Block(id="b1", kind=Kind.TABLE, text="\n".join("\t".join(r) for r in rows), rows=rows)
     document = Document(profile=Profile.OTHER, language="en", blocks=(block,))
     assert again(document).blocks[0].rows == rows
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "United Nations"), ("zh", "联合国")])
+def test_the_organization_is_named_in_the_language_of_the_document(
+    language: str, name: str
+) -> None:
+    text = write(paper(language))
+    assert text.startswith(f"{name}    XYZ/COP/WG.1/2030/L.1/Add.2\n")
 
 
 def test_the_date_is_in_english_in_every_language() -> None:

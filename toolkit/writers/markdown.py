@@ -8,7 +8,7 @@ is written as ``&#n;``, which the reader takes as "these are words".
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from toolkit.languages import by_code
+from toolkit.languages import Language, by_code
 from toolkit.model import Block, Document, Kind, Masthead, Note
 from toolkit.model.merged import Laid, laid_out, width_of
 from toolkit.numbering.label import readings, recommendation_label
@@ -37,7 +37,7 @@ class _Writer:
 
     def parts(self) -> Iterator[str]:
         """Yield the paragraphs of the file."""
-        yield from _masthead(self.document.masthead)
+        yield from _masthead(self.document.masthead, self.language)
         for block in self.document.blocks:
             yield from self._block(block)
             self.before = block.text
@@ -107,10 +107,10 @@ class _Writer:
         return bool(readings(text, self.language)[0])
 
 
-def _masthead(masthead: Masthead) -> Iterator[str]:
+def _masthead(masthead: Masthead, language: Language) -> Iterator[str]:
     """Yield the paragraphs of the masthead that are printed."""
     lines = (
-        (f"United Nations{_GAP}{{}}", masthead.symbol),
+        (f"{language.masthead.united_nations[0]}{_GAP}{{}}", masthead.symbol),
         ("**{}**", escaped(masthead.organ or "")),
         ("{}", "\n".join(_distribution(masthead))),
         ("{}", _job(masthead)),
