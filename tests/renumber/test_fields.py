@@ -157,3 +157,16 @@ def test_fields_that_show_what_they_point_to_are_not_told(tmp_path: Path, senten
     outcome = renumber([str(path)], operations, Wishes(options=options))
     assert [one.code for one in outcome.findings] == []
     assert fields(outcome.versions[0].data or b"") == ["4", "6", "8"]
+
+
+def test_a_tracked_field_put_in_anew_has_one_code(tmp_path: Path) -> None:
+    path, _ = live(tmp_path, "See recommendation 8.")
+    operations = parse_operations(Counted.RECOMMENDATION, move=["8:1"])
+    wishes = Wishes(on_dropped=OnDropped.KEEP, tracking=Tracking("Undraft"))
+    data = renumber([str(path)], operations, wishes).versions[0].data or b""
+    for field in re.split(r'w:fldCharType="begin"', parts(data))[1:]:
+        code = field.split('w:fldCharType="separate"')[0]
+        assert len(re.findall(r"<w:(?:instrText|delInstrText)\b", code)) == 1
+    asked, there = targets(accept_all(data, "r.docx"))
+    assert asked
+    assert asked <= there

@@ -45,7 +45,8 @@ def point_anew(
 ) -> None:
     """Let every field that points to a renamed bookmark point to the new name.
 
-    The change of a field's code is tracked; in ``copies``, all of which is new, it is not.
+    The change of a field's code is tracked; in ``copies`` and other insertions of this run it is
+    not, for LibreOffice takes the first code of a field that has two.
     """
     inside = {one for part in copies for one in part.iter(w("instrText"))}
     for code in [one for root in roots for one in root.iter(w("instrText"))]:
@@ -55,10 +56,18 @@ def point_anew(
         gone = next(ancestors(code, _GONE), None) is not None
         if new == old or own is None or gone:
             continue
-        if code in inside:
+        if code in inside or _is_new(code, marker):
             code.text = new
         elif own.tag == w("r") and len([one for one in own if one.tag != w("rPr")]) == 1:
             _replace(own, new, marker)
+
+
+def _is_new(code: Element, marker: Marker) -> bool:
+    insertions = ancestors(code, frozenset({"ins"}))
+    made = marker.tracking
+    return made is not None and any(
+        (one.get(w("author")), one.get(w("date"))) == (made.author, made.date) for one in insertions
+    )
 
 
 def _replace(own: Element, code: str, marker: Marker) -> None:
