@@ -1,8 +1,6 @@
 """Files of others are kept whole, and our files pass the schemas and the checker of the formats."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +11,7 @@ from lxml import etree
 from tests.conftest import ROOT
 from tests.exchange.conformance import BEGIN, END, Conformance, table
 from tests.exchange.desks import lamps
+from tests.programs import needs
 from toolkit.errors import InputError
 from toolkit.exchange.foreign import read_via_translate
 from toolkit.exchange.xliff import read_xliff
@@ -24,10 +23,7 @@ PAGE = ROOT / "docs" / "exchange.md"
 
 @pytest.fixture(scope="module")
 def judge(shared: Path) -> Conformance:
-    if shutil.which("msgfmt") is None:
-        if os.environ.get("CI"):
-            pytest.fail("gettext is missing; `make office` installs it")
-        pytest.skip("gettext is not installed")
+    needs("msgfmt")
     return Conformance(shared)
 
 

@@ -1,12 +1,12 @@
 """Messages that gettext would refuse are left out with their line; the rest of the PO is read."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.programs import needs
 from toolkit.errors import InputError
 from toolkit.exchange.po import rewritten_po
 from toolkit.exchange.registry import read_exchange
@@ -62,10 +62,7 @@ def test_what_gettext_takes_is_taken(name: str) -> None:
 
 
 def test_msgfmt_is_of_the_same_mind(tmp_path: Path) -> None:
-    if shutil.which("msgfmt") is None:
-        if os.environ.get("CI"):
-            pytest.fail("gettext is missing; `make office` installs it")
-        pytest.skip("gettext is not installed")
+    needs("msgfmt")
     bodies = {name: one[0] for name, one in UNFIT.items()} | FIT
     refused = set()
     for name, body in bodies.items():

@@ -2,9 +2,7 @@
 
 import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from translate.storage.xliff2 import Xliff2File
 
 from tests.cli.conftest import type_command
 from tests.conftest import SAMPLES
+from tests.programs import needs, needs_omegat
 from tests.validity import faults, schema_faults
 from toolkit.exchange.po import read_po
 from toolkit.model.unit import TranslationUnit
@@ -23,31 +22,16 @@ from toolkit.tmx.write import write_tmx
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 
-JAR = Path("/usr/share/omegat/OmegaT.jar")
 ADDENDUM = SAMPLES / "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
 MEMORY = SAMPLES.parent / "tm" / "sample.tmx"
 _TAG = re.compile(r"</?[a-z]+\d+/?>")
-
-
-def needs(program: str) -> str:
-    """Return where a program is; skip without it, but never in CI."""
-    found = shutil.which(program) or str(Path(sys.executable).with_name(program))
-    if not Path(found).exists():
-        if os.environ.get("CI"):
-            pytest.fail(f"{program} is missing; `make office` installs it")
-        pytest.skip(f"{program} is not installed")
-    return found
 
 
 # -- OmegaT --------------------------------------------------------------------------------------
 @pytest.fixture
 def omegat(shared: Path, tmp_path: Path):
     """Return a function that gives OmegaT a memory and an XLIFF; what it says, and its target."""
-    needs("java")
-    if not JAR.is_file():
-        if os.environ.get("CI"):
-            pytest.fail("OmegaT is missing; `make office` installs it")
-        pytest.skip("OmegaT is not installed")
+    needs_omegat()
 
     def run(memory: Path, document: Path, least: int) -> tuple[dict[str, str], Path, list[str]]:
         script = str(shared / "tools" / "omegat_check.sh")

@@ -1,6 +1,5 @@
 """The labels we work out are the labels LibreOffice shows, file by file."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import needs
 from toolkit.errors import InputError
 from toolkit.ooxml.document import read_word
 from toolkit.ooxml.records import Item, Paragraph
@@ -54,10 +54,7 @@ def paragraphs(items: Sequence[Item]) -> Iterator[Paragraph]:
 @pytest.fixture(scope="module")
 def shown(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
     """Return what LibreOffice shows of every file, line by line, from one run."""
-    if shutil.which("soffice") is None:
-        if os.environ.get("CI"):
-            pytest.fail("soffice is missing; `make office` installs it")
-        pytest.skip("LibreOffice is not installed")
+    program = needs("soffice")
     folder = tmp_path_factory.mktemp("labels")
     sources = {
         f"{number}.docx": path
@@ -71,7 +68,7 @@ def shown(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, 
     }
     for name, path in sources.items():
         shutil.copyfile(path, folder / name)
-    office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    office = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     office += ["--convert-to", "txt:Text (encoded):UTF8", *sources]
     subprocess.run(office, cwd=folder, check=False, capture_output=True, timeout=_TIME)
     texts = {path: folder / name.replace(".docx", ".txt") for name, path in sources.items()}

@@ -1,13 +1,13 @@
 """A live draft edited in LibreOffice: what is added is counted, and references follow."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SAMPLES
+from tests.programs import needs
 from toolkit.model import Block, Document, Kind, Note, Profile
 from toolkit.ooxml.freezing import freeze
 from toolkit.readers import ReadOptions
@@ -22,8 +22,8 @@ BRIDGE = "/usr/bin/python3"
 
 def edited(folder: Path, data: bytes, *steps: str) -> list[str]:
     """Return the paragraphs that LibreOffice shows after some steps (see ``drive.py``)."""
-    if shutil.which("soffice") is None or not Path(BRIDGE).exists():
-        pytest.fail("LibreOffice or its bridge is missing; `make office` installs them")
+    needs("soffice")
+    needs(BRIDGE)
     source, text, target = (folder / name for name in ("live.docx", "shown.txt", "out.docx"))
     source.write_bytes(data)
     command = [BRIDGE, str(DRIVER), *map(str, (folder / "profile", source, text, target)), *steps]

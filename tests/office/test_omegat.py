@@ -2,7 +2,6 @@
 
 import gzip
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,12 +9,12 @@ import pytest
 
 from tests.cli.conftest import type_command
 from tests.conftest import SAMPLES
+from tests.programs import needs_omegat
 from toolkit.model.unit import TranslationUnit
 from toolkit.tmx.write import write_tmx
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 
-JAR = Path("/usr/share/omegat/OmegaT.jar")
 REPORT = SAMPLES / "CSIW_COP_WG.3_2025_6.en.docx"
 MEMORY = SAMPLES.parent / "tm" / "sample.tmx"
 
@@ -23,10 +22,7 @@ MEMORY = SAMPLES.parent / "tm" / "sample.tmx"
 @pytest.fixture
 def omegat(shared: Path, tmp_path: Path):
     """Return a function that gives OmegaT a memory and a document, and what it says of them."""
-    if not JAR.is_file() or shutil.which("java") is None:
-        if os.environ.get("CI"):
-            pytest.fail("OmegaT is missing; `make office` installs it")
-        pytest.skip("OmegaT is not installed")
+    needs_omegat()
 
     def run(memory: Path, document: Path = REPORT, least: int = 1) -> dict[str, str]:
         script = str(shared / "tools" / "omegat_check.sh")

@@ -1,7 +1,6 @@
 """What LibreOffice shows of our Word files is what the document says."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal
 import pytest
 
 from tests.conftest import SAMPLES
+from tests.programs import needs
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind
 from toolkit.workflows.building.building import BuildOptions, build, find_template
@@ -22,14 +22,12 @@ pytestmark = [pytest.mark.office, pytest.mark.slow]
 @pytest.fixture
 def pdf_text(tmp_path: Path) -> Callable[[bytes], str]:
     """Return a function that renders a Word file and gives the words on its pages."""
-    for program in ("soffice", "pdftotext"):
-        if shutil.which(program) is None:
-            pytest.fail(f"{program} is missing; `make office` installs it")
+    program, _ = needs("soffice"), needs("pdftotext")
 
     def render(data: bytes) -> str:
         (tmp_path / "draft.docx").write_bytes(data)
         profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-        office = ["soffice", profile, "--headless", "--convert-to", "pdf", "draft.docx"]
+        office = [program, profile, "--headless", "--convert-to", "pdf", "draft.docx"]
         subprocess.run(office, cwd=tmp_path, check=True, capture_output=True, timeout=240)
         # Narrow and wide spaces come from justification; only the words matter here.
         command = ["pdftotext", "-layout", "draft.pdf", "-"]

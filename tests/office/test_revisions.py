@@ -1,6 +1,5 @@
 """LibreOffice accepts and rejects the tracked changes of a renumbering as we say it does."""
 
-import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLES
+from tests.programs import needs
 from toolkit.model import Document, Kind
 from toolkit.ooxml.changes import Tracking
 from toolkit.readers import ReadOptions
@@ -70,8 +70,7 @@ _LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     """Return a profile of LibreOffice with the macro in it."""
-    if shutil.which("soffice") is None:
-        pytest.fail("soffice is missing; `make office` installs it")
+    needs("soffice")
     made = tmp_path / "profile"
     office(made, "--terminate_after_init")  # a first start would write over the macro
     standard = made / "user" / "basic" / "Standard"

@@ -1,7 +1,5 @@
 """Our termbase in a real translation tool: OmegaT takes it as its glossary."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,19 +7,15 @@ import pytest
 
 from tests.cli.conftest import type_command
 from tests.conftest import SAMPLES
+from tests.programs import needs_omegat
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
-
-JAR = Path("/usr/share/omegat/OmegaT.jar")
 
 
 def test_the_sample_termbase_loads_as_a_glossary(
     shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not JAR.is_file() or shutil.which("java") is None:
-        if os.environ.get("CI"):
-            pytest.fail("OmegaT is missing; `make office` installs it")
-        pytest.skip("OmegaT is not installed")
+    needs_omegat()
     monkeypatch.chdir(tmp_path)
     made = type_command(f"undraft term import {SAMPLES / 'terms.csv'} -o terms.tbx --usable")
     assert made.code == 0

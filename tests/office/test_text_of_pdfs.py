@@ -1,13 +1,13 @@
 """Text that pdftotext takes out of our samples' PDFs has the outline of the samples."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SAMPLES
+from tests.programs import needs
 from toolkit.model import Document, Kind
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
@@ -25,12 +25,10 @@ _UNSURE = re.compile(r"[\s，、]")
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the samples as PDFs."""
-    for program in ("soffice", "pdftotext"):
-        if shutil.which(program) is None:
-            pytest.fail(f"{program} is missing; `make office` installs it")
+    program, _ = needs("soffice"), needs("pdftotext")
     folder = tmp_path_factory.mktemp("pdfs")
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    office = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    office = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*office, *map(str, SOURCES)], check=True, capture_output=True, timeout=240)
     return folder
 

@@ -1,7 +1,6 @@
 """docs/translators-day.md, run as it stands: the sample addendum through OmegaT and back."""
 
 import csv
-import os
 import re
 import shutil
 import subprocess
@@ -11,13 +10,13 @@ import pytest
 
 from tests.cli.conftest import type_command
 from tests.conftest import ROOT, SAMPLES
+from tests.programs import needs_omegat
 from tests.validity import faults, schema_faults
 from toolkit.readers.registry import read_bytes
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 
 PAGE = (ROOT / "docs" / "translators-day.md").read_text(encoding="utf-8")
-JAR = Path("/usr/share/omegat/OmegaT.jar")
 ORIGINAL = "CSIW_COP_WG.3_2026_L.1_Add.2"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -25,10 +24,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 def test_the_day_goes_as_the_page_says(
     shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not JAR.is_file() or shutil.which("java") is None:
-        if os.environ.get("CI"):
-            pytest.fail("OmegaT is missing; `make office` installs it")
-        pytest.skip("OmegaT is not installed")
+    needs_omegat()
     monkeypatch.chdir(tmp_path)
     shutil.copytree(SAMPLES, "samples")
     Path("tm").mkdir()

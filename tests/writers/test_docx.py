@@ -1,6 +1,5 @@
 import importlib.util
 import io
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from papers import paper, told
 
+from tests.programs import needs
 from toolkit.errors import TemplateError
 from toolkit.model import Block, Document, Kind, Mark, MarkKind, Note, Profile, Remark
 from toolkit.ooxml.document import read_word
@@ -356,9 +356,7 @@ def test_every_small_document_comes_back_the_same(document: Document, numbers: s
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_another_word_processor_counts_as_we_do(tmp_path: Path, language: str) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+    office = needs("soffice")
     source = tmp_path / "paper.docx"
     source.write_bytes(write(paper(language), numbers="live"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
