@@ -6,6 +6,7 @@ from toolkit.errors import InputError
 from toolkit.model import Document, Kind
 from toolkit.readers import ReadOptions, ReadResult
 from toolkit.readers.markdown import READER
+from toolkit.readers.markdown_blocks import outline
 
 
 def read(text: str) -> ReadResult:
@@ -121,3 +122,103 @@ def test_a_line_underlined_is_a_heading(line: str, level: int) -> None:
 def test_a_rule_below_several_lines_makes_no_heading() -> None:
     document = read("1. It met\nand met.\n---\n2. It rose.\n").document
     assert [one.kind.value for one in document.blocks] == ["paragraph", "paragraph"]
+
+
+GRID = """1. Lamps:
+
++----------+-------+
+| Port     | Lamps |
++==========+=======+
+| 北港     | 12    |
+| (old)    |       |
++----------+-------+
+| South    | 3     |
++----------+-------+
+
+2. Oil:
+
+  ------------------
+  Port       Barrels
+  ---------- -------
+  North      1
+  (old)
+
+  South      2
+  ------------------
+
+3. End.
+"""
+
+
+def test_tables_that_pandoc_draws_are_tables() -> None:
+    tables = [one.rows for one in read(GRID).document.blocks if one.rows]
+    assert tables == [
+        (("Port", "Lamps"), ("北港 (old)", "12"), ("South", "3")),
+        (("Port", "Barrels"), ("North (old)", "1"), ("South", "2")),
+    ]
+
+
+def test_tables_of_html_are_tables() -> None:
+    text = (
+        "1. As follows.\n\n<table>\n<tr><th>Port</th><th>Lamps</th></tr>\n"
+        "<tr><td>A &amp; B</td>\n<td>1|2<br>3</td></tr></table>\n\n2. End.\n"
+    )
+    blocks = read(text).document.blocks
+    assert blocks[1].rows == (("Port", "Lamps"), ("A & B", "1|2 3"))
+    assert blocks[2].text == "End."
+    assert read("1. So: <table> is a word.\n").document.blocks[0].text == "So: <table> is a word."
+
+
+def test_what_pandoc_says_of_looks_is_no_text() -> None:
+    text = (
+        '::: {custom-style="Body"}\n1. All [lamps]{.underline} of the 10^th^ [port]{#p .x}.\n:::\n'
+        "\n## []{#_Toc1 .anchor}Wicks {#wicks .unnumbered}\n\n```text\n2. H~2~O.\n```\n"
+    )
+    assert [one.text for one in read(text).document.blocks] == [
+        "All lamps of the 10th port.",
+        "Wicks",
+        "H2O.",
+    ]
+    text = "1. They [shall][should] keep {all} ~~old~~ lamps, and 5 ^ 2 ^ 3.\n"
+    assert read(text).document.blocks[0].text == text[3:].strip()
+
+
+def test_front_matter_is_told_and_fills_what_is_not_printed() -> None:
+    text = '---\ntitle: "Lamps"\ndate: 3 May\nkeys:\n  - oil\n---\n\n1. They met.\n'
+    result = read(text)
+    assert result.document.masthead.title == "Lamps"
+    assert [one.text for one in result.document.blocks] == ["They met."]
+    told = [one.values["text"] for one in result.findings]
+    assert told == ['title: "Lamps"', "date: 3 May", "keys:", "- oil"]
+    assert result.document.blocks[0].place == "line 8"
+    assert [one.text for one in read("---\n\nThey met: twice.\n\n---\n").document.blocks] == [
+        "They met: twice."
+    ]
+
+
+def test_a_note_goes_on_in_a_paragraph_set_in() -> None:
+    found = read("1. They met.[^1]\n\n[^1]: In May.\n\n    Or in June.\n\n2. They left.\n").document
+    assert found.blocks[0].notes[0].text == "In May. Or in June."
+    assert found.blocks[1].text == "They left."
+
+
+def test_a_number_left_of_a_list_is_not_of_its_last_item() -> None:
+    found = read("1. They met:\n   * in May;\n   * in June.\n2. They left.\n").document
+    assert [(one.kind.value, one.text) for one in found.blocks] == [
+        ("paragraph", "They met:"),
+        ("item", "in May;"),
+        ("item", "in June."),
+        ("paragraph", "They left."),
+    ]
+
+
+def test_a_heading_of_two_lines_is_underlined_once() -> None:
+    found = read("The lamps of\nall ports\n=====\n\nI. Oil\n------\n\n1. They met.\n").document
+    assert found.masthead.title == "The lamps of all ports"
+
+
+def test_tables_that_never_end_are_looked_for_a_few_times_only() -> None:
+    for line in ("+---+", "<table>", "------\na\n--- ---"):
+        assert outline(f"{line}\n" * 20_000).blocks is not None
+        text = f"{line}\n\n" * 100 + "1. They met.\n"
+        assert read(text).document.blocks[-1].text == "They met."

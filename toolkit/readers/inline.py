@@ -13,15 +13,25 @@ from typing import Final
 
 from toolkit.model import Mark, MarkKind, Note
 
-TAG: Final = r"</?(?:b|i|u|em|strong|sup|sub|span|a|div|p|font|br)(?: [^<>\n]{0,500})?/?>"
+TAG: Final = (
+    r"</?(?:b|i|u|s|em|strong|sup|sub|span|a|div|p|font|br|hr|img|small|big|mark|ins|center|details"
+    r"|summary|section|article|blockquote|pre|code|ul|ol|li|dl|dt|dd|h[1-6])(?: [^<>\n]{0,500})?/?>"
+)
 """Mark-up of HTML that converters leave in Markdown, with whatever it has in its brackets."""
+_ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"
+ATTRIBUTES: Final = rf"\{{[ \t]?{_ATTRIBUTE}(?:[ \t]{{1,9}}{_ATTRIBUTE}){{0,20}}[ \t]?\}}"
+"""What Pandoc says of the looks of words, in braces behind them: "[words]{.underline}"."""
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
     r"|(?P<ticks>`{1,3})(?P<code>[^`\n]+)(?P=ticks)(?!`)"
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
+    rf"|\[(?P<spanned>[^\[\]\n]{{0,2000}})\]{ATTRIBUTES}"
+    rf"|(?P<looks>[ \t]{ATTRIBUTES}(?=[ \t]*(?:\n|$)))"
+    r"|\^(?P<raised>[^\s^\[\]\\]{1,20})\^|(?<!~)~(?P<lowered>[^\s~\\]{1,20})~(?!~)"
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
     r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
+    rf"(?:{ATTRIBUTES})?"
     r"|<(?P<auto>https?://[^<>\s]{1,2000})>"
     rf"|(?P<tag>{TAG})"
     r"|(?P<run>\*{1,3}|_{1,3})",
@@ -100,16 +110,24 @@ def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
         pen.write(html.unescape(found[0]))
     elif found["tag"]:
         pen.write("\n" if found["tag"].lower().startswith("<br") else "")
+    elif found["spanned"]:
+        pen.write(_bare(found["spanned"]))
     else:
+        pen.write(found["raised"] or found["lowered"] or "")
         pen.write(found["escaped"] or found["code"] or found["auto"] or "")
     return found.end()
 
 
 def _link(pen: _Pen, found: re.Match[str]) -> None:
     start = len(pen.pieces)
-    pen.write(re.sub(r"\\([!-/:-@\[-`{-~])|[*_]{2}", r"\1", found["words"]))
+    pen.write(_bare(found["words"]))
     if len(pen.pieces) > start:
         pen.spans.append((MarkKind.LINK, start, len(pen.pieces), found["target"]))
+
+
+def _bare(words: str) -> str:
+    """Return words in brackets without escapes and bold's stars."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])|[*_]{2}", r"\1", words)
 
 
 def _run(pen: _Pen, found: re.Match[str], source: str) -> None:
@@ -186,8 +204,11 @@ def signs(source: str) -> Iterator[tuple[str, int, int]]:
         yield from _shown(found)
 
 
+_SHOWN: Final = ("escaped", "code", "spanned", "raised", "lowered", "words", "auto", "run")
+
+
 def _shown(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-    for group in ("escaped", "code", "words", "auto", "run"):
+    for group in _SHOWN:
         if found[group]:
             yield from _plainly(found[group], found.start(group))
     if found["entity"]:

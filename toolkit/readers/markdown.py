@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from html import unescape
+from types import MappingProxyType
 from typing import Final
 
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
 from toolkit.model import MarkKind, Note, Origin
 from toolkit.readers.decoding import decode
-from toolkit.readers.inline import TAG, Inline, read_inline
-from toolkit.readers.markdown_blocks import Sort, Source, outline, without_comments
+from toolkit.readers.inline import ATTRIBUTES, TAG, Inline, read_inline
+from toolkit.readers.markdown_blocks import FRAME, Sort, Source, outline, without_comments
+from toolkit.readers.markdown_tables import TABLE_TAG
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Mending, build, repairs
 from toolkit.structure.para import Para, Role
@@ -23,7 +25,15 @@ _SIGNS: Final = re.compile(
 )
 
 
-_UNSPOKEN: Final = re.compile(rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}", re.IGNORECASE)
+_UNSPOKEN: Final = re.compile(
+    rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}|{ATTRIBUTES}|{TABLE_TAG}", re.IGNORECASE
+)
+_FRAMES: Final = re.compile(FRAME, re.MULTILINE)
+# What programs say of a file above its text: lines of a name and a value between two rules.
+_FRONT_LINE: Final = r"(?:[\w-]{1,40}:(?:[ \t][^\n]{0,999})?|(?:[ \t]|- |#)[^\n]{0,999})?"
+_FRONT: Final = re.compile(
+    rf"\A-{{3}}[ \t]*\n(?P<lines>(?:{_FRONT_LINE}\n){{1,99}}?)(?:-{{3}}|\.{{3}})[ \t]*(?:\n|\Z)"
+)
 
 
 class MarkdownReader(Reader):
@@ -46,6 +56,10 @@ class MarkdownReader(Reader):
         if not text.strip():
             raise InputError(f"{path} is empty.")
         findings: list[Finding] = list(decoded.findings(path))
+        front = _FRONT.match(text)
+        if front is not None:
+            text = "\n" * front[0].count("\n") + text[front.end() :]
+            findings += _front_told(front["lines"], path)
         paras = list(_paras(text, path, findings))
         if not paras:
             raise InputError(f"{path} holds no words, only comments or rules.")
@@ -56,6 +70,7 @@ class MarkdownReader(Reader):
             options_profile=options.profile,
             language=options.language,
             mending=Mending(),
+            variables=_variables(front["lines"]) if front is not None else None,
         )
         return ReadResult(document, (*findings, *told))
 
@@ -64,7 +79,32 @@ class MarkdownReader(Reader):
         decoded = decode(data)
         if decoded is None:
             raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
-        return unescape(_UNSPOKEN.sub(" ", without_comments(decoded.text)))
+        plain = _FRAMES.sub("", re.sub(r"\r\n?", "\n", without_comments(decoded.text)))
+        return unescape(_UNSPOKEN.sub(" ", plain))
+
+
+# The names that editors' programs give to what document variables of Word say.
+_VARIABLES: Final = MappingProxyType(
+    {"title": "Title1", "subtitle": "Title2", "symbol": "Symbol1", "session": "Session1"}
+)
+
+
+def _front_told(lines: str, path: str) -> Iterator[Finding]:
+    """Yield each line above the text, which is left out."""
+    for at, line in enumerate(lines.split("\n"), 2):
+        if line.strip():
+            para = Para(text=line.strip(), place=f"line {at}")
+            yield repairs.FRONT_MATTER.at(para, path, text=" ".join(line.split()))
+
+
+def _variables(lines: str) -> dict[str, str]:
+    """Return what the lines above the text say of the masthead, as document variables."""
+    pairs = (line.partition(":") for line in lines.split("\n"))
+    return {
+        _VARIABLES[name.strip().lower()]: value.strip().strip("\"'")
+        for name, _, value in pairs
+        if name.strip().lower() in _VARIABLES
+    }
 
 
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:

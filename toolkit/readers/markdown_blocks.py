@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from toolkit.readers.markdown_tables import drawn_table
+
 
 class Sort(StrEnum):
     """What the mark-up of a block says it is."""
@@ -40,9 +42,16 @@ class Outlined:
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _RULE: Final = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")
 _UNDERLINE: Final = re.compile(r" {0,3}([=-])\1{2,}[ \t]*$")
+_DIVISION: Final = r":{3,}(?:[ \t]*\{[^}\n]{0,500}\}|[ \t]+[\w-]{1,80})?[ \t]*:*"
+FRAME: Final = rf"^ {{0,3}}(?:(?:`{{3,}}|~{{3,}})[ \t]*[^`~\n]{{0,80}}|{_DIVISION})[ \t]*$"
+"""A line that only frames others: a fence of code, a division of Pandoc's."""
+_FRAME: Final = re.compile(FRAME, re.MULTILINE)
+_MOST_UNDERLINED: Final = 4
+_MOST_VAIN: Final = 100
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
 _NOTE: Final = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _DELIMITER: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$")
+_NUMBERED: Final = re.compile(r"\s{0,9}\d{1,4}[.)]\s")
 _LABELLED: Final = re.compile(
     r"(?:[\[(（]?\w{1,6}[)）]|\w{1,4}[.．])(?:\s|[^\x00-\x7f]|$)|\*\*[(（]"
 )
@@ -72,22 +81,42 @@ class _Parser:
         self.blocks: list[Source] = []
         self.notes: dict[str, tuple[str, int]] = {}
         self.open: Source | None = None
+        self.vain = 0  # tables that were looked for and are none
+        self.indent = 0  # of the line above
 
     def run(self) -> None:
         while self.at < len(self.lines):
             line = self.lines[self.at].rstrip("\r")
-            if self._underlined(line) or not line.strip() or _RULE.match(line):
+            if self._drawn() or self._underlined(line) or self._parts(line):
                 self.open = None
             elif not (self._note(line) or self._heading(line) or self._table(line)):
                 self._text(line)
             self.at += 1
 
+    @staticmethod
+    def _parts(line: str) -> bool:
+        """Return whether a line only parts or frames what stands around it."""
+        return not line.strip() or bool(_RULE.match(line) or _FRAME.match(line))
+
+    def _drawn(self) -> bool:
+        found = drawn_table(self.lines, self.at) if self.vain < _MOST_VAIN else None
+        if found is None or not found.rows:
+            self.vain += found is not None
+            return False
+        self.open = None
+        self.blocks.append(Source(Sort.TABLE, self.at + 1, found.rows))
+        self.at += found.taken - 1
+        return True
+
     def _underlined(self, line: str) -> bool:
-        """Make a heading of the line above a row of = or -."""
+        """Make a heading of the line above a row of = or -, or of a few lines above a row of =."""
         found = _UNDERLINE.match(line)
         head = self.open
-        if found is None or head is None or head.sort is not Sort.TEXT or len(head.lines) > 1:
+        if found is None or head is None or head.sort is not Sort.TEXT:
             return False
+        if len(head.lines) > (_MOST_UNDERLINED if found[1] == "=" else 1):
+            return False
+        head.lines = [" ".join(head.lines)]
         head.sort, head.depth = Sort.HEADING, 1 if found[1] == "=" else 2
         return True
 
@@ -104,8 +133,11 @@ class _Parser:
         return True
 
     def _belongs_to_note(self) -> bool:
-        line = self.lines[self.at + 1]
-        return bool(line.strip()) and line[:1] in " \t" and not _NOTE.match(line)
+        """Return whether the next line goes on with a note, in a paragraph of its own perhaps."""
+        below = self.lines[self.at + 1 : self.at + 3]
+        if not below[0].strip():
+            return len(below) > 1 and re.match(r" {4}\s*\S|\t\s*\S", below[1]) is not None
+        return below[0][:1] in " \t" and not _NOTE.match(below[0])
 
     def _heading(self, line: str) -> bool:
         found = _HEADING.match(line)
@@ -139,9 +171,11 @@ class _Parser:
             self._bullet(found)
             return
         line = re.sub(r"^ {0,3}> ?", "", line)
-        if self.open is None:
+        indent = len(line) - len(line.lstrip())
+        if self.open is None or (indent < self.indent and _NUMBERED.match(line)):
             self.open = Source(Sort.TEXT, self.at + 1)
             self.blocks.append(self.open)
+        self.indent = indent
         self.open.lines.append(line.strip().removesuffix("\\"))
 
     def _bullet(self, found: re.Match[str]) -> None:
@@ -149,5 +183,6 @@ class _Parser:
         words = found[3].strip()
         if not _LABELLED.match(words):
             words = f"{found[2].replace('+', '-')} {words}"
+        self.indent = len(found[1]) + 2
         self.open = Source(Sort.ITEM, self.at + 1, [words], depth)
         self.blocks.append(self.open)

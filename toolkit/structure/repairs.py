@@ -88,6 +88,12 @@ REJOINED_PARAGRAPH = Repair(
     severity=Severity.NOTE,
     template="A paragraph cut by a page break was joined: “{before} | {after}”.",
 )
+FRONT_MATTER = Repair(
+    code="RDR110",
+    name="front-matter",
+    severity=Severity.NOTE,
+    template="“{text}” was left out: it stands above the text for programs to read.",
+)
 UNPLACED_LINE = Repair(
     code="RDR201",
     name="unplaced-masthead-line",

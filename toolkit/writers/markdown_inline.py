@@ -8,7 +8,8 @@ from toolkit.model import Block, Mark, MarkKind
 
 _SPECIAL: Final = re.compile(
     r"[*`]|\\(?=[!-/:-@\[-`{-~])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,10};)"
-    r"|\[(?=\^[^\]\s]{1,40}\]|[^\[\]\n]*\]\()|<(?=/?[A-Za-z]{1,6} ?/?>|https?:)"
+    r"|\[(?=\^[^\]\s]{1,40}\]|[^\[\]\n]*\]\()|<(?=/?[A-Za-z]{1,10}\d?[ />]|https?:)"
+    r"|\{(?=[ \t]?[#.\w])|\^(?=[^\s^\[\]]{1,20}\^)|~(?=[^\s~]{1,20}~)"
 )
 _SIGNS: Final = {MarkKind.BOLD: "**", MarkKind.ITALIC: "*"}
 
