@@ -12,21 +12,15 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TypeVar
 
-from lxml import etree
-
 from toolkit.inline import Code, CodeKind, Segment
-from toolkit.ooxml.build import NSMAP, run, tag, words_element
+from toolkit.ooxml.build import run, tag, words_element
 from toolkit.ooxml.coding import Coded, coded, owned
+from toolkit.ooxml.dressing import dressed, empty_shell, shaded
 from toolkit.ooxml.tokens import Holder, Part, Sort, Token
 from toolkit.ooxml.tracing import is_words
-from toolkit.ooxml.xml import Element, elements, local, w
+from toolkit.ooxml.xml import Element, elements, w
 
-_BEHIND_SHADE = frozenset(
-    map(w, ("fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
-            "oMath", "rPrChange"))
-)  # fmt: skip
 _One = TypeVar("_One")
-_KEPT_IN_SHELL = frozenset({"sdtPr", "sdtEndPr", "fldData"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +125,14 @@ class _Page:
 
     def whole(self, token: Token) -> None:
         """Put a token that is not words, once."""
-        if token.number in self._kept:
-            return
-        self._kept.add(token.number)
-        self.hold(token.holders)
-        self._parts(token.parts)
+        if token.number not in self._kept:
+            self.hold(token.holders)
+            self._once(token)
+
+    def _once(self, token: Token) -> None:
+        if token.number not in self._kept:
+            self._kept.add(token.number)
+            self._parts(token.parts)
 
     def _parts(self, parts: Iterable[Part], *, copies: bool = False) -> None:
         for one in parts:
@@ -190,20 +187,11 @@ class _Page:
             state.turn(state.holders, native.holder, opens=opens)
         elif native.token is None:
             state.turn(state.looks, (sign.id, native.properties), opens=opens)
-        elif native.token.sort is Sort.SOLID:
-            state.mute = opens and native.token.number not in self._kept
-            self.hold(tuple(state.holders))
-            self._solid(native.token)
         else:
+            if native.token.sort is Sort.SOLID:
+                state.mute = opens and native.token.number not in self._kept
             self.hold(tuple(state.holders))
-            if native.token.number not in self._kept:
-                self._kept.add(native.token.number)
-                self._parts(native.token.parts)
-
-    def _solid(self, token: Token) -> None:
-        if token.number not in self._kept:
-            self._kept.add(token.number)
-            self._parts(token.parts)
+            self._once(native.token)
 
     def _say(self, text: str, state: "_State", code: Coded, fill: str) -> None:
         if not text or state.mute:
@@ -212,7 +200,7 @@ class _Page:
         inner = state.holders[-1] if state.holders else None
         properties = state.looks[-1][1] if state.looks else code.bases.get(inner, code.base)
         content = [one for one in elements(run(text)) if one.tag != w("rPr")]
-        self._in_run(content, _dressed(properties, text, han=self.han), fill, fresh=True)
+        self._in_run(content, dressed(properties, text, han=self.han), fill, fresh=True)
 
     # -- elements --------------------------------------------------------------------------
     def hold(self, wanted: tuple[Holder, ...]) -> None:
@@ -240,7 +228,7 @@ class _Page:
         if again and one.type == "control":
             self._holders.append((one, self._container()))
             return
-        shell, inside = _shell(one.shell)
+        shell, inside = empty_shell(one.shell)
         self._put(shell)
         self._holders.append((one, inside))
 
@@ -268,7 +256,7 @@ class _Page:
         look = (properties, fill)
         if self._run is None or fresh or look != self._look:
             made = tag("r")
-            own = _shaded(properties, fill)
+            own = shaded(properties, fill)
             if own is not None:
                 made.append(own)
             self._put(made)
@@ -294,50 +282,3 @@ class _State:
             among.append(one)
         elif not opens and one in among:
             among.remove(one)
-
-
-def _shell(old: Element) -> tuple[Element, Element]:
-    """Return an empty copy of what holds words, and the element in it that they go into."""
-    made = etree.Element(old.tag, {str(k): str(v) for k, v in old.attrib.items()}, nsmap=NSMAP)
-    for child in elements(old):
-        if local(child) in _KEPT_IN_SHELL:
-            made.append(deepcopy(child))
-    if local(old) != "sdt":
-        return made, made
-    inside = etree.SubElement(made, w("sdtContent"))
-    return made, inside
-
-
-def _dressed(properties: Element | None, text: str, *, han: bool) -> Element | None:
-    """Return run properties for words of another language: no language tag, fonts for Han."""
-    hinted = han and not text.isascii()
-    if properties is None:
-        return tag("rPr", tag("rFonts", hint="eastAsia")) if hinted else None
-    made = deepcopy(properties)
-    for one in [one for one in made if local(one) in ("lang", "rPrChange", "noProof")]:
-        made.remove(one)
-    fonts = made.find(w("rFonts"))
-    if fonts is None and hinted:
-        made.insert(1 if made.find(w("rStyle")) is not None else 0, tag("rFonts", hint="eastAsia"))
-    elif fonts is not None and hinted:
-        fonts.set(w("hint"), "eastAsia")
-    elif fonts is not None and fonts.get(w("hint")) == "eastAsia":
-        del fonts.attrib[w("hint")]
-    return made
-
-
-def _shaded(properties: Element | None, fill: str) -> Element | None:
-    if properties is None and not fill:
-        return None
-    made = tag("rPr") if properties is None else deepcopy(properties)
-    if not fill:
-        return made
-    for one in made.findall(w("shd")):
-        made.remove(one)
-    shade = tag("shd", val="clear", color="auto", fill=fill)
-    behind = next((one for one in made if one.tag in _BEHIND_SHADE), None)
-    if behind is None:
-        made.append(shade)
-    else:
-        behind.addprevious(shade)
-    return made

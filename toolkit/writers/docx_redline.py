@@ -6,12 +6,12 @@ Word counts cannot be tracked.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from toolkit.languages import by_code
-from toolkit.model import Block, Document, Mark, MarkKind, Note
+from toolkit.model import Block, Document, Note
 from toolkit.model.redline import Op, Piece, Redline, Row
 from toolkit.ooxml.build import run, tag
 from toolkit.ooxml.changes import Tracking
@@ -33,8 +33,9 @@ from toolkit.writers.docx_frame import (
 from toolkit.writers.docx_notes import Footnotes, plain_words
 from toolkit.writers.docx_placeholders import content_anchor, values
 from toolkit.writers.docx_redline_fields import both, split_fields
+from toolkit.writers.docx_redline_ink import RedInk, RedInked
 from toolkit.writers.docx_roles import Roles, roles
-from toolkit.writers.docx_runs import Ink, Inked
+from toolkit.writers.docx_runs import Inked
 from toolkit.writers.house_style import house_style
 
 _NO_FIELDS: Final[Mapping[str, str]] = {}
@@ -44,7 +45,6 @@ def write_redline(
     redline: Redline,
     tracking: Tracking,
     *,
-    old_fields: Mapping[str, str] = _NO_FIELDS,
     new_fields: Mapping[str, str] = _NO_FIELDS,
 ) -> bytes:
     """Return a redline as the bytes of a Word file in the style of the house.
@@ -53,8 +53,7 @@ def write_redline(
         redline: what is to be shown.
         tracking: author and date; with ``moves`` blocks that moved are recorded as moves, else as
             gone in one place and come in another.
-        old_fields: placeholders of the old masthead, as ``docx.write`` takes them.
-        new_fields: those of the new one.
+        new_fields: placeholders of the new masthead, as ``docx.write`` takes them.
     """
     editing = opened(house_style(redline.new.language))
     found = roles(styles_root(editing), {})
@@ -62,7 +61,7 @@ def write_redline(
     footnotes = _footnotes(editing, found, redline)
     press = _Press(redline, editing, found, footnotes, marker)
     anchor = content_anchor(editing.root(editing.main))
-    masthead = both(values(redline.old, old_fields), values(redline.new, new_fields))
+    masthead = both(values(redline.old, {}), values(redline.new, new_fields))
     fill_masthead(editing, masthead)
     put_content(anchor, press.elements())
     for name in (editing.main, *editing.related("header"), *editing.related("footer")):
@@ -91,79 +90,6 @@ def _counted(document: Document, first: int) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _RedInked(Inked):
-    """A text that is written as pieces."""
-
-    pieces: Sequence[Piece] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _RedInk(Ink):
-    """Writes pieces: what came and went as tracked changes."""
-
-    marker: Marker
-    old_note: Callable[[Note], Element]
-
-    def runs(self, inked: Inked) -> Iterator[Element]:
-        if not isinstance(inked, _RedInked):
-            yield from super(_RedInk, self).runs(inked)
-            return
-        for piece in inked.pieces:
-            yield from self.piece(piece)
-
-    def piece(self, piece: Piece) -> Iterator[Element]:
-        """Yield the elements of one piece."""
-        for element in self._plain(piece):
-            if piece.op is Op.COME:
-                for one in _runs(element):
-                    _wrap(one, self.marker.mark("ins"), element)
-            if piece.op is Op.GONE:
-                yield self._struck(element)
-                continue
-            yield element if piece.op is Op.SAME or element.tag != w("r") else _holder(element)
-
-    def _plain(self, piece: Piece) -> list[Element]:
-        if piece.note is not None:
-            return [(self.old_note if piece.op is Op.GONE else self.note)(piece.note)]
-        marks = tuple(_marks(piece))
-        return list(super(_RedInk, self).runs(Inked(text=piece.text, marks=marks)))
-
-    def _struck(self, element: Element) -> Element:
-        holder = tag("p", element)
-        for one in _runs(element):
-            strike(one, self.marker)
-        return holder[0]
-
-
-def _runs(element: Element) -> list[Element]:
-    return [element] if element.tag == w("r") else list(element.iter(w("r")))
-
-
-def _wrap(one: Element, wrapper: Element, element: Element) -> None:
-    """Put a run into a wrapper, where it stands."""
-    if one is element:
-        tag("p", wrapper)
-    else:
-        one.addprevious(wrapper)
-    wrapper.append(one)
-
-
-def _holder(one: Element) -> Element:
-    parent = one.getparent()
-    return one if parent is None else parent
-
-
-def _marks(piece: Piece) -> Iterator[Mark]:
-    end = len(piece.text)
-    if piece.bold:
-        yield Mark(kind=MarkKind.BOLD, start=0, end=end)
-    if piece.italic:
-        yield Mark(kind=MarkKind.ITALIC, start=0, end=end)
-    if piece.link:
-        yield Mark(kind=MarkKind.LINK, start=0, end=end, target=piece.link)
-
-
 class _RedBody(BodyWriter):
     """Writes a block whose words are pieces; labels are seen to afterwards."""
 
@@ -179,7 +105,7 @@ class _RedBody(BodyWriter):
         before, after = self._continued(row.old), self._continued(row.new)
         if row.new.kind.value == "heading" and (before or after):
             pieces += _added(before, after)
-        return _RedInked(text=block.text or before or after, pieces=pieces)
+        return RedInked(text=block.text or before or after, pieces=pieces)
 
 
 def _added(before: str, after: str) -> Iterator[Piece]:
@@ -206,7 +132,7 @@ class _Press:
         def add(counted: frozenset[tuple[str, str]]) -> Callable[[Note], Element]:
             return lambda one: notes.put(one, custom=(one.number, one.text) not in counted)
 
-        ink = _RedInk(
+        ink = RedInk(
             note=add(new),
             link=lambda address: editing.relate("hyperlink", address, external=True),
             link_style=found["hyperlink"],
