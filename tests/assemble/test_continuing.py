@@ -72,7 +72,21 @@ def test_what_the_data_file_says_already_stays():
     )
 
 
-def test_parts_in_another_language_give_the_numbers():
+@pytest.mark.parametrize("languages", [("zh",), ("zh", "en"), ("en", "zh")], ids="-".join)
+def test_headings_are_known_in_any_language_of_the_earlier_parts(languages):
+    parts = [f"{name}.{code}.md" for code in languages for name in PARTS]
+    had = earlier([load_document(str(SAMPLES / one)).document for one in parts])
+    assert labels(going_on(TEMPLATE, data(), had)) == labels(going_on(TEMPLATE, data(), before()))
+
+
+def test_a_heading_without_words_in_the_language_of_the_earlier_parts_is_told(monkeypatch):
+    both = '{ en = "General recommendations", zh = "一般性建议" }'
+    monkeypatch.setattr(f"{__name__}.DATA", DATA.replace(both, '"General recommendations"'))
+    with pytest.raises(TemplateError, match="“General recommendations” has no words in Chinese"):
+        going_on(TEMPLATE, data(), before("zh"))
+
+
+def test_numbers_that_are_given_need_no_words():
     given = data(chapter="number = 2", section="number = 1")
     found = labels(going_on(TEMPLATE, given, before("zh")))
     assert found[:3] == [("II", True), ("II/A", True), ("II/A/rec 13", False)]

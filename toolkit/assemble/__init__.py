@@ -5,10 +5,11 @@ cannot be had from it in another language is asked of a look-up function that th
 nothing here knows a memory or a file format of documents.
 """
 
-from toolkit.assemble.continuing import Earlier, earlier, going_on
+from toolkit.assemble.continuing import going_on
 from toolkit.assemble.data import Data, read_data
 from toolkit.assemble.fill import fill
 from toolkit.assemble.filled import Filled
+from toolkit.assemble.parts_before import Earlier, earlier
 from toolkit.assemble.recall import Lookup, Suggestion
 from toolkit.assemble.template import Template, find, load
 from toolkit.assemble.translate import translate

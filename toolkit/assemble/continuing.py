@@ -1,65 +1,24 @@
 """A part of a report goes on where earlier parts ended: numbers, and headings opened before.
 
 What a data file leaves empty is taken from the earlier parts; what it gives is held against them.
-A heading is known again by its words in the language the template is written in, so that parts in
-another language give numbers only.
+A heading is known again by its words, in any language in which both the earlier parts and the
+data or the template have them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from toolkit.assemble.clauses import ClauseKind, say
 from toolkit.assemble.data import Data
 from toolkit.assemble.expand import Piece, expand
 from toolkit.assemble.faults import Fault, raise_for
+from toolkit.assemble.parts_before import Earlier, Place
 from toolkit.assemble.render import Renderer, Scope
 from toolkit.assemble.sandbox import WordingError, dotted_names, parse_expression
 from toolkit.assemble.say import NoWords
 from toolkit.assemble.template import Template
 from toolkit.assemble.values import Record, Value
 from toolkit.languages.registry import by_code
-from toolkit.model import Block, Document, Kind
-
-Place = tuple[int, ...]  # numbers of the headings down to one: (2, 1) is II.A
-_DEEPEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What earlier parts have used up.
-
-    ``recommendation`` is the last number given, 0 for none; ``titles`` the headings of each
-    language by their place; ``named`` says which parts these are, for messages.
-    """
-
-    recommendation: int
-    titles: Mapping[str, Mapping[Place, str]]
-    named: str
-
-
-def earlier(documents: Sequence[Document]) -> Earlier:
-    """Return what ``documents``, parts of one report, have used up; annexes are left out."""
-    titles: dict[str, dict[Place, str]] = {}
-    last = 0
-    for document in documents:
-        found = titles.setdefault(document.language, {})
-        for place, block in _headings(document.blocks):
-            found.setdefault(place, block.text)
-        numbers = (b.number or 0 for b in document.blocks if b.kind is Kind.RECOMMENDATION)
-        last = max([last, *numbers])
-    named = " and ".join(one.masthead.symbol or one.origin.path for one in documents)
-    return Earlier(last, titles, named)
-
-
-def _headings(blocks: Sequence[Block]) -> Iterator[tuple[Place, Block]]:
-    place: Place = ()
-    for block in blocks:
-        if block.path.startswith("annex"):
-            return
-        level = block.level or 0
-        if block.kind is Kind.HEADING and block.number and 1 <= level <= _DEEPEST:
-            place = (*place[: level - 1], block.number)
-            yield place, block
 
 
 def going_on(template: Template, data: Data, before: Earlier) -> Data:
@@ -68,8 +27,12 @@ def going_on(template: Template, data: Data, before: Earlier) -> Data:
     Raises:
         TemplateError: the data file says otherwise than the earlier parts do.
     """
-    renderer = Renderer(by_code(template.languages[0]), template.text.forms)
-    walk = _Walk(data, before, renderer)
+    own = template.languages[0]
+    renderers = {
+        code: Renderer(by_code(code), template.text.forms) for code in (own, *before.titles)
+    }
+    renderer = renderers[own]
+    walk = _Walk(data, before, renderers, renderer)
     for series, expression in template.text.starts.items():
         walk.start(series, expression)
     for piece in expand(template, data, renderer):
@@ -86,15 +49,11 @@ def going_on(template: Template, data: Data, before: Earlier) -> Data:
 class _Walk:
     data: Data
     before: Earlier
-    renderer: Renderer
+    renderers: Mapping[str, Renderer]  # by language: those of the earlier parts and the first one
+    renderer: Renderer  # of the language the template is written in
     faults: list[Fault] = field(default_factory=list)
     place: Place = ()
     changes: dict[tuple[int, str], Value] = field(default_factory=dict)
-
-    @property
-    def titles(self) -> Mapping[Place, str]:
-        """The headings of the earlier parts, in the language of the template."""
-        return self.before.titles.get(self.renderer.language.code, {})
 
     def start(self, series: str, expression: str) -> None:
         """Let a series go on; paragraphs begin anew in each part."""
@@ -116,32 +75,57 @@ class _Walk:
         above = self.place[: clause.level - 1]
         if len(above) < clause.level - 1:
             return
-        number, title = self._number(piece), self._title(piece)
-        known = next((at for at, own in self._beside(above) if _same(own, title)), None)
+        number, titles = self._number(piece), self._titles(piece)
+        title = next(filter(None, titles.values()), "")
+        known = next(
+            (at for at, code, own in self._beside(above) if _same(own, titles[code])), None
+        )
         if number is None:
             number = known[-1] if known else self._next(above, clause.level)
             self._set(clause.number, scope, number)
+            self._comparable(titles)
         elif known and known[-1] != number:
             self._fault(
                 f"“{title}” is number {number} here, but {known[-1]} in {self.before.named}."
             )
         self.place = (*above, number)
-        opened = self.titles.get(self.place, title)
-        if title and not _same(opened, title):
-            self._fault(
-                f"“{title}” is number {number} here, but in {self.before.named} that is “{opened}”."
-            )
+        for code, opened in self._opened(self.place):
+            if titles[code] and not _same(opened, titles[code]):
+                self._fault(
+                    f"“{titles[code]}” is number {number} here, but in {self.before.named} that "
+                    f"is “{opened}”."
+                )
         if clause.continued and any(self.place in one for one in self.before.titles.values()):
             self._set(clause.continued, scope, True)
 
-    def _beside(self, above: Place) -> Iterator[tuple[Place, str]]:
+    def _comparable(self, titles: Mapping[str, str]) -> None:
+        """Find a heading that no earlier part can have in its language."""
+        if self.before.titles and not any(titles[code] for code in self.before.titles):
+            said = " and ".join(by_code(code).name for code in self.before.titles)
+            self._fault(
+                f"“{titles[self.renderer.language.code]}” has no words in {said}, by which its "
+                f"number could be looked up in {self.before.named}: give the earlier part in "
+                f"{self.renderer.language.name} with --after too, or the number itself."
+            )
+
+    def _beside(self, above: Place) -> Iterator[tuple[Place, str, str]]:
+        """Yield place, language and words of the headings of earlier parts below a place."""
         deep = len(above) + 1
         return (
-            (at, title) for at, title in self.titles.items() if len(at) == deep and at[:-1] == above
+            (at, code, title)
+            for code, titles in self.before.titles.items()
+            for at, title in titles.items()
+            if len(at) == deep and at[:-1] == above
         )
 
+    def _opened(self, place: Place) -> Iterator[tuple[str, str]]:
+        """Yield the words that a heading of the earlier parts has, by language."""
+        for code, titles in self.before.titles.items():
+            if place in titles:
+                yield code, titles[place]
+
     def _next(self, above: Place, level: int) -> int:
-        used = [at[-1] for at, _ in self._beside(above)]
+        used = [at[-1] for at, _, _ in self._beside(above)]
         own = self.place[level - 1 : level] if self.place[: level - 1] == above else ()
         return max([0, *used, *own]) + 1
 
@@ -150,10 +134,14 @@ class _Walk:
         value = self.renderer.evaluate(expression, piece.scope) if expression else None
         return value if isinstance(value, int) else None
 
-    def _title(self, piece: Piece) -> str:
-        wording = say(piece.clause.wording, self.renderer.language.code) or ""
+    def _titles(self, piece: Piece) -> Mapping[str, str]:
+        """Return the words of a heading by language, none where there are none in it."""
+        return {code: self._title(piece, one) for code, one in self.renderers.items()}
+
+    def _title(self, piece: Piece, renderer: Renderer) -> str:
+        wording = say(piece.clause.wording, renderer.language.code) or ""
         try:
-            return self.renderer.render(wording, piece.scope)
+            return renderer.render(wording, piece.scope)
         except (NoWords, WordingError):
             return ""  # said with its place when the document is filled
 
@@ -187,4 +175,4 @@ class _Walk:
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return bool(other) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
