@@ -22,6 +22,18 @@ def memory_names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(given) if given else settings().tm
 
 
+def other_language(here: str, to: str | None) -> Language:
+    """Return the language to translate into: the one named, else the other of the settings.
+
+    Raises:
+        UsageError: a language that is none of this version.
+    """
+    if to is not None:
+        return language(to)
+    pair = settings().source_lang, settings().target_lang
+    return language(pair[0] if here == pair[1] else pair[1])
+
+
 def direction(
     source_lang: str | None, target_lang: str | None, sample: str
 ) -> tuple[Language, Language]:

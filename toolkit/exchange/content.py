@@ -6,15 +6,15 @@ and a code an element is told by a ``Dialect``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import cast
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.exchange.source import Element, line_of
-from toolkit.inline import Code, CodeKind, Segment, pairing
+from toolkit.exchange.elements import Attributes, Element, give, local, named
+from toolkit.inline import Code, CodeKind, Collected, Segment, pairing
 from toolkit.text.normalize import strip_controls
+from toolkit.text.xml_files import line_of
 
 TAG = "<"  # the key in ``Code.extra`` under which a code has the name of its element
 WHOLE = "<>"  # the key of an element that is kept as it stands
@@ -22,30 +22,19 @@ COMMENT = "<!"
 INSTRUCTION = "<?"
 _DEEPEST = 100
 
-Attributes = tuple[tuple[str, str], ...]
 
-
-@dataclass(slots=True)
-class Reading:
-    """What a segment has so far."""
+@dataclass(slots=True, kw_only=True)
+class Reading(Collected):
+    """What a segment has so far; ``data`` are the native codes that it may refer to."""
 
     namespace: str
-    data: Mapping[str, str] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
-    length: int = 0
-    codes: list[Code] = field(default_factory=list)
+    data: Mapping[str, str]
 
-    def say(self, text: str | None) -> None:
-        """Add words."""
-        if text:
-            self.words.append(text)
-            self.length += len(text)
-
-    def segment(self) -> Segment:
+    def whole(self) -> Segment:
         """Return what was read; a half without its other half is isolated."""
         for place in pairing(self.codes).widows:
             self.codes[place] = replace(self.codes[place], isolated=True)
-        return Segment("".join(self.words), tuple(self.codes))
+        return self.segment()
 
 
 Take = Callable[[Element, Reading], Code | None]
@@ -71,22 +60,6 @@ class Dialect:
     alone: Callable[[Code, str, bool], Element | None]
 
 
-def attributes(element: Element) -> Attributes:
-    """Return the attributes in the order of the file, names as lxml spells them."""
-    return tuple((str(key), str(value)) for key, value in element.attrib.items())
-
-
-def local(element: Element, namespace: str) -> str:
-    """Return the name of an element of this namespace, "" for another, a comment or the like."""
-    tag: object = element.tag
-    if not isinstance(tag, str):
-        return ""
-    if not namespace:
-        return "" if tag.startswith("{") else tag
-    head = f"{{{namespace}}}"
-    return tag.removeprefix(head) if tag.startswith(head) else ""
-
-
 # -- reading ---------------------------------------------------------------------------------
 def read_content(
     element: Element, namespace: str, dialect: Dialect, data: Mapping[str, str] | None = None
@@ -98,9 +71,9 @@ def read_content(
     """
     if not len(element):
         return Segment(element.text or "")
-    reading = Reading(namespace, data or {})
+    reading = Reading(namespace=namespace, data=data or {})
     _walk(element, reading, dialect, 0)
-    return reading.segment()
+    return reading.whole()
 
 
 def _walk(element: Element, reading: Reading, dialect: Dialect, depth: int) -> None:
@@ -115,14 +88,14 @@ def _walk(element: Element, reading: Reading, dialect: Dialect, depth: int) -> N
 def _child(child: Element, reading: Reading, dialect: Dialect, depth: int) -> None:
     name = local(child, reading.namespace)
     if name in dialect.around:
-        opening = replace(dialect.around[name](child, reading), at=reading.length)
-        reading.codes.append(opening)
+        opening = dialect.around[name](child, reading)
+        reading.put(opening)
         _walk(child, reading, dialect, depth + 1)
-        closing = replace(opening, at=reading.length, kind=CodeKind.CLOSE)
-        reading.codes.append(replace(closing, extra=((TAG, name),), native="", subflows=()))
+        closing = replace(opening, kind=CodeKind.CLOSE)
+        reading.put(replace(closing, extra=((TAG, name),), native="", subflows=()))
         return
     code = dialect.single[name](child, reading) if name in dialect.single else None
-    reading.codes.append(replace(code or _kept(child), at=reading.length))
+    reading.put(code or _kept(child))
 
 
 def _kept(child: Element) -> Code:
@@ -225,22 +198,3 @@ class _Writer:
             element = self._dialect.alone(code, self._namespace, lone)
         if element is not None:
             self._stack[-1].append(element)
-
-
-def named(name: str, namespace: str) -> str:
-    """Return a name as lxml spells it."""
-    return f"{{{namespace}}}{name}" if namespace else name
-
-
-def made(name: str, namespace: str) -> Element:
-    """Return a new element; the namespace is its default one."""
-    if not namespace:
-        return etree.Element(name)
-    return etree.Element(named(name, namespace), nsmap=cast("dict[str, str]", {None: namespace}))
-
-
-def give(element: Element, given: Attributes) -> None:
-    """Set attributes in order; empty ones too, ``TAG`` and the like not."""
-    for key, value in given:
-        if not key.startswith("<"):
-            element.set(key, strip_controls(value))

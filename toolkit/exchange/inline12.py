@@ -4,21 +4,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from toolkit.exchange.content import (
-    TAG,
-    Attributes,
-    Dialect,
-    Reading,
-    Take,
-    attributes,
-    give,
-    local,
-    made,
-    named,
-    read_content,
-    write_content,
-)
-from toolkit.exchange.source import Element
+from toolkit.exchange.content import TAG, Dialect, Reading, Take, read_content, write_content
+from toolkit.exchange.elements import Attributes, Element, attributes, give, local, made, named
 from toolkit.inline import Code, CodeKind, Segment, Subflow
 from toolkit.text.normalize import strip_controls
 

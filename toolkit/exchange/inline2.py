@@ -9,18 +9,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from toolkit.exchange.content import (
-    TAG,
-    Attributes,
-    Dialect,
-    Reading,
-    Take,
-    attributes,
-    give,
-    made,
-    read_content,
-)
-from toolkit.exchange.source import Element
+from toolkit.exchange.content import TAG, Dialect, Reading, Take, read_content
+from toolkit.exchange.elements import Attributes, Element, attributes, give, made
 from toolkit.inline import Code, CodeKind, Segment
 
 _ALIKE = {"bold": "xlf:b", "italic": "xlf:i", "underlined": "xlf:u"}

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.errors import InputError
-from toolkit.exchange.source import ENCODINGS
 from toolkit.text.normalize import strip_controls
+from toolkit.text.xml_files import ENCODINGS
 
 MOST_BYTES = 32 << 20
 _LINE = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.exchange.source import Element, parsed
+from toolkit.exchange.elements import Element
+from toolkit.exchange.source import parsed
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit
 from toolkit.exchange.xliff2 import CORE, read_xliff2, retarget2
 from toolkit.exchange.xliff12 import read_xliff12, retarget12

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.exchange.content import local, named, write_content
+from toolkit.exchange.content import write_content
+from toolkit.exchange.elements import Element, child, local, named
 from toolkit.exchange.inline12 import XLIFF_12, segment_of
-from toolkit.exchange.source import Element, line_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, Match, State
 from toolkit.inline import Segment
+from toolkit.text.xml_files import line_of
 
 NAMESPACES = (
     "",
@@ -123,11 +124,6 @@ def _unit(element: Element, namespace: str, part: str) -> ExchangeUnit:
         segmented=None if segmented is None else segment_of(segmented, namespace),
         line=line_of(element),
     )
-
-
-def child(element: Element, name: str, namespace: str) -> Element | None:
-    """Return the first child of a name, None for none."""
-    return next((one for one in element if local(one, namespace) == name), None)
 
 
 def _state(element: Element, target: Element | None) -> State:

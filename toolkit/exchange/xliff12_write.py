@@ -8,12 +8,11 @@ from lxml import etree
 from toolkit import __version__
 from toolkit.exchange.codes import outward
 from toolkit.exchange.content import write_content
+from toolkit.exchange.elements import Element, lay_out, under
 from toolkit.exchange.inline12 import XLIFF_12
-from toolkit.exchange.source import Element
 from toolkit.exchange.steps import STEPS_12, origin, remarks, tag_of
 from toolkit.inline import Segment
 from toolkit.model.desk import Answered, Bilingual, DeskSegment, Translation
-from toolkit.text.normalize import strip_controls
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 DIGEST = "sha256-"
@@ -29,16 +28,16 @@ def write_xliff12(desk: Bilingual, *, copied: bool = False) -> bytes:
     """
     root = etree.Element(_q("xliff"), nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     root.set("version", "1.2")
-    file = _sub(root, "file", _of_file(desk))
+    file = under(root, _q("file"), _of_file(desk))
     file.set(*_PRESERVED)
     _header(file, desk)
-    body = _sub(file, "body")
+    body = under(file, _q("body"))
     pairs = zip(desk.segments, desk.translations, strict=True)
     for name, members in groupby(pairs, key=lambda pair: pair[0].group):
-        group = _sub(body, "group", (("id", name),))
+        group = under(body, _q("group"), (("id", name),))
         for segment, translation in members:
             _unit(group, segment, translation, copied=copied)
-    _lay(root)
+    lay_out(root, _MIXED)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
@@ -53,18 +52,18 @@ def _of_file(desk: Bilingual) -> tuple[tuple[str, str], ...]:
 
 
 def _header(file: Element, desk: Bilingual) -> None:
-    header = _sub(file, "header")
-    skeleton = _sub(header, "skl")
+    header = under(file, _q("header"))
+    skeleton = under(header, _q("skl"))
     given = (("href", desk.original), ("crc", DIGEST + desk.sha256))
-    _sub(skeleton, "external-file", given)
+    under(skeleton, _q("external-file"), given)
     tool = (("tool-id", "undraft"), ("tool-name", "undraft"), ("tool-version", __version__))
-    _sub(header, "tool", tool)
+    under(header, _q("tool"), tool)
     if desk.symbol:
-        _sub(header, "note", (("from", "symbol"),), desk.symbol)
+        under(header, _q("note"), (("from", "symbol"),), desk.symbol)
 
 
 def _unit(group: Element, segment: DeskSegment, one: Translation, *, copied: bool) -> None:
-    unit = _sub(group, "trans-unit", (("id", segment.id),))
+    unit = under(group, _q("trans-unit"), (("id", segment.id),))
     unit.set(*_PRESERVED)
     if one.answered is Answered.REVIEWED:
         unit.set("approved", "yes")
@@ -74,15 +73,15 @@ def _unit(group: Element, segment: DeskSegment, one: Translation, *, copied: boo
         _text(unit, "target", source)
     elif target is not None:
         _text(unit, "target", target, _state(one))
-    contexts = _sub(unit, "context-group", (("purpose", "location"),))
+    contexts = under(unit, _q("context-group"), (("purpose", "location"),))
     for kind in ("path", "place", "kind", "label"):
         value = getattr(segment, kind)
         if value:
-            _sub(contexts, "context", (("context-type", f"x-{kind}"),), value)
+            under(contexts, _q("context"), (("context-type", f"x-{kind}"),), value)
     if not len(contexts):
         unit.remove(contexts)
     for line in remarks(one):
-        _sub(unit, "note", (("from", "undraft"),), line)
+        under(unit, _q("note"), (("from", "undraft"),), line)
     for match in _offers(segment, one, target):
         _alternative(unit, *match)
 
@@ -108,7 +107,7 @@ def _offers(segment: DeskSegment, one: Translation, target: Segment | None) -> I
 
 def _alternative(unit: Element, source: Segment, target: Segment, score: int, said: str) -> None:
     given = (("match-quality", str(score)), ("origin", said), ("alttranstype", "proposal"))
-    element = _sub(unit, "alt-trans", given)
+    element = under(unit, _q("alt-trans"), given)
     _text(element, "source", source)
     _text(element, "target", target)
 
@@ -116,18 +115,7 @@ def _alternative(unit: Element, source: Segment, target: Segment, score: int, sa
 def _text(
     parent: Element, name: str, segment: Segment, given: Iterable[tuple[str, str]] = ()
 ) -> None:
-    write_content(_sub(parent, name, given), segment, NAMESPACE, XLIFF_12)
-
-
-def _sub(
-    parent: Element, name: str, given: Iterable[tuple[str, str]] = (), text: str = ""
-) -> Element:
-    element = etree.SubElement(parent, _q(name))
-    for key, value in given:
-        element.set(key, strip_controls(value))
-    if text:
-        element.text = strip_controls(text)
-    return element
+    write_content(under(parent, _q(name), given), segment, NAMESPACE, XLIFF_12)
 
 
 def _q(name: str) -> str:
@@ -135,14 +123,3 @@ def _q(name: str) -> str:
 
 
 _MIXED = frozenset(map(_q, ("source", "target", "note", "context")))
-
-
-def _lay(element: Element) -> None:
-    """Put every element that holds no words on a line of its own."""
-    if element.tag in _MIXED:
-        return
-    if len(element):
-        element.text = "\n"
-    for child in element:
-        child.tail = "\n"
-        _lay(child)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.exchange.content import local, named, write_content
+from toolkit.exchange.content import write_content
+from toolkit.exchange.elements import Element, child, local, named
 from toolkit.exchange.inline2 import XLIFF_2, segment_of
-from toolkit.exchange.source import Element, line_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, Match, State
 from toolkit.exchange.xliff2_check import check_xliff2
 from toolkit.inline import Segment
+from toolkit.text.xml_files import line_of
 
 CORE = "urn:oasis:names:tc:xliff:document:2."
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
@@ -164,11 +165,6 @@ def _unit(home: _Home, element: Element, source: Element, name: str) -> Exchange
         matches=matches,
         line=line_of(element),
     )
-
-
-def child(element: Element, name: str, namespace: str) -> Element | None:
-    """Return the first child of a name, None for none."""
-    return next((one for one in element if local(one, namespace) == name), None)
 
 
 def _state(element: Element, target: Element | None) -> State:

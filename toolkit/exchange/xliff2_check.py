@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from toolkit.errors import InputError
-from toolkit.exchange.content import local, named
-from toolkit.exchange.source import Element, line_of
+from toolkit.exchange.elements import Element, local, named
+from toolkit.text.xml_files import line_of
 
 _HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
 _OPENING = frozenset({"ph", "pc", "sc", "mrk", "sm"})

@@ -6,6 +6,7 @@ people. Knows no file format; each format turns its own markup into these values
 
 from toolkit.inline.carry import CarriedCodes, carry_codes
 from toolkit.inline.code import Code, CodeKind, Segment, Subflow
+from toolkit.inline.collected import Collected
 from toolkit.inline.compare import CodeDifference, compared
 from toolkit.inline.cut import cut, joined, stripped
 from toolkit.inline.marks import read_marks, shown
@@ -17,6 +18,7 @@ __all__ = [
     "Code",
     "CodeDifference",
     "CodeKind",
+    "Collected",
     "Pairing",
     "Segment",
     "Subflow",

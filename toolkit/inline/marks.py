@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from toolkit.inline.code import Code, CodeKind, Segment
+from toolkit.inline.collected import Collected
 from toolkit.inline.pairing import pairing
 
 _MARK = re.compile(r"⟦(/?)([0-9]{1,6})(/?)⟧|⟦⟦")
@@ -32,21 +33,18 @@ def read_marks(text: str) -> Segment:
     Each code has its number as ``id``, and its mark as ``native``; one that is half of a pair
     whose other half is not there stays as it is. For marks whose codes are elsewhere.
     """
-    words: list[str] = []
-    found: list[Code] = []
-    at = length = 0
-    for match in _MARK.finditer(text):
-        words.append(text[at : match.start()])
-        length += match.start() - at
-        at = match.end()
-        if match[0] == "⟦⟦":
-            words.append("⟦")
-            length += 1
+    found = Collected()
+    at = 0
+    for mark in _MARK.finditer(text):
+        found.say(text[at : mark.start()])
+        at = mark.end()
+        if mark[0] == "⟦⟦":
+            found.say("⟦")
             continue
-        kind = CodeKind.CLOSE if match[1] else CodeKind.ALONE if match[3] else CodeKind.OPEN
-        found.append(Code(at=length, kind=kind, id=match[2], native=match[0]))
-    words.append(text[at:])
-    return Segment("".join(words), tuple(found))
+        kind = CodeKind.CLOSE if mark[1] else CodeKind.ALONE if mark[3] else CodeKind.OPEN
+        found.put(Code(at=0, kind=kind, id=mark[2], native=mark[0]))
+    found.say(text[at:])
+    return found.segment()
 
 
 def _numbers(codes: Sequence[Code]) -> list[int]:

@@ -4,13 +4,12 @@ The beginning is looked at before a parser sees it: no internal DTD subset, a kn
 root of TBX. Nothing is fetched, no entity is expanded, and depth and length are bounded.
 """
 
-import re
 from typing import Final
 
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.tmx.source import ENCODINGS
+from toolkit.text.xml_files import line_of, prolog
 
 LARGEST: Final = 64 << 20  # bytes; a termbase beyond it is not made by hand
 DEEPEST: Final = 100  # elements inside each other; TBX needs about ten
@@ -19,18 +18,10 @@ MOST_ATTRIBUTES: Final = 100  # of one element; TBX has five
 ROOTS: Final = ("martif", "tbx", "TBX")
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 
-_HEAD: Final = 1 << 16
-_SKIPPED: Final = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
-_DECLARED: Final = re.compile(r"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']{1,40})[\"']")
-_DOCTYPE: Final = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*", re.DOTALL)
-_ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
-
 
 def is_tbx(data: bytes) -> bool:
     """Return whether the first element of a file is one of TBX."""
-    text, at = _beginning(data)
-    root = _ROOT.match(text, at)
-    return bool(root) and root[1] in ROOTS  # type: ignore[index]
+    return prolog(data).root in ROOTS
 
 
 def tree_of(data: bytes, file: str) -> etree._Element:
@@ -61,44 +52,16 @@ def _plainly(message: str | None) -> str:
 def _inspect(data: bytes, file: str) -> None:
     if len(data) > LARGEST:
         raise InputError(f"{file} is larger than {LARGEST >> 20} MB; export the termbase in parts.")
-    text, at = _beginning(data)
-    if doctype := _DOCTYPE.match(text, at):
-        if text[doctype.end() : doctype.end() + 1] == "[":
-            raise InputError(
-                f"{file} declares entities or attributes of its own (an internal DTD subset, "
-                "which could also be external entities); remove the part in [ ] from its DOCTYPE."
-            )
-        at = _skipped(text, doctype.end() + 1)
-    root = _ROOT.match(text, at)
-    if not root or root[1] not in ROOTS:
-        found = f"its first element is <{root[1][:40]}>" if root else "it does not begin as XML"
+    head = prolog(data)
+    if head.refusal:
+        raise InputError(f"{file} {head.refusal}")
+    if head.root not in ROOTS:
+        found = (
+            f"its first element is <{head.root[:40]}>" if head.root else "it does not begin as XML"
+        )
         raise InputError(
             f"{file} is not a TBX file: {found}; <martif> (TBX 2) or <tbx> (TBX 3) was expected."
         )
-    declared = _DECLARED.match(text.lstrip("\ufeff"))
-    if declared and not ENCODINGS.fullmatch(declared[1].lower()):
-        raise InputError(
-            f"{file} says that its encoding is {declared[1]!r}, which is not read; "
-            "save it as UTF-8 and try again."
-        )
-
-
-def _beginning(data: bytes) -> tuple[str, int]:
-    """Return the beginning as text, and where its DOCTYPE or first element is."""
-    head = data[:_HEAD]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = head.decode("utf-16", "replace")
-    elif head[:2] in (b"<\x00", b"\x00<"):
-        text = head.decode("utf-16-le" if head[0] else "utf-16-be", "replace")
-    else:
-        text = head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
-    return text, _skipped(text, 0)
-
-
-def _skipped(text: str, at: int) -> int:
-    while skipped := _SKIPPED.match(text, at):
-        at = skipped.end()
-    return at
 
 
 def _hold(root: etree._Element, file: str) -> None:
@@ -115,10 +78,10 @@ def _hold(root: etree._Element, file: str) -> None:
         depth += 1
         fault = _fault(element, depth)
         if fault:
-            raise InputError(f"{file}, line {element.sourceline}: {fault}.")
+            raise InputError(f"{file}, line {line_of(element)}: {fault}.")
     for entity in root.iter(etree.Entity):
         raise InputError(
-            f"{file}, line {entity.sourceline}: the entity {entity.text} is not one of XML's "
+            f"{file}, line {line_of(entity)}: the entity {entity.text} is not one of XML's "
             "own; write the character itself."
         )
 

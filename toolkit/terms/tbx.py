@@ -11,6 +11,7 @@ from toolkit.terms.categories import EDITION_3, groups, plain, with_type
 from toolkit.terms.markup import XML, tree_of
 from toolkit.terms.telling import Telling
 from toolkit.terms.termbase import STATUS_KINDS, Concept, Node, Section, Term, Termbase, status_of
+from toolkit.text.xml_files import line_of
 
 NAMESPACE: Final = "urn:iso:std:iso:30042"  # of edition 3; what follows is its number
 MODULES: Final = ("http://www.tbxinfo.net/ns/",)
@@ -266,4 +267,4 @@ def _behind(element: etree._Element) -> str:
 
 
 def _line(element: etree._Element) -> str:
-    return f"line {element.sourceline}"
+    return f"line {line_of(element)}"

@@ -14,6 +14,7 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import MemoryStoreError
 from toolkit.languages.tags import base, tag
 from toolkit.model.unit import TranslationUnit
+from toolkit.text.xml_files import line_of
 from toolkit.tmx.entry import Entry, Variant
 from toolkit.tmx.events import MalformedError, events, forget
 from toolkit.tmx.findings import Findings
@@ -151,11 +152,11 @@ class TmxReading:
         elif name == "header":
             missing = [key for key in HEADER_ATTRIBUTES if not element.get(key)]
             if missing:
-                self._findings.add("TMX106", _line(element), missing=", ".join(missing))
+                self._findings.add("TMX106", line_of(element), missing=", ".join(missing))
 
     def _read_header(self, element: etree._Element) -> None:
         if any(local_name(child, self._namespace) == "ude" for child in element):
-            self._findings.add("TMX108", _line(element))
+            self._findings.add("TMX108", line_of(element))
         self.header = replace(header_of(element, self._namespace), version=self.header.version)
 
     def _entry(self, tu: etree._Element) -> Entry | None:
@@ -165,7 +166,7 @@ class TmxReading:
             variants = self._variants(children)
             said = metadata(tu, "tu", children)
         except DamagedSegmentError as error:
-            self._findings.add("TMX101", _line(tu), reason=error)
+            self._findings.add("TMX101", line_of(tu), reason=error)
             return None
         return Entry(
             variants=variants,
@@ -173,7 +174,7 @@ class TmxReading:
             attributes=said.attributes,
             props=said.props,
             notes=said.notes,
-            line=_line(tu),
+            line=line_of(tu),
         )
 
     def _variants(self, children: list[Named]) -> tuple[Variant, ...]:
@@ -190,15 +191,15 @@ class TmxReading:
             raise DamagedSegmentError(f"a language has {len(segs) or 'no'} segments, not one")
         code = (tuv.get(XML_LANG) or tuv.get("lang") or "").strip()
         if tag(code) is None:
-            self._findings.add("TMX102", _line(tuv), given=repr(code[:40]))
+            self._findings.add("TMX102", line_of(tuv), given=repr(code[:40]))
             return None
         segment, foreign = read_segment(segs[0], self._namespace)
         if len(segment.text) > MOST_CHARACTERS:
             raise DamagedSegmentError(f"a segment has more than {MOST_CHARACTERS:,} characters")
         for element in foreign:
-            self._findings.add("TMX105", _line(tuv), element=element)
+            self._findings.add("TMX105", line_of(tuv), element=element)
         if segment.codes:
-            self._note("TMX104", _line(tuv))
+            self._note("TMX104", line_of(tuv))
         said = metadata(tuv, "tuv", children)
         return Variant(
             lang=code,
@@ -211,11 +212,6 @@ class TmxReading:
     def _note(self, code: str, line: int) -> None:
         first, count = self._first.get(code, (line, 0))
         self._first[code] = (first, count + 1)
-
-
-def _line(element: etree._Element) -> int:
-    line: object = element.sourceline
-    return line if isinstance(line, int) else 0
 
 
 def _malformed(file: str, error: MalformedError, count: int) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from toolkit.inline import Code, CodeKind, Segment, Subflow, pairing
+from toolkit.inline import Code, CodeKind, Collected, Segment, Subflow, pairing
 
 DEEPEST = 50
 REMARK = "x-hi"  # the type a remark is written with, where hi would lose its words elsewhere
@@ -23,22 +23,14 @@ class DamagedSegmentError(Exception):
     """A segment that cannot be read without losing words; the message says why."""
 
 
-@dataclass(slots=True)
-class _Found:
+@dataclass(slots=True, kw_only=True)
+class _Found(Collected):
     """What a segment has so far; ``free`` gives numbers to pairs that bring none."""
 
     namespace: str
     free: Iterator[str]
-    words: list[str] = field(default_factory=list)
-    length: int = 0
-    codes: list[Code] = field(default_factory=list)
     remarks: set[str] = field(default_factory=set)
     foreign: list[str] = field(default_factory=list)
-
-    def say(self, text: str | None) -> None:
-        if text:
-            self.words.append(text)
-            self.length += len(text)
 
 
 def read_segment(seg: etree._Element, namespace: str) -> tuple[Segment, tuple[str, ...]]:
@@ -49,7 +41,7 @@ def read_segment(seg: etree._Element, namespace: str) -> tuple[Segment, tuple[st
     """
     if not len(seg):
         return Segment(seg.text or ""), ()
-    found = _Found(namespace, _free_numbers(seg, namespace))
+    found = _Found(namespace=namespace, free=_free_numbers(seg, namespace))
     _walk(seg, found, 0)
     return _segment(found), tuple(found.foreign)
 
@@ -59,7 +51,7 @@ def _segment(found: _Found) -> Segment:
     codes = found.codes
     for place in pairing(codes).widows:
         codes[place] = replace(codes[place], isolated=True, id="")
-    return Segment("".join(found.words), tuple(codes))
+    return found.segment()
 
 
 def _free_numbers(seg: etree._Element, namespace: str) -> Iterator[str]:
@@ -92,30 +84,30 @@ def _element(child: etree._Element, found: _Found, depth: int) -> None:
         found.codes.append(_code(child, name, found, depth))
     elif name and len(child) == 0 and not child.text:
         found.foreign.append(name)
-        found.codes.append(Code(at=found.length, kind=CodeKind.ALONE, native=_tag(child, "/>")))
+        found.put(Code(at=0, kind=CodeKind.ALONE, native=_tag(child, "/>")))
     elif name:
         found.foreign.append(name)
         _around(child, found, depth, Code(at=0, kind=CodeKind.OPEN, native=_tag(child, ">")))
     else:
         found.foreign.append(etree.QName(child).localname)
         whole = etree.tostring(child, encoding="unicode", with_tail=False)[:LONGEST_CODE]
-        found.codes.append(Code(at=found.length, kind=CodeKind.ALONE, native=whole))
+        found.put(Code(at=0, kind=CodeKind.ALONE, native=whole))
 
 
 def _around(child: etree._Element, found: _Found, depth: int, opening: Code) -> None:
     """Read an element whose content is words."""
-    opening = replace(opening, at=found.length, id=next(found.free), match=child.get("x", ""))
-    found.codes.append(opening)
+    opening = replace(opening, id=next(found.free), match=child.get("x", ""))
+    found.put(opening)
     _walk(child, found, depth + 1)
     name = etree.QName(child).localname
     closing = Code(
-        at=found.length,
+        at=0,
         kind=CodeKind.CLOSE,
         id=opening.id,
         mark=opening.mark,
         native=f"</{name}>" if opening.native else "",
     )
-    found.codes.append(closing)
+    found.put(closing)
 
 
 def _code(child: etree._Element, name: str, found: _Found, depth: int) -> Code:
@@ -186,7 +178,7 @@ def _content(element: etree._Element, found: _Found, depth: int) -> tuple[str, t
 
 
 def _subflow(sub: etree._Element, at: int, found: _Found, depth: int) -> Subflow:
-    inner = _Found(found.namespace, found.free)
+    inner = _Found(namespace=found.namespace, free=found.free)
     _walk(sub, inner, depth + 1)
     return Subflow(
         at=at,

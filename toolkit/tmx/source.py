@@ -14,21 +14,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from toolkit.errors import MemoryStoreError
+from toolkit.text.xml_files import prolog
 
 MOST_BYTES = 1 << 30  # after decompression
 MOST_EXPANSION = 100  # times the compressed size, beyond the first 16 MiB
 FREE_BYTES = 16 << 20
 HEAD = 1 << 16  # the root element must begin within these bytes
 
-ENCODINGS = re.compile(
-    r"utf-?8|utf-?16(le|be)?|us-ascii|ascii|iso-8859-\d+|windows-125\d|gb18030|gbk|gb2312|big5"
-)
 CHINESE_ENCODINGS = re.compile(r"gb|big5")
-
-_SKIPPED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
-_DECLARED = re.compile(r"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']{1,40})[\"']")
-_DOCTYPE = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*", re.DOTALL)
-_ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 
 
 class TmxSource(io.RawIOBase):
@@ -114,49 +107,13 @@ def _open(data: bytes | Path, file: str) -> tuple[BinaryIO, BinaryIO, int]:
 
 
 def _inspect(head: bytes, file: str) -> str:
-    text = _decoded(head)
-    at = 0
-    while skipped := _SKIPPED.match(text, at):
-        at = skipped.end()
-    if doctype := _DOCTYPE.match(text, at):
-        if text[doctype.end() : doctype.end() + 1] == "[":
-            raise MemoryStoreError(
-                f"{file} declares entities or attributes of its own (an internal DTD subset, "
-                "which could also be external entities); remove the part in [ ] from its DOCTYPE."
-            )
-        at = doctype.end() + 1
-        while skipped := _SKIPPED.match(text, at):
-            at = skipped.end()
-    root = _ROOT.match(text, at)
-    if not root or root[1] != "tmx":
-        raise MemoryStoreError(_not_tmx(file, text, root))
-    return _encoding(text, file)
-
-
-def _not_tmx(file: str, text: str, root: re.Match[str] | None) -> str:
-    if not text.strip("\ufeff\x00 \t\r\n"):
-        return f"{file} is empty; a TMX file was expected."
-    found = f"its first element is <{root[1]}>" if root else "it does not begin as XML"
-    return f"{file} is not a TMX file: {found}, and <tmx> was expected."
-
-
-def _encoding(text: str, file: str) -> str:
-    declared = _DECLARED.match(text.lstrip("\ufeff"))
-    name = declared[1].lower() if declared else ""
-    if name and not ENCODINGS.fullmatch(name):
-        raise MemoryStoreError(
-            f"{file} says that its encoding is {name!r}, which is not read; "
-            "save it as UTF-8 and try again."
-        )
-    return name
-
-
-def _decoded(head: bytes) -> str:
-    """Return the beginning as text; all encodings but UTF-16 have ASCII where we look."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return head.decode("utf-16", "replace")
-    if head[:2] == b"<\x00":
-        return head.decode("utf-16-le", "replace")
-    if head[:2] == b"\x00<":
-        return head.decode("utf-16-be", "replace")
-    return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    """Return the encoding of a beginning that may go on to the parser."""
+    found = prolog(head)
+    if found.blank:
+        raise MemoryStoreError(f"{file} is empty; a TMX file was expected.")
+    if found.refusal:
+        raise MemoryStoreError(f"{file} {found.refusal}")
+    if found.root != "tmx":
+        said = f"its first element is <{found.root}>" if found.root else "it does not begin as XML"
+        raise MemoryStoreError(f"{file} is not a TMX file: {said}, and <tmx> was expected.")
+    return found.encoding

@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.lookup import memory_names, tell_left_out
-from toolkit.cli.options import Force, From, Json, Memories, Output, language
+from toolkit.cli.lookup import memory_names, other_language, tell_left_out
+from toolkit.cli.options import Force, From, Json, Memories, Output
 from toolkit.cli.output import as_json as to_json
 from toolkit.cli.output import deliver, emit, envelope, foresee
 from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
 from toolkit.errors import UsageError
-from toolkit.languages import Language
 from toolkit.workflows.desk.segments import lay_out
 from toolkit.workflows.documents.reading import Loaded, load
 from toolkit.workflows.filling.remembering import open_memories
@@ -82,7 +81,7 @@ def _format(form: AnalysisFormat | None, output: Path | None, *, as_json: bool) 
 
 
 def _analysed(loaded: list[Loaded], to: str | None, memories: tuple[str, ...]) -> Analysis:
-    target = _target(loaded[0], to)
+    target = other_language(loaded[0].document.language, to)
     for one in loaded:
         if one.document.language != loaded[0].document.language:
             raise UsageError(
@@ -96,13 +95,6 @@ def _analysed(loaded: list[Loaded], to: str | None, memories: tuple[str, ...]) -
     tell_left_out(opened)
     with progress("analysing", sum(len(desk.segments) for desk in desks)) as tick:
         return analyse(desks, opened, weights_of(settings().effort), tick)
-
-
-def _target(loaded: Loaded, to: str | None) -> Language:
-    if to is not None:
-        return language(to)
-    pair = settings().source_lang, settings().target_lang
-    return language(pair[0] if loaded.document.language == pair[1] else pair[1])
 
 
 def _data(chosen: AnalysisFormat, analysis: Analysis, loaded: list[Loaded]) -> bytes:

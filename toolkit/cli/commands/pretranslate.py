@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from toolkit.cli.command import Command
-from toolkit.cli.lookup import memory_names, tell_left_out
+from toolkit.cli.lookup import memory_names, other_language, tell_left_out
 from toolkit.cli.options import (
     Force,
     From,
@@ -16,11 +16,9 @@ from toolkit.cli.options import (
     ProfileChoice,
     ProfileOption,
     XliffVersion,
-    language,
 )
 from toolkit.cli.output import emit, emit_json, foresee, note
 from toolkit.cli.progress import indexing, progress
-from toolkit.cli.session import settings
 from toolkit.errors import UsageError
 from toolkit.inline import shown
 from toolkit.languages import Language
@@ -102,7 +100,12 @@ def pretranslate(
     foresee(output, force=force, inputs=[file])
     name = source_format.value if source_format else None
     loaded = load(file, name=name, options=ReadOptions(profile=profile.profile))
-    made = _made(loaded, _target(loaded, to), () if no_tm else memory_names(tm), minimum)
+    made = _made(
+        loaded,
+        other_language(loaded.document.language, to),
+        () if no_tm else memory_names(tm),
+        minimum,
+    )
     write_output(output, write(made, marks.value), force=force, inputs=[file])
     coverage = made.coverage
     if as_json:
@@ -116,14 +119,6 @@ def pretranslate(
     if coverage < min_coverage:
         note(f"{coverage:.1f} % is below the {min_coverage} % asked for (--min-coverage).")
         raise typer.Exit(1)
-
-
-def _target(loaded: Loaded, to: str | None) -> Language:
-    """Return the language to translate into: the one named, else the other of the settings."""
-    if to is not None:
-        return language(to)
-    pair = settings().source_lang, settings().target_lang
-    return language(pair[0] if loaded.document.language == pair[1] else pair[1])
 
 
 def _made(
