@@ -257,6 +257,19 @@ def test_a_part_that_is_cited_and_not_given_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "named", [f"{STEM} and {STEM}/Add.1", f"{STEM}, Add.1", f"{STEM} and Add.1", f"{STEM} 和 Add.1"]
+)
+def test_the_parts_may_be_named_where_the_adoption_is_told(tmp_path: Path, named: str) -> None:
+    words = f"It adopted the present report ({named})."
+    assert made(tmp_path, FIRST, f"{SECOND}\n3. {words}\n").findings == ()
+
+
+def test_one_part_named_alone_is_told(tmp_path: Path) -> None:
+    found = made(tmp_path, FIRST, f"{SECOND}\n3. It took up {STEM}, which was long.\n")
+    assert [one.code for one in found.findings] == ["REF207"]
+
+
 def test_a_renamed_section_takes_its_references_with_it(tmp_path: Path) -> None:
     parts = gathered(
         tmp_path,
@@ -286,6 +299,12 @@ def test_a_unit_that_moves_is_said_to_have_moved(tmp_path: Path) -> None:
     (row,) = [row for row in found.ledger.rows if row.fate is Fate.MOVED]
     assert (row.path, row.to) == ("II/A/para 1", "II/B/para 5")
     assert block(found, "Tugs were").text.endswith("(see paragraph 5 below).")
+
+
+def test_what_is_left_out_needs_a_reason(tmp_path: Path) -> None:
+    text = proposal(gathered(tmp_path, FIRST, SECOND)).decode()
+    with pytest.raises(UsageError, match=r"\[\[drop\]\] no. 1: “reason” must be a text"):
+        read_plan(f'{text}\n[[drop]]\nunit = "Add.1: II/A/para 1"\n', "p.toml")
 
 
 def test_a_reference_to_what_is_dropped_is_bracketed_and_told(tmp_path: Path) -> None:

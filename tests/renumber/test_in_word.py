@@ -38,6 +38,7 @@ _ITEMS = "".join(
     for n in range(1, 10)
 )
 _DROP = {"drop": ["7"]}
+_SETTINGS = "word/settings.xml"
 
 
 def word(text: str) -> bytes:
@@ -46,13 +47,13 @@ def word(text: str) -> bytes:
     return docx.write(read_bytes(source.encode(), "r.md", options=options).document)
 
 
-def changed(data: bytes, before: str, after: str) -> bytes:
-    """Return a file whose main part has other mark-up in one place."""
+def changed(data: bytes, before: str, after: str, name: str = "word/document.xml") -> bytes:
+    """Return a file of which a part has other mark-up in one place."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for info in old.infolist():
             part = old.read(info)
-            if info.filename == "word/document.xml":
+            if info.filename == name:
                 text = part.decode()
                 assert text.count(before) == 1, before
                 part = text.replace(before, after).encode()
@@ -140,3 +141,18 @@ def test_tracked_changes_that_are_there_are_kept_accepted_or_refused(tmp_path: P
     accepted = run(tmp_path, first, existing=Existing.ACCEPT)
     assert count_revisions(accepted, "r.docx") == 0
     assert "See recommendation 7" in words(accepted)
+
+
+@pytest.mark.parametrize(
+    ("enforced", "tracked", "told"), [("1", True, 1), ("0", True, 0), ("1", False, 0)]
+)
+def test_a_protected_file_is_told_where_changes_are_tracked(
+    tmp_path: Path, enforced: str, tracked: bool, told: int
+) -> None:
+    lock = f'<w:documentProtection w:edit="readOnly" w:enforcement="{enforced}"/></w:settings>'
+    path = tmp_path / "r.docx"
+    path.write_bytes(changed(word("See recommendation 8"), "</w:settings>", lock, _SETTINGS))
+    asked = parse_operations(Counted.RECOMMENDATION, drop=["7"])
+    wishes = Wishes(on_dropped=OnDropped.KEEP, tracking=Tracking("Undraft") if tracked else None)
+    codes = [one.code for one in renumber([str(path)], asked, wishes).findings]
+    assert codes.count("REF214") == told

@@ -12,6 +12,7 @@ from toolkit.references.ibid import NoteSpot, said_again
 from toolkit.symbols.find import find
 from toolkit.symbols.relations import base
 
+_ADDENDA = re.compile(r"\s?(?:[,、，]|和|及|and)\s?(?:and\s)?(?:L\.\d+/)?Add\.\d")
 _STARS = re.compile(r"(?<=[^\s*])\*{1,3}(?!\*)")  # behind a word of the masthead
 _SHOWN = 60  # signs of a note
 
@@ -29,7 +30,8 @@ def unopened(stock: Stock, parts: Sequence[Part]) -> Iterator[Told]:
 def cited_parts(parts: Sequence[Part], report: Document) -> Iterator[Told]:
     """Yield parts that are named alone, and parts that are cited and were not given.
 
-    Where the adoption of the report is told its parts are named together, as they should be.
+    Where the adoption of the report is told its parts are named together, as they should be, in
+    full or as "L.1, Add.1 and Add.2".
     """
     given = {str(one.symbol) for one in parts if one.symbol}
     stems = {str(base(one.symbol)) for one in parts if one.symbol}
@@ -46,7 +48,8 @@ def cited_parts(parts: Sequence[Part], report: Document) -> Iterator[Told]:
                 missing.add(symbol)
                 yield Told(Notice.NOT_GIVEN, blocks[block.id], {"symbol": symbol})
             elif symbol in given and len(named) == 1 and len(parts) > 1:
-                del span
+                if _ADDENDA.match(block.text, span.end):
+                    continue
                 yield Told(Notice.NAMED, blocks[block.id], {"symbol": symbol})
 
 

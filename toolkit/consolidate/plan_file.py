@@ -122,7 +122,7 @@ def read_plan(text: str, name: str) -> Plan:
         parts=_texts(table, "parts", name),
         sections=tuple(_read_section(one, at) for one, at in _tables(table, "section", name)),
         drops=tuple(
-            Dropping(_text(one, "unit", at, needed=True), _text(one, "reason", at))
+            Dropping(*(_text(one, key, at, needed=True) for key in ("unit", "reason")))
             for one, at in _tables(table, "drop", name)
         ),
         joins=tuple(

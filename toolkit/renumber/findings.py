@@ -50,7 +50,15 @@ IBID: Final = (
     "ibid-follows-another-note",
     "Note “{words}” followed “{old}” and follows “{new}” now; write out what it means.",
 )
-TEMPLATES: Final = (DROPPED[2], TAKEN[2], DANGLING[2], BESIDE[2], SEVERAL[2], STALE[2], IBID[2])
+PROTECTED: Final = (
+    "REF214",
+    "protected-file",
+    "The file is protected against editing, so that nobody can accept or reject the tracked "
+    "changes: stop the protection in Word first (Review, Restrict Editing).",
+)
+TEMPLATES: Final = tuple(
+    one[2] for one in (DROPPED, TAKEN, DANGLING, BESIDE, SEVERAL, STALE, IBID, PROTECTED)
+)
 
 
 def findings_of(
@@ -89,6 +97,20 @@ def stale_field(document: Document, place: str, words: str, shown: str, true: st
         label=None if block is None else block.label,
         place=place or "notes",
         snippet=words if block is None else block.text,
+    )
+
+
+def protected_file(document: Document) -> Finding:
+    """Return the finding of a file whose tracked changes cannot be settled."""
+    code, name, template = PROTECTED
+    return Finding(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        template=template,
+        values={},
+        file=document.origin.path,
+        place="first page",
     )
 
 

@@ -10,6 +10,7 @@ from toolkit.errors import InputError, UsageError, WriteRefusedError
 from toolkit.model import Document
 from toolkit.model.edits import Comment
 from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.protection import is_protected
 from toolkit.ooxml.revising import Existing
 from toolkit.ooxml.revisions import accept_all, count_revisions
 from toolkit.ooxml.stale import stale_references
@@ -28,7 +29,13 @@ from toolkit.renumber import (
     rewrite,
     series_of,
 )
-from toolkit.renumber.findings import findings_of, misled_note, several, stale_field
+from toolkit.renumber.findings import (
+    findings_of,
+    misled_note,
+    protected_file,
+    several,
+    stale_field,
+)
 from toolkit.renumber.footnotes import Misled, noted
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.editing.opening import Changeable, read_to_change
@@ -107,6 +114,8 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
     findings: list[Finding] = list(several(first, plan))
     for one, (rewriting, misled) in zip(loaded, rewritings, strict=True):
         findings.extend(_stale(one.taken))
+        if wishes.tracking is not None and _is_protected(one.taken):
+            findings.append(protected_file(one.document))
         new = None if stopped else _carried_out(one.taken, rewriting, plan, wishes)
         comments = sum(isinstance(edit, Comment) for edit in rewriting.edits)
         in_word = one.document.origin.format == "docx"
@@ -211,6 +220,10 @@ def _settled(data: bytes, path: str, existing: Existing) -> bytes:
             "--existing keep or --existing accept."
         )
     return data
+
+
+def _is_protected(taken: Changeable) -> bool:
+    return taken.file is not None and is_protected(taken.file.opened)
 
 
 def _stale(taken: Changeable) -> Iterator[Finding]:
