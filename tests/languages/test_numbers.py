@@ -166,3 +166,18 @@ def test_english_figures_are_read_with_and_without_commas(n: int) -> None:
 def test_ordinals_we_write_are_ordinals_we_read(n: int) -> None:
     assert values("en", f"the {EN.ordinal(n)} lock") == [n]
     assert values("zh", f"{ZH.ordinal(n)}座船闸") == [n]
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "shown"),
+    [
+        ("at 0300 hours", "凌晨3时", [3]),
+        ("at 1530 hours", "下午3时30分", [3, 30]),
+        ("at 3.00 p.m.", "15时", [3]),
+        ("from 0800 to 1700 hours", "上午8时至下午5时", [8, 5]),
+        ("between 15:30 and 16:00", "15:30至16:00", [3, 30, 4]),
+        ("2000 hours of training", "2000小时培训", [2000]),
+    ],
+)
+def test_hours_are_those_of_a_clock_of_twelve(english: str, chinese: str, shown: list[int]) -> None:
+    assert values("en", english) == values("zh", chinese) == shown

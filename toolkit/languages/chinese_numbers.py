@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from toolkit.languages.chinese_dates import date_spans
 from toolkit.languages.chinese_references import reference_lists
-from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
+from toolkit.languages.figures import FIGURE, figure_value, hour, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import HIDDEN, hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
@@ -46,6 +46,10 @@ _ARABIC = Pattern(
     rf"(?<![A-Za-z\d_.])(?<!\d,)(?<![A-Z一-鿿][-－])(?P<place>第\s?)?{FIGURE}(?![A-Za-z])"
     rf"(?:{_SCALE})?(?P<percent>\s?[%％])?"
 )
+_CLOCK = Pattern(
+    r"(?<![\d.,:：])(?:(?P<hours>1[3-9]|2[0-3])(?=\s?时(?![间候代期段])|[:：](?!00)[0-5]\d(?![\d:：]))"
+    r"|(?P<full>[01]?\d|2[0-3])[:：]00(?![\d:：]))"
+)
 _PLACE = Pattern(rf"第\s?(?P<han>{_HAN}{{1,20}})|(?P<first>首)(?=[届个位批例任份项场轮家名期])")
 _RUN = Pattern(rf"{_HAN}{{1,40}}")
 _COUNTER = Pattern(
@@ -69,7 +73,7 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
     spans += [one.span for one in reference_lists(text)]
     hidden = hide(text, [*spans, *phrase_spans(_WEEKDAY, text)])
     found: list[NumberMention] = []
-    for finder in (_parts_of, simple_fractions, _arabic, _places, _han):
+    for finder in (_parts_of, simple_fractions, _times, _arabic, _places, _han):
         fresh = list(finder(hidden))
         found += fresh
         hidden = hide(hidden, [one.span for one in fresh])
@@ -89,6 +93,15 @@ def _parts_of(text: str) -> Iterator[NumberMention]:
             value=share if percent else share / whole,
             kind=NumberKind.PERCENT if percent else NumberKind.CARDINAL,
             in_words=words,
+        )
+
+
+def _times(text: str) -> Iterator[NumberMention]:
+    """Find hours that a clock of twelve hours shows otherwise, 15时, and full ones, 10:00."""
+    for match in _CLOCK.finditer(text):
+        span = Span(*match.span())
+        yield NumberMention(
+            span=span, value=hour(match["hours"] or match["full"]), kind=NumberKind.CARDINAL
         )
 
 

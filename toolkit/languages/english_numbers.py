@@ -14,7 +14,7 @@ from fractions import Fraction
 from toolkit.languages.english_counting import counted, may_count, number_words
 from toolkit.languages.english_dates import date_spans
 from toolkit.languages.english_references import reference_lists
-from toolkit.languages.figures import FIGURE, figure_value, simple_fractions
+from toolkit.languages.figures import FIGURE, figure_value, hour, simple_fractions
 from toolkit.languages.language import NumberKind, NumberMention
 from toolkit.languages.mentions import hide, mark_spans, phrase_spans, symbol_spans
 from toolkit.languages.vocabulary import alternation, vocabulary
@@ -31,8 +31,16 @@ _ARABIC = Pattern(
     rf"(?:{_SCALE})?(?P<percent>\s?(?:per\scent\b|percent\b|%))?",
     re.IGNORECASE,
 )
-_CLOCK = Pattern(
-    r"(?<![\w.:])(?P<hours>\d{1,2})(?:[.:](?P<minutes>\d{2}))(?=\s?(?:[ap]\.m\.|hours))"
+_HOURS = r"(?P<hours>[01]\d|2[0-3])"
+_MINUTES = r"(?P<minutes>[0-5]\d)"
+_CLOCKS = (
+    Pattern(r"(?<![\w.:])(?P<hours>\d{1,2})[.:](?P<minutes>\d{2})(?=\s?(?:[ap]\.m\.|hours))"),
+    Pattern(rf"(?<![\w.:]){_HOURS}:{_MINUTES}(?![\d:])"),
+    # "1500 hours" may be a time or a stretch of time; the word before it tells.
+    Pattern(
+        rf"(?:(?<![\w.,])(?=0)|(?<=\b(?:at|by|to)\s)|(?<=\b(?:from|till)\s)|(?<=\band\s)|(?<=\d{{4}}[-–]))"
+        rf"{_HOURS}{_MINUTES}(?=(?:(?:\s(?:to|and)\s|[-–])[0-2]\d[0-5]\d)?\s(?:hours|hrs)\b(?!\sof))"
+    ),
 )
 _ROMAN = Pattern(
     r"(?:[Vv]olume|[Vv]ol\.|[Pp]art|[Pp]hase|[Ss]tage|[Tt]able|[Ff]igure)\s(?P<roman>[IVXLC]{1,9})\b"
@@ -66,10 +74,13 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
 
 
 def _times(text: str) -> Iterator[NumberMention]:
-    for match in _CLOCK.finditer(text):
-        for part in ("hours", "minutes"):
-            span = Span(*match.span(part))
-            yield NumberMention(span=span, value=Fraction(match[part]), kind=NumberKind.CARDINAL)
+    for match in (one for clock in _CLOCKS for one in clock.finditer(text)):
+        full = not int(match["minutes"])
+        span = Span(*(match.span() if full else match.span("hours")))
+        yield NumberMention(span=span, value=hour(match["hours"]), kind=NumberKind.CARDINAL)
+        if not full:
+            span, value = Span(*match.span("minutes")), Fraction(match["minutes"])
+            yield NumberMention(span=span, value=value, kind=NumberKind.CARDINAL)
 
 
 def _roman(text: str) -> Iterator[NumberMention]:

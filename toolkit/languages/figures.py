@@ -23,6 +23,12 @@ def figure_value(figure: str) -> Fraction:
     return Fraction(plain.rstrip("."))
 
 
+def hour(figure: str) -> Fraction:
+    """Return an hour as a clock of twelve hours shows it: "1500 hours" is 下午3时."""
+    value = int(figure)
+    return Fraction(value - 12 if 12 < value < 24 else value)
+
+
 def simple_fractions(text: str) -> Iterator[NumberMention]:
     """Find proper fractions in figures: 1/3, 3/4."""
     for match in _SIMPLE_FRACTION.finditer(text):
