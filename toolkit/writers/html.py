@@ -82,7 +82,8 @@ class _Page:
         """Return a note with a block of its own; one of the masthead leads back to its mark."""
         mark = escape(block.label or "*")
         if block.label in self.stars:
-            back = f'href="#{star_name(block.label)}" aria-label="{escape(self.words.back)}"'
+            said = f"{mark}: {escape(self.words.back)}"
+            back = f'href="#{star_name(block.label)}" aria-label="{said}"'
             mark = f"<a {back}>{mark}</a>"
         label = f'<span class="label">{mark}</span>'
         return f'<li id="{self._name(block)}">{label}{self._inked(block)}</li>'
@@ -166,7 +167,7 @@ class _Page:
         number = len(self.notes) + 1
         mark = escape(block.notes[place].number)
         said = escape(self.words.note.format(mark=block.notes[place].number))
-        back = escape(self.words.back)
+        back = f"{mark}: {escape(self.words.back)}"
         words = self._html(self.strands.note(block, place), block)
         self.notes.append(
             f'<li id="note-{number}"><a href="#mark-{number}" aria-label="{back}">{mark}</a> '

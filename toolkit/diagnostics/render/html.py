@@ -67,8 +67,8 @@ def findings_as_html(
             *_outline(files, lang),
             '<main id="found">',
             *_files(files, lang),
-            "</main>",
             *_looked_at(checked, lang),
+            "</main>",
         ]
     )
     return (

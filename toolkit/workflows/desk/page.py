@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from toolkit.inline import shown
+from toolkit.languages import Language
 from toolkit.model.desk import Answered, DeskSegment, Translation
 from toolkit.workflows.desk.marks import remark_of, shade
 from toolkit.workflows.desk.pretranslating import Pretranslated
@@ -13,8 +14,9 @@ body { font: 16px/1.5 "Noto Serif", "Times New Roman", SimSun, serif; margin: 2e
   max-width: 72em; padding: 0 1em; color: #222; background: #fff }
 h1 { font-size: 1.4em; margin-bottom: 0 }
 table { border-collapse: collapse; width: 100%; table-layout: fixed }
-th, td { border-top: 1px solid #ccc; padding: .4em .6em; vertical-align: top; text-align: left }
-th:first-child, td:first-child { width: 11em; font-size: .85em; color: #555 }
+th, td { border-top: 1px solid #ccc; padding: .4em .6em; vertical-align: top; text-align: left;
+  overflow-wrap: anywhere }
+th:first-child, td:first-child { width: 17%; font-size: .85em; color: #555 }
 td p { margin: .3em 0 0; font-size: .8em; color: #555; white-space: pre-line }
 @media print { body { max-width: none; margin: 0; font-size: 11px } tr { break-inside: avoid } }
 """
@@ -39,12 +41,18 @@ def page(made: Pretranslated) -> str:
     )
     rows = "\n".join(_row(one, made.translations[one.id], made) for one in desk.segments)
     return (
-        f'<!DOCTYPE html>\n<html lang="{desk.target.code}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        f"<p>{made.coverage:.0f} % filled: {counts}</p>\n<table>\n<thead><tr><th>Place</th>"
-        f"<th>{escape(desk.source.own_name)}</th><th>{escape(desk.target.own_name)}</th></tr>"
-        f"</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</body>\n</html>\n"
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f'<h1 lang="{desk.source.code}">{title}</h1>\n'
+        f"<p>{made.coverage:.0f} % filled: {counts}</p>\n<table>\n<thead><tr>"
+        f'<th scope="col">Place</th>{_head(desk.source)}{_head(desk.target)}</tr>'
+        f"</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</main>\n</body>\n</html>\n"
     )
+
+
+def _head(language: Language) -> str:
+    return f'<th scope="col" lang="{language.code}">{escape(language.own_name)}</th>'
 
 
 def _row(segment: DeskSegment, one: Translation, made: Pretranslated) -> str:
@@ -67,4 +75,4 @@ def _place(segment: DeskSegment, one: Translation) -> Iterator[str]:
 
 def _remark(one: Translation, made: Pretranslated) -> str:
     said = remark_of(one, made.desk.target)
-    return f"<p>{escape(said)}</p>" if said else ""
+    return f'<p lang="en">{escape(said)}</p>' if said else ""

@@ -46,8 +46,8 @@ def as_page(traced: Traced, lang: str) -> bytes:
             f'<a class="skip" href="#items">{escape(fill("Go to the text", None, lang))}</a>',
             f"<header><h1>{escape(title)}</h1>{_files(traced, lang)}"
             f"<p>{escape(summary(traced.descents, lang))}</p></header>",
-            *(f'<p role="note">{escape(why)}</p>' for _, why in traced.doubted(lang)),
             '<main id="items">',
+            *(f'<p role="note">{escape(why)}</p>' for _, why in traced.doubted(lang)),
             *_tables(traced, lang),
             "</main>",
         ]
