@@ -21,25 +21,17 @@ from toolkit.ooxml.changes import (
     StopNumber,
     Tracking,
 )
-from toolkit.ooxml.flow import (
-    copies_of,
-    delete,
-    made_like,
-    mark_inserted,
-    outermost,
-    range_around,
-    strike_moved,
-    take_out,
-    twins,
-    whole_parts,
-)
+from toolkit.ooxml.flow import delete, made_like, mark_inserted, strike_all
 from toolkit.ooxml.lists import Lists
 from toolkit.ooxml.losing import lost_bookmarks, pointing
+from toolkit.ooxml.moving import copies_of, range_around, take_out
 from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.pointing import point_anew, pointed_to
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
 from toolkit.ooxml.revisions import drop_unused_notes
-from toolkit.ooxml.runs import Edit, Marker, edit_words
+from toolkit.ooxml.runs import Edit, edit_words
+from toolkit.ooxml.standing import outermost, twins, whole_parts
+from toolkit.ooxml.tracked import Marker
 from toolkit.ooxml.unlinking import edit_paragraph
 from toolkit.ooxml.xml import Element, drop, w
 
@@ -220,7 +212,7 @@ class Application:
         for one in copies:
             mark_inserted(one, self._marker, "moveTo" if moves else "ins")
         for one in parts:
-            strike_moved(one, self._marker, "moveFrom" if moves else "del")
+            strike_all(one, self._marker, "moveFrom" if moves else "del")
         if moves:
             range_around(parts, "moveFrom", name, self._marker)
             range_around(copies, "moveTo", name, self._marker)

@@ -9,11 +9,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from toolkit.ooxml.build import run, tag, val
-from toolkit.ooxml.flow import properties, twins
+from toolkit.ooxml.flow import properties
 from toolkit.ooxml.freezing_fields import freeze_fields
 from toolkit.ooxml.layout import layers, put, setting, typed, write
 from toolkit.ooxml.levels import Label, Levels
 from toolkit.ooxml.opened import Opened, open_word
+from toolkit.ooxml.standing import twins
 from toolkit.ooxml.xml import Element, as_number, w
 
 _STORIES = ("header", "footer", "footnotes", "endnotes", "comments")

@@ -6,8 +6,8 @@ from copy import deepcopy
 from toolkit.ooxml.build import tag, val
 from toolkit.ooxml.flow import properties
 from toolkit.ooxml.numbering import Numbering
-from toolkit.ooxml.runs import Marker
 from toolkit.ooxml.styles import NumPr, StyleSheet, num_pr
+from toolkit.ooxml.tracked import Marker
 from toolkit.ooxml.xml import Element, as_number, child_val, w
 
 _BEFORE_NUMBER = frozenset(

@@ -7,8 +7,8 @@ from typing import Final
 
 from toolkit.ooxml.build import tag
 from toolkit.ooxml.cutting import properties_of
-from toolkit.ooxml.runs import Marker, place_after, strike
 from toolkit.ooxml.tracing import ancestors
+from toolkit.ooxml.tracked import Marker, place_after, strike
 from toolkit.ooxml.xml import SPACE, Element, w
 
 _LONGEST: Final = 40  # characters of a bookmark's name, by Word

@@ -4,66 +4,19 @@ Changes of one paragraph are made from its end to its beginning: an element that
 left part, so that the pieces before it stay true.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy, deepcopy
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import cast
 
-from lxml import etree
-
-from toolkit.ooxml.build import run, tag, words_element
-from toolkit.ooxml.changes import Tracking
+from toolkit.ooxml.build import run, words_element
 from toolkit.ooxml.cutting import isolate, properties_of, set_text
 from toolkit.ooxml.exchanging import exchange
 from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
-from toolkit.ooxml.xml import W_NS, Element, as_number, drop_from_run, elements, local, w
+from toolkit.ooxml.tracked import GONE, Marker, content_of, place_after, place_before, strike
+from toolkit.ooxml.xml import Element, drop_from_run
 
-_ADDED = frozenset({"ins", "moveTo"})
-_GONE = frozenset({"del", "moveFrom"})
-_ID = w("id")
-_AUTHOR = w("author")
-_DATE = w("date")
-_INSERTIONS = frozenset({w("ins"), w("moveTo")})
 _BREAKS = frozenset("\t\n\u2011")  # they have elements of their own
-_IDS = etree.XPath("//@w:id", namespaces={"w": W_NS})
-_DELETED_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
-
-
-class Marker:
-    """Makes the elements of tracked changes, each with an id of its own."""
-
-    def __init__(self, tracking: Tracking | None, roots: Iterable[Element]) -> None:
-        self.tracking = tracking
-        self._marks: dict[str, Element] = {}  # one of each kind, to be copied
-        ids = (as_number(one) for root in roots for one in cast("list[str]", _IDS(root)))
-        self._last = max((one for one in ids if one is not None), default=0)
-
-    def next_id(self) -> int:
-        """Return an id that no mark-up of the file has."""
-        self._last += 1
-        return self._last
-
-    def mark_in(self, parent: Element, name: str) -> Element:
-        """Return ``<w:name>`` with id, author and date, made as the last child of an element."""
-        tracking = self.tracking or Tracking("")
-        made = etree.SubElement(parent, w(name))
-        made.set(_ID, str(self.next_id()))
-        made.set(_AUTHOR, tracking.author)
-        made.set(_DATE, tracking.date)
-        return made
-
-    def mark(self, name: str, *children: Element) -> Element:
-        """Return ``<w:name>`` with id, author and date around ``children``."""
-        mark = self._marks.get(name)
-        if mark is None:
-            tracking = self.tracking or Tracking("")
-            mark = tag(name, id=0, author=tracking.author, date=tracking.date)
-            self._marks[name] = mark
-        made = copy(mark)
-        made.set(_ID, str(self.next_id()))
-        made.extend(children)
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +127,14 @@ def _set(piece: Piece, start: int, end: int, text: str) -> None:
 
 
 def _put_after(element: Element, text: str, tail: Element | None = None) -> None:
-    made = [*_content(run(text)), *([] if tail is None else [tail])]
+    made = [*content_of(run(text)), *([] if tail is None else [tail])]
     for one in reversed(made):
         element.addnext(one)
 
 
 def _put_before(element: Element, text: str) -> None:
-    for one in _content(run(text)):
+    for one in content_of(run(text)):
         element.addprevious(one)
-
-
-def _content(element: Element) -> list[Element]:
-    """Return the children of a run that say something."""
-    return [one for one in elements(element) if one.tag != w("rPr")]
 
 
 def _edit_tracked(
@@ -213,7 +161,7 @@ def _edit_tracked(
         return
     new = marker.mark("ins", _run_like(properties, edit.text))
     if struck:
-        covered = behind is not None and next(ancestors(behind, _GONE), None) is not None
+        covered = behind is not None and next(ancestors(behind, GONE), None) is not None
         first, last = struck[0], _wrapper(behind) if covered and behind is not None else struck[-1]
         place_after(last if last.getparent() is first.getparent() else first, new, marker)
     else:
@@ -222,7 +170,7 @@ def _edit_tracked(
 
 def _wrapper(sign: Element) -> Element:
     """Return the tracked deletion that a sign stands in, else its run."""
-    gone = next(ancestors(sign, _GONE), None)
+    gone = next(ancestors(sign, GONE), None)
     own = run_of(sign) if gone is None else gone
     return sign if own is None else own
 
@@ -255,54 +203,3 @@ def _run_like(properties: Element | None, text: str) -> Element:
     if properties is not None:
         made.insert(0, deepcopy(properties))
     return made
-
-
-def strike(run_element: Element, marker: Marker) -> Element:
-    """Wrap a run in a tracked deletion and return the wrapper; one deleted already is left."""
-    had = next(ancestors(run_element, _GONE), None)
-    if had is not None:
-        return had
-    for element in run_element.iter(*_DELETED_NAMES):
-        own = element.getparent() is run_element
-        if own or next(ancestors(element, frozenset({"txbxContent"})), None) is None:
-            element.tag = _DELETED_NAMES[element.tag]
-    wrapper = marker.mark("del")
-    run_element.addprevious(wrapper)
-    wrapper.append(run_element)
-    wrapper.tail = None
-    return wrapper
-
-
-def place_after(element: Element, new: Element, marker: Marker) -> None:
-    """Put a tracked insertion behind an element; insertions never stand in one another."""
-    parent = element.getparent()
-    if parent is not None and parent.tag in _INSERTIONS:
-        behind = list(element.itersiblings())
-        if behind:
-            other = tag(local(parent))
-            other.attrib.update(parent.attrib)
-            other.set(w("id"), str(marker.next_id()))
-            other.extend(behind)
-            parent.addnext(other)
-        parent.addnext(new)
-        return
-    element.addnext(_bare(element, new))
-
-
-def place_before(element: Element, new: Element, marker: Marker) -> None:
-    """Put a tracked insertion before an element."""
-    previous = element.getprevious()
-    parent = element.getparent()
-    if parent is not None and parent.tag in _INSERTIONS:
-        if previous is None:
-            parent.addprevious(new)
-        else:
-            place_after(previous, new, marker)
-        return
-    element.addprevious(_bare(element, new))
-
-
-def _bare(beside: Element, new: Element) -> Element:
-    """Return a new run without its wrapper where something inserted is around it already."""
-    inside = next(ancestors(beside, _ADDED), None) is not None
-    return _content(new)[0] if inside else new

@@ -22,7 +22,7 @@ from toolkit.ooxml.build import tag
 from toolkit.ooxml.changes import FIXED_DATE, AddComment
 from toolkit.ooxml.coding import coded
 from toolkit.ooxml.editing import Editing
-from toolkit.ooxml.flow import made_like, twins
+from toolkit.ooxml.flow import made_like
 from toolkit.ooxml.headers import first_page_parts
 from toolkit.ooxml.inline import Setting
 from toolkit.ooxml.numbering import Labels, Numbering
@@ -30,9 +30,10 @@ from toolkit.ooxml.opened import Opened, Place, Words, open_word
 from toolkit.ooxml.remarks import Comments
 from toolkit.ooxml.resetting import Reset, reset
 from toolkit.ooxml.revisions import accept_all, count_revisions
-from toolkit.ooxml.runs import Marker
+from toolkit.ooxml.standing import twins
 from toolkit.ooxml.tokens import Holder, Sort, Token, tokens
 from toolkit.ooxml.tracing import Tracer, trace
+from toolkit.ooxml.tracked import Marker
 from toolkit.ooxml.xml import Element
 
 _NO_MARKS: tuple[Sequence[Element], Sequence[Element]] = ((), ())

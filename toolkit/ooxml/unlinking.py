@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from toolkit.ooxml.build import tag, words_element
 from toolkit.ooxml.cutting import isolate, properties_of
 from toolkit.ooxml.fields import Field, fields, make_plain
-from toolkit.ooxml.runs import Edit, Marker, edit_words, place_after, strike
+from toolkit.ooxml.runs import Edit, edit_words
 from toolkit.ooxml.tracing import Piece, run_of
+from toolkit.ooxml.tracked import Marker, place_after, strike
 from toolkit.ooxml.xml import SPACE, Element, w
 
 _POINTING = frozenset({"REF", "PAGEREF", "NOTEREF"})

@@ -16,8 +16,9 @@ from toolkit.model.redline import Op, Piece, Redline, Row
 from toolkit.ooxml.build import run, tag
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.editing import Editing
-from toolkit.ooxml.flow import delete, mark_inserted, range_around, strike_moved
-from toolkit.ooxml.runs import Marker, strike
+from toolkit.ooxml.flow import delete, mark_inserted, strike_all
+from toolkit.ooxml.moving import range_around
+from toolkit.ooxml.tracked import Marker, strike
 from toolkit.ooxml.xml import Element, w
 from toolkit.writers.docx_body import BodyWriter, Desk
 from toolkit.writers.docx_frame import (
@@ -188,7 +189,7 @@ class _Press:
             made = list(self._old.elements([row.old]))
             for one in made:
                 if moved:
-                    strike_moved(one, self._marker, "moveFrom")
+                    strike_all(one, self._marker, "moveFrom")
                 else:
                     delete(one, self._marker)
             return made

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Final
 
 from toolkit.ooxml.build import tag
-from toolkit.ooxml.runs import Marker, strike
+from toolkit.ooxml.tracked import Marker, strike
 from toolkit.ooxml.xml import SPACE, Element, w
 
 # Signs of the private use area that stand around an old and a new value until they are parted.

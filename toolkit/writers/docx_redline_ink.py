@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from toolkit.model import Mark, MarkKind, Note
 from toolkit.model.redline import Op, Piece
 from toolkit.ooxml.build import tag
-from toolkit.ooxml.runs import Marker, strike
+from toolkit.ooxml.tracked import Marker, strike
 from toolkit.ooxml.xml import Element, w
 from toolkit.writers.docx_runs import Ink, Inked
 
