@@ -401,3 +401,16 @@ def test_the_running_head_of_the_second_page_is_not_of_the_masthead() -> None:
     assert found.masthead.title == "Report of the Working Group on its meeting"
     assert found.masthead.subtitle == "Addendum"
     assert [one.text for one in text] == ["Contents", "XYZ/2030/4", "Decision 1"]
+
+
+def test_a_summary_record_says_where_and_when_it_was_held() -> None:
+    head = ("Distr.: General\n3 October 2030", "Working Group on Oil\nThird session")
+    held = "Held at the Old Tower, Vienna, on Tuesday, 3 September 2030, at 3 p.m."
+    found = english(*head, f"Summary record of the 4th meeting\n{held}", "Chair:  Ms. Wick")
+    assert (found.title, found.venue) == ("Summary record of the 4th meeting", held)
+    assert (found.date, found.body) == ("2030-10-03", "Working Group on Oil")
+
+
+def test_the_distribution_may_stand_on_a_line_of_its_own() -> None:
+    found = english("General Council\n        Distr.\n        GENERAL\n4 June 2030", "Draft report")
+    assert (found.organ, found.distribution) == ("General Council", "GENERAL")

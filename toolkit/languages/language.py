@@ -94,7 +94,7 @@ class MastheadWords:
     corrigendum: str
     report_title: tuple[str, ...]  # how a final report's title begins or ends
     other_title: str  # a regular expression for titles of papers that are no report
-    sitting: str  # one for the line that says on what day and at what hour a meeting was held
+    sitting: str  # one for the day and hour of a meeting; its group "place" is where it was held
     recommendation: str  # the word before the number: "Recommendation", "建议"
     annex: str
     chapter: str

@@ -177,8 +177,9 @@ def _form(text: str, language: Language) -> Field:
         return Field.SESSION
     if re.search(words.agenda_item, text):
         return Field.AGENDA
-    if re.search(words.sitting, text) and language.dates(text):
-        return Field.SITTING
+    sitting = re.search(words.sitting, text)
+    if sitting is not None and language.dates(text):
+        return Field.VENUE if sitting["place"] else Field.SITTING
     return Field.VENUE if _is_venue(text, language) else Field.NAME
 
 

@@ -43,6 +43,7 @@ _BLOCK: Final = (Field.DISTRIBUTION, Field.DATE, Field.ORIGINAL, Field.JOB, Fiel
 _RIGHT: Final = (*_BLOCK[:3], Field.LANGUAGE)  # what a layout sets beside the organ's name
 _SHORT: Final = 120
 _PLACE: Final = 40
+_ALONE: Final = re.compile(r"(?im)^([ \t]*Distr(?:\.:?|ibution:))[ \t]*\n[ \t]*(?=[A-Z]+[ \t]*$)")
 _MEETING: Final = (Field.SESSION, Field.VENUE, Field.AGENDA)
 
 
@@ -153,7 +154,7 @@ class _Lines:
 
     def _lines(self, para: Para) -> list[str]:
         """Return the lines of a paragraph, as one where only together they are a meeting's line."""
-        parted = para.text.split("\n")
+        parted = _ALONE.sub(r"\1 ", para.text).split("\n")
         alone = (cell.field for line in parted for cell in cells(line, self.language))
         if (
             len(parted) > 1
