@@ -11,6 +11,8 @@ from toolkit.ooxml import opened
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted, OnDropped, parse_operations
+from toolkit.workflows.checking.mending import Mending, mend
+from toolkit.workflows.documents.files import Input
 from toolkit.workflows.editing.opening import read_to_change
 from toolkit.workflows.renumbering.renumbering import Wishes, renumber
 
@@ -57,18 +59,39 @@ def test_tracked_changes_read_as_before_are_not_read_from_what_is_open() -> None
     assert read_to_change(WORD[0].read_bytes(), "r.docx", None, before).file is None
 
 
-def test_a_renumbering_opens_a_file_of_typed_numbers_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[str] = []
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows with every Word file opened."""
+    found: list[str] = []
     real = opened.open_package
 
     def watched(data: bytes, path: str) -> object:
-        seen.append(path)
+        found.append(path)
         return real(data, path)
 
     monkeypatch.setattr(opened, "open_package", watched)
     monkeypatch.setattr("toolkit.ooxml.document.open_package", watched)
+    return found
+
+
+def test_a_renumbering_opens_a_file_of_typed_numbers_once(seen: list[str]) -> None:
     path = str(next(one for one in WORD if one.name.endswith("2025_6.en.docx")))
     wishes = Wishes(on_dropped=OnDropped.KEEP)
     outcome = renumber([path], parse_operations(Counted.PARAGRAPH, drop=("2",)), wishes)
     assert outcome.versions[0].changed
     assert seen == [path]
+
+
+def test_mending_opens_a_file_once_a_round(seen: list[str]) -> None:
+    path = SAMPLES / "faulty" / "CSIW_COP_WG.3_2025_6_faulty.en.docx"
+    mended = mend(Input(path.name, path.read_bytes()), Mending(select=("TYP101",)))
+    assert mended.changed
+    assert seen == [path.name] * 2
+
+
+def test_what_was_used_is_opened_again() -> None:
+    taken = read_to_change(WORD[0].read_bytes(), "r.docx", None, OPTIONS)
+    first = taken.open_again()
+    assert taken.open_again() is first
+    first.apply([])
+    assert taken.open_again() is not first

@@ -68,6 +68,11 @@ class WordText:
             data = accept_all(data, path)
         return cls(open_word(data, path), data)
 
+    @property
+    def used(self) -> bool:
+        """Whether it was changed, so that it must be opened again."""
+        return self._used
+
     def apply(self, changes: Sequence[Change], tracking: Tracking | None = None) -> bytes:
         """Make all changes and return the file; its unchanged parts keep their bytes.
 

@@ -18,10 +18,11 @@ from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.changes import AddComment
 from toolkit.ooxml.package import is_word
 from toolkit.ooxml.revising import WordText
-from toolkit.readers.registry import read_bytes
+from toolkit.readers import ReadOptions
 from toolkit.workflows.checking.accepting import already_said, signature
 from toolkit.workflows.documents.files import Input
 from toolkit.workflows.editing.locating import Found, is_blank
+from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.word_places import WordPlaces
 
 SCHEMA: Final = "undraft.findings/1"
@@ -88,19 +89,19 @@ def annotate(given: Input, findings: Sequence[Finding], lang: str = "en") -> Ann
 
 
 def _written(given: Input, findings: Sequence[Finding], lang: str) -> bytes:
-    document = read_bytes(given.data, given.path).document
+    taken = read_to_change(given.data, given.path, None, ReadOptions())
     try:
-        return _commented(given, document, findings, lang, frozenset())
+        return _commented(taken, findings, lang, frozenset())
     except InputError:
-        tried = [_unit_if_barred(given, document, one, lang) for one in findings]
+        tried = [_unit_if_barred(taken, one, lang) for one in findings]
     barred = frozenset(one for one in tried if one is not None)
-    return _commented(given, document, findings, lang, barred)
+    return _commented(taken, findings, lang, barred)
 
 
-def _unit_if_barred(given: Input, document: Document, finding: Finding, lang: str) -> int | None:
+def _unit_if_barred(taken: Changeable, finding: Finding, lang: str) -> int | None:
     """Return the paragraph of a finding where no comment can stand, None where one can."""
-    file = WordText.open(given.data, given.path)
-    change = _Desk(document, file, lang).comment(finding)
+    file = taken.open_again()
+    change = _Desk(taken.document, file, lang).comment(finding)
     try:
         file.apply([change])
     except InputError:
@@ -109,14 +110,10 @@ def _unit_if_barred(given: Input, document: Document, finding: Finding, lang: st
 
 
 def _commented(
-    given: Input,
-    document: Document,
-    findings: Sequence[Finding],
-    lang: str,
-    barred: frozenset[int],
+    taken: Changeable, findings: Sequence[Finding], lang: str, barred: frozenset[int]
 ) -> bytes:
-    file = WordText.open(given.data, given.path)
-    desk = _Desk(document, file, lang, barred)
+    file = taken.open_again()
+    desk = _Desk(taken.document, file, lang, barred)
     return file.apply([desk.comment(one) for one in findings])
 
 

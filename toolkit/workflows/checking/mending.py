@@ -13,17 +13,16 @@ from toolkit.checks.run import run
 from toolkit.diagnostics import Finding
 from toolkit.errors import InputError, UsageError
 from toolkit.model import Document
-from toolkit.model.edits import Edit, Reword
+from toolkit.model.edits import Reword
 from toolkit.ooxml.changes import Tracking
-from toolkit.ooxml.revising import WordText
 from toolkit.readers import ReadOptions
 from toolkit.readers.decoding import decode
 from toolkit.readers.registry import read_bytes
 from toolkit.renumber import Counted
 from toolkit.workflows.documents.files import Input
-from toolkit.workflows.editing.text import edit_text
-from toolkit.workflows.editing.word import edit_word
-from toolkit.workflows.renumbering.renumbering import Wishes, as_before, count_anew
+from toolkit.workflows.editing.carrying import carried_out
+from toolkit.workflows.editing.opening import Changeable, read_to_change
+from toolkit.workflows.renumbering.renumbering import Wishes, count_anew
 from toolkit.workflows.terms.looking import Terms, terms_of
 
 _ROUNDS: Final = 12
@@ -84,13 +83,13 @@ def mend(given: Input, how: Mending) -> Mended:
     data = given.data
     applied: list[Finding] = []
     for _ in range(_ROUNDS):
-        document = read_bytes(data, given.path, name=how.reader, options=how.read).document
-        if how.tracking is not None and document.origin.format != "docx":
+        taken = read_to_change(data, given.path, how.reader, how.read)
+        if how.tracking is not None and taken.document.origin.format != "docx":
             raise UsageError(
                 f"{given.path} is no Word file, and only those hold tracked changes; "
                 "leave --tracked out."
             )
-        new, made = _round(data, document, how)
+        new, made = _round(taken, how)
         if new == data:
             break
         data = new
@@ -98,19 +97,20 @@ def mend(given: Input, how: Mending) -> Mended:
     return Mended(given, data, tuple(applied))
 
 
-def _round(data: bytes, document: Document, how: Mending) -> tuple[bytes, list[Finding]]:
+def _round(taken: Changeable, how: Mending) -> tuple[bytes, list[Finding]]:
     """Make the fixes of words, or where there are none those of numbers."""
+    data, document = taken.data, taken.document
     terms = [terms_of(document, how.terms.base)] if how.terms else ()
     found = run(
         [document], select=how.select, ignore=how.ignore, house=how.house, terms=terms
     ).findings
     fixable = [one for one in how.wanted(found) if one.fix and (one.fix.safe or how.unsafe)]
-    new, made = _reworded(data, document, _apart(fixable), how.tracking)
+    new, made = _reworded(taken, _apart(fixable), how.tracking)
     if new != data:
         return new, made
     for kind in Counted:
         ours = [one for one in fixable if one.fix and one.fix.renumber == kind.value]
-        counted = _counted(data, document, kind, how) if ours else data
+        counted = _counted(taken, kind, how) if ours else data
         if counted != data:
             return counted, ours
     return data, []
@@ -134,51 +134,41 @@ def _touches(edit: Reword, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _reworded(
-    data: bytes, document: Document, findings: Sequence[Finding], tracking: Tracking | None
+    taken: Changeable, findings: Sequence[Finding], tracking: Tracking | None
 ) -> tuple[bytes, list[Finding]]:
     """Make all fixes that can be made: one whose place cannot be changed stops no other."""
     if not findings:
-        return data, []
-    edits = [edit for one in findings if one.fix for edit in one.fix.edits]
+        return taken.data, []
     try:
-        return _edited(data, document, edits, tracking), list(findings)
+        return carried_out(taken, _edits(findings), tracking).data, list(findings)
     except InputError:
-        possible = [one for one in findings if _can(data, document, one, tracking)]
+        possible = [one for one in findings if _can(taken, one, tracking)]
     if not possible:
-        return data, []
-    edits = [edit for one in possible if one.fix for edit in one.fix.edits]
-    return _edited(data, document, edits, tracking), possible
+        return taken.data, []
+    return carried_out(taken, _edits(possible), tracking).data, possible
 
 
-def _can(data: bytes, document: Document, one: Finding, tracking: Tracking | None) -> bool:
+def _edits(findings: Sequence[Finding]) -> list[Reword]:
+    return [edit for one in findings if one.fix for edit in one.fix.edits]
+
+
+def _can(taken: Changeable, one: Finding, tracking: Tracking | None) -> bool:
     try:
-        _edited(data, document, one.fix.edits if one.fix else (), tracking)
+        carried_out(taken, _edits([one]), tracking)
     except InputError:
         return False
     return True
 
 
-def _edited(
-    data: bytes, document: Document, edits: Sequence[Edit], tracking: Tracking | None
-) -> bytes:
-    path = document.origin.path
-    if document.origin.format == "docx":
-        author = tracking.author if tracking else "Undraft"
-        return edit_word(WordText.open(data, path), document, edits, tracking, author).data
-    decoded = decode(data)
-    if decoded is None or decoded.lost:
-        raise InputError(f"{path} is not whole text; save it as UTF-8 and try again.")
-    return as_before(edit_text(decoded.text, document, edits), decoded.encoding, data)
-
-
-def _counted(data: bytes, document: Document, kind: Counted, how: Mending) -> bytes:
+def _counted(taken: Changeable, kind: Counted, how: Mending) -> bytes:
     """Count a series anew; a file in which that cannot be done stays as it is."""
+    document = taken.document
     options = ReadOptions(profile=document.profile, language=document.language)
     try:
         wishes = Wishes(tracking=how.tracking, options=options, name=how.reader)
-        return count_anew(Input(document.origin.path, data), kind, wishes)
+        return count_anew(taken, kind, wishes)
     except (InputError, UsageError):
-        return data
+        return taken.data
 
 
 # -- showing -------------------------------------------------------------------------------

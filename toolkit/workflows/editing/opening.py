@@ -24,12 +24,14 @@ class Changeable:
     file: WordText | None = None
 
     def open_again(self) -> WordText:
-        """Return the file open to be changed: the one at hand, else opened now.
+        """Return the file open to be changed: the one at hand until it is used, else opened now.
 
         Raises:
             InputError: it is damaged, so that writing it back would lose something.
         """
-        return self.file or WordText.open(self.data, self.document.origin.path)
+        if self.file is not None and not self.file.used:
+            return self.file
+        return WordText.open(self.data, self.document.origin.path)
 
 
 def read_to_change(data: bytes, path: str, name: str | None, options: ReadOptions) -> Changeable:

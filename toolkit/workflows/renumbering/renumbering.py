@@ -15,7 +15,6 @@ from toolkit.ooxml.revising import Existing
 from toolkit.ooxml.revisions import accept_all, count_revisions
 from toolkit.ooxml.stale import stale_references
 from toolkit.readers import ReadOptions
-from toolkit.readers.decoding import decode
 from toolkit.renumber import (
     Counted,
     Item,
@@ -38,12 +37,10 @@ from toolkit.renumber.findings import (
 )
 from toolkit.renumber.footnotes import Misled, noted
 from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.editing.carrying import carried_out
 from toolkit.workflows.editing.opening import Changeable, read_to_change
-from toolkit.workflows.editing.text import edit_text
-from toolkit.workflows.editing.word import edit_word, start_numbers
+from toolkit.workflows.editing.word import start_numbers
 from toolkit.workflows.renumbering.allocating import uncollected
-
-_CODECS = {"UTF-8": "utf-8", "UTF-16": "utf-16", "GB18030": "gb18030", "Windows-1252": "cp1252"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,25 +143,17 @@ def _rewritten(one: "_Loaded", plan: Plan, wishes: Wishes) -> tuple[Rewriting, t
     return whole, notes.misled
 
 
-def count_anew(given: Input, kind: Counted, wishes: Wishes) -> bytes:
+def count_anew(taken: Changeable, kind: Counted, wishes: Wishes) -> bytes:
     """Return a file with one kind of number counted without gaps and doubles.
 
     Raises:
-        InputError: it cannot be read, or a place in it cannot be changed.
+        InputError: a place in it cannot be changed.
     """
-    taken = read_to_change(given.data, given.path, wishes.name, wishes.options)
     operations = Operations(kind=kind, through=True)
     series = series_of(taken.document, kind, through=True)
     plan = make_plan(series, operations, taken.document.profile)
     rewriting = rewrite(taken.document, plan, wishes.on_dropped, series=series)
     return _carried_out(taken, rewriting, plan, wishes)
-
-
-def as_before(text: str, encoding: str, data: bytes) -> bytes:
-    """Return a text as bytes, encoded and marked as the file it came from."""
-    codec = _CODECS.get(encoding, "utf-8")
-    marked = codec == "utf-8" and data.startswith(b"\xef\xbb\xbf")
-    return text.encode("utf-8-sig" if marked else codec)
 
 
 def outputs(outcome: Renumbered, folder: Path) -> dict[Path, bytes]:
@@ -272,25 +261,10 @@ def _said(item: Item | None) -> str:
 
 # -- carrying out --------------------------------------------------------------------------
 def _carried_out(taken: Changeable, rewriting: Rewriting, plan: Plan, wishes: Wishes) -> bytes:
-    document = taken.document
-    if document.origin.format != "docx":
-        return _in_text(document, taken.data, rewriting, document.origin.path)
-    if not rewriting.edits:
-        return taken.data
-    author = wishes.tracking.author if wishes.tracking else "Undraft"
-    edited = edit_word(taken.open_again(), document, rewriting.edits, wishes.tracking, author)
+    edited = carried_out(taken, rewriting.edits, wishes.tracking)
     if not edited.automatic:
         return edited.data
-    return _counted(edited.data, document, rewriting, plan, wishes)
-
-
-def _in_text(document: Document, data: bytes, rewriting: Rewriting, path: str) -> bytes:
-    decoded = decode(data)
-    if decoded is None or decoded.lost:
-        raise InputError(f"{path} is not whole text; save it as UTF-8 and try again.")
-    if not rewriting.edits:
-        return data
-    return as_before(edit_text(decoded.text, document, rewriting.edits), decoded.encoding, data)
+    return _counted(edited.data, taken.document, rewriting, plan, wishes)
 
 
 def _counted(
