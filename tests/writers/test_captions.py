@@ -12,6 +12,7 @@ from tests.validity import faults, schema_faults
 from tests.writers.papers import paper
 from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Mark, MarkKind, Note, Profile, Remark
+from toolkit.ooxml.freezing import freeze
 from toolkit.readers import ReadOptions
 from toolkit.readers.docx import READER
 from toolkit.writers import docx, html
@@ -85,3 +86,30 @@ def test_notes_looks_and_remarks_stay_at_their_words(at: int) -> None:
     assert (back.text, back.marks) == ("Table 1 Lamps", (italic,))
     assert [one.text for one in back.notes] == ["In use."]
     assert not faults(data)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_word_counts_the_tables_of_a_live_draft_and_references_point_to_them(
+    language: str, shared: Path
+) -> None:
+    first = captioned(language, {"en": "Table 1 Lamps", "zh": "表 1 灯具"}[language]).blocks
+    fourth = captioned(language, {"en": "Table 4 Oil", "zh": "表 4 灯油"}[language]).blocks
+    said = {"en": "See table 4 below.", "zh": "见下文表 4。"}[language]
+    text = Block(id="b0", kind=Kind.PARAGRAPH, text=said, label="1.", number=1, path="para 1")
+    more = [replace(one, id=f"x{one.id}") for one in fourth]
+    document = replace(paper(language), profile=Profile.REPORT, blocks=(text, *first, *more))
+    data = docx.write(document, numbers="live")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    codes = [(one.text or "").split() for one in body.iter(f"{W}instrText") if one.text]
+    assert [one for one in codes if one[0] == "SEQ"] == [
+        ["SEQ", "Table", "\\*", "ARABIC"],
+        ["SEQ", "Table", "\\*", "ARABIC", "\\r", "4"],
+    ]
+    pointed = [one[1] for one in codes if one[0] == "REF"]
+    assert len(pointed) == 1
+    assert pointed[0] in {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
+    assert not [*faults(data), *schema_faults(data, shared)]
+    for one in (data, freeze(data, "r.docx").data):
+        back = READER.read(one, "r.docx", ReadOptions()).document.blocks
+        assert [block.text for block in back] == [block.text for block in document.blocks]

@@ -1,6 +1,7 @@
 """Blocks of the model to paragraphs and tables of Word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from toolkit.writers.docx_live import LiveNumbers
 from toolkit.writers.docx_notes import Comments
 from toolkit.writers.docx_pointers import Pointer, Pointers
 from toolkit.writers.docx_roles import Roles
-from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, part, shade_of
+from toolkit.writers.docx_runs import Comment, Ink, Inked, Shade, not_bold, part, shade_of
 from toolkit.writers.docx_tables import Tables
 
 _HEADINGS = ("chapter", "section", "subsection", "heading4", "heading5")
@@ -51,7 +52,7 @@ class BodyWriter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._roles = desk.roles
-        self._recommendations = 0
+        self._counts: Counter[str] = Counter()  # the last number of each series
 
     def elements(self, blocks: Sequence[Block]) -> Iterator[Element]:
         """Yield the elements for all blocks."""
@@ -152,10 +153,8 @@ class BodyWriter:
         pointers = self._desk.pointers
         if pointers is None or not found or rest:
             return self._paragraph(role, Inked(text=""), label=label, gap="", owner=block.id)
-        self._recommendations += 1
-        restart = "" if block.number == self._recommendations else f" \\r {block.number}"
-        self._recommendations = block.number or 0
-        counted = field(f"SEQ Recommendation \\* ARABIC{restart}", str(block.number))
+        code = self._sequence("Recommendation", block.number or 0)
+        counted = field(code, str(block.number))
         made = self._paragraph(role, Inked(text=""))
         made.extend(self._words(word))
         made.extend(pointers.mark(block.id, counted, str(block.number), counted=False))
@@ -168,9 +167,30 @@ class BodyWriter:
         if not at:
             return self._paragraph("caption", inked, label=block.label, gap=" ")
         label = replace(part(inked, 0, at), text=inked.text[: at + 1], plain=True)
-        made = self._paragraph("caption", label)
+        made = self._paragraph("caption", Inked(text=""))
+        made.extend(self._table_label(block, label))
         made.extend(self._desk.ink.runs(part(inked, at + 1, len(inked.text))))
         return made
+
+    def _table_label(self, block: Block, label: Inked) -> Iterable[Element]:
+        """Return "Table 1" as runs; Word counts the tables where it counts at all."""
+        pointers, runs = self._desk.pointers, self._desk.ink.runs
+        number = label.text.removeprefix(self._desk.language.masthead.table).strip()
+        if pointers is None or not number.isdecimal() or label.notes or label.marks:
+            return runs(label)
+        at = label.text.index(number)
+        counted = field(self._sequence("Table", int(number)), number, *not_bold())
+        return [
+            *runs(part(label, 0, at)),
+            *pointers.mark(block.id, counted, number, counted=False),
+            *runs(part(label, at + len(number), len(label.text))),
+        ]
+
+    def _sequence(self, name: str, number: int) -> str:
+        """Return the code of a field that counts on, or begins anew where numbers do not."""
+        restart = "" if number == self._counts[name] + 1 else f" \\r {number}"
+        self._counts[name] = number
+        return f"SEQ {name} \\* ARABIC{restart}"
 
     # -- everything else -----------------------------------------------------------------------
     def _loose_note(self, block: Block) -> Element:

@@ -27,6 +27,7 @@ _KINDS = frozenset(
         RefKind.SECTION,
         RefKind.ANNEX,
         RefKind.AGENDA_ITEM,
+        RefKind.TABLE,
     }
 )
 _MARK = re.compile(r"\(\w{1,5}\)")

@@ -136,10 +136,15 @@ class Ink:
             if kind in kinds:
                 found += [tag(name), tag(f"{name}Cs")]
             elif plain and kind is MarkKind.BOLD:
-                found += [val(name, 0), val(f"{name}Cs", 0)]
+                found += not_bold()
         if shade is not None:
             found.append(tag("shd", val="clear", color="auto", fill=shade.fill))
         return found
+
+
+def not_bold() -> list[Element]:
+    """Return the properties of words that are not bold in a paragraph that is."""
+    return [val("b", 0), val("bCs", 0)]
 
 
 def shade_of(tone: str) -> str:
@@ -166,6 +171,7 @@ def part(inked: Inked, start: int, end: int) -> Inked:
         ],
         shades=[inside(one) for one in inked.shades if meets(one)],
         pointers=[inside(one) for one in inked.pointers if start <= one.start and one.end <= end],
+        plain=inked.plain,
     )
 
 
