@@ -1,6 +1,6 @@
 """The fields a template asks for, as its manifest declares them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -143,16 +143,10 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
     if kind not in list(FieldType):
         fault(f"“{kind}” is not a type.{did_you_mean(kind, [str(t) for t in FieldType])}")
         return None
+    for text in _misplaced(table, FieldType(kind), inside=bool(parent)):
+        fault(text)
     choices = table.get("choices", ())
     counts = bool(table.get("counts", False))
-    if counts and (not parent or kind not in (FieldType.NUMBER, FieldType.ORDINAL)):
-        fault("counts is for a number in a record that is repeated.")
-    if table.get("ordered") and not (table.get("list") and kind in _IN_ORDER):
-        fault("ordered is for a list of numbers, dates or days.")
-    if table.get("states_only") and kind != FieldType.STATE:
-        fault("states_only is for States.")
-    if kind == FieldType.CHOICE and not choices:
-        fault('a choice needs its choices: choices = ["…", "…"].')
     return Field(
         name=name,
         type=FieldType(kind),
@@ -169,6 +163,18 @@ def _parse(name: str, table: object, file: str, faults: list[Fault], parent: str
         counts=counts,
         together=parse_together(table),
     )
+
+
+def _misplaced(table: Mapping[str, object], kind: FieldType, *, inside: bool) -> Iterator[str]:
+    """Yield what a table asks of a type that has no such thing; ``inside`` a record."""
+    if table.get("counts") and not (inside and kind in (FieldType.NUMBER, FieldType.ORDINAL)):
+        yield "counts is for a number in a record that is repeated."
+    if table.get("ordered") and not (table.get("list") and kind in _IN_ORDER):
+        yield "ordered is for a list of numbers, dates or days."
+    if table.get("states_only") and kind is not FieldType.STATE:
+        yield "states_only is for States."
+    if kind is FieldType.CHOICE and not table.get("choices"):
+        yield 'a choice needs its choices: choices = ["…", "…"].'
 
 
 def _names(raw: object) -> tuple[str, ...]:
