@@ -79,8 +79,9 @@ def test_our_xliff_goes_through_omegat_and_comes_back_with_every_code(
 def in_chinese(sources: list[str]) -> Iterator[TranslationUnit]:
     """Give each source a translation of its own with the same tags."""
     for number, source in enumerate(dict.fromkeys(sources)):
-        tags = "".join(_TAG.findall(source))
-        yield TranslationUnit(source=source, target=f"航道安全{number}{tags}号")
+        one = chr(ord("一") + number)
+        words = one.join(["航道安全", *_TAG.findall(source), "号"])
+        yield TranslationUnit(source=source, target=words)
 
 
 def test_omegat_fills_the_sample_addendum_from_our_memory(
