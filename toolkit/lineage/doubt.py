@@ -20,8 +20,8 @@ RETURNING = 0.30
 """Share of a draft's weight that comes back at least, where symbols say nothing."""
 RETURNING_PART = 0.12
 """The same where the symbols say that it is a draft of this report."""
-UNSURE = 0.6
-"""What a confidence is multiplied by where the draft is doubted."""
+UNSURE = 0.45
+"""What a confidence is multiplied by where the draft is doubted: no descent is below half."""
 
 _ALIKE = 0.5
 _PARTICULAR = 8.0  # words or pairs of words that are nowhere else, or others of the same weight
