@@ -1,5 +1,6 @@
 """The real command in a real process: encodings, pipes, exit codes."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from toolkit.cli.streams import takes_colour
 
 
 def command(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -46,6 +48,19 @@ def test_no_console_encoding_breaks_a_command(
 def test_chinese_is_chinese_on_a_chinese_windows_console(desk: Path) -> None:
     ran = command("find", "建议", "--tm", "tm/last-year.tmx", cwd=desk, PYTHONIOENCODING="gbk")
     assert "建议" in ran.stdout.decode("gbk")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colours_are_for_terminals_whose_users_have_not_declined_them() -> None:
+    assert takes_colour(Terminal(), {"TERM": "xterm"})
+    assert takes_colour(Terminal(), {"NO_COLOR": ""})
+    assert not takes_colour(Terminal(), {"NO_COLOR": "1"})
+    assert not takes_colour(Terminal(), {"TERM": "dumb"})
+    assert not takes_colour(io.StringIO(), {})
 
 
 def test_json_is_utf8_whatever_the_console(desk: Path) -> None:

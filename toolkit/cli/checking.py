@@ -1,5 +1,6 @@
 """What the commands that check share: options, settled settings, findings for people."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from toolkit.cli.options import FormatChoice, ProfileChoice
 from toolkit.cli.output import emit, note
 from toolkit.cli.progress import progress
 from toolkit.cli.session import resolved_settings, settings
+from toolkit.cli.streams import takes_colour
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import UsageError
@@ -133,11 +135,12 @@ def show_text(checked: Checked, lang: str, *, everything: bool = False) -> None:
     result = checked.result
     repairs = [one for one in result.findings if one.code.startswith(REPAIRS)]
     shown = [one for one in result.findings if not one.code.startswith(REPAIRS)]
-    colour = sys.stdout.isatty()
+    colour = takes_colour(sys.stdout, os.environ)
     text = findings_as_text(shown, result.checked, lang, colour=colour, everything=everything)
     emit(text.rstrip("\n"))
     for file, count in Counter(one.file for one in repairs).items():
-        note(f"note: {file}: {count} repairs while reading; `undraft read` lists them.")
+        repaired = "1 repair" if count == 1 else f"{count} repairs"
+        note(f"note: {file}: {repaired} while reading; `undraft read` lists them.")
 
 
 def reached(findings: Iterable[Finding], floor: FailOn) -> bool:

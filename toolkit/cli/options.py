@@ -87,7 +87,9 @@ TargetLang = Annotated[
 ]
 Memories = Annotated[
     list[str] | None,
-    typer.Option("--tm", help="Memory: a .tmx file or a folder of them; repeat for more."),
+    typer.Option(
+        "--tm", help="Memory: .tmx, a folder of them, .undraft or an address; repeat for more."
+    ),
 ]
 
 

@@ -2,6 +2,8 @@
 
 import io
 import sys
+from collections.abc import Mapping
+from typing import TextIO
 
 
 def prepare_streams() -> None:
@@ -14,3 +16,12 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def takes_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Return whether a stream is a terminal whose user has not declined colours.
+
+    Declined is by a ``NO_COLOR`` that is not empty (no-color.org), or by a terminal that has none.
+    """
+    declined = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return stream.isatty() and not declined
