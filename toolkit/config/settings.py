@@ -39,7 +39,7 @@ class Settings:
 
 
 HELP = {
-    "tm": "memories to look in, in order of priority: TMX files, folders of them, stores, addresses",
+    "tm": "memories to look in, in order of priority: TMX files or folders, stores, addresses",
     "source_lang": "language of originals",
     "target_lang": "language of translations",
     "profile": "what kind of paper is checked, where it is not to be recognised",
