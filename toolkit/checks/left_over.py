@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.languages import Language
+from toolkit.languages.mentions import hide, mark_spans
 from toolkit.text.spans import Span
 
 SENTENCE = 5  # words; a name with a function is shorter
@@ -21,6 +22,7 @@ def left_over(text: str, here: Language, there: Language, *, fewest: int = SENTE
     """
     if here.share(text) > _SHARE or there.share(text) <= _SHARE:
         return False
+    text = hide(text, mark_spans(text))  # addresses are of no language
     words = [word for word in there.tokens(text) if any(map(str.isalpha, word))]
     plain = [word for word in words if not word[0].isupper()]
     return len(words) >= fewest and len(plain) > len(words) / 2
