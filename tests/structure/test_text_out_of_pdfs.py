@@ -198,3 +198,32 @@ def test_a_clause_on_a_line_with_room_left_ends_a_paragraph() -> None:
         "Recalling its resolution,",
         "Also recalling what was said,",
     ]
+
+
+CONTENTS = """
+Contents
+                                                            Page
+  I.   Lamps ............................................     3
+       A.   Oil .........................................     4
+Annex
+       List of lamps ....................................     7
+
+I. Lamps
+A. Oil
+1. They met.
+
+Annex
+List of lamps
+1. The first.
+"""
+
+
+def test_lines_of_a_table_of_contents_are_no_headings() -> None:
+    blocks = read(CONTENTS).blocks
+    assert [one.path for one in blocks if one.kind is Kind.HEADING] == ["I", "I/A", "annex"]
+    assert [one.text.split(" ")[0] for one in blocks[:6]] == [
+        "Contents", "Page", "I.", "A.", "Annex", "List",
+    ]  # fmt: skip
+    lead = "." * 24
+    chinese = f"一. 导言 {lead} 3\n二. 结论 {lead} 6\n一. 导言\n1. 开会。\n"
+    assert [one.kind for one in read(chinese).blocks][:2] == [Kind.TEXT, Kind.TEXT]

@@ -6,15 +6,21 @@ from datetime import date
 
 from toolkit.languages import DateMention, MeetingMention, by_code
 from toolkit.model import Block, Document
+from toolkit.structure.names import is_report_title
 from toolkit.symbols.symbol import Symbol, SymbolError
 
 _BESIDE = 6  # characters between a meeting and its day: ", on ", " of ", "的"
 
 
 def meeting_days(document: Document) -> tuple[date, date] | None:
-    """Return the first and last day of the meeting as the masthead or the title has them."""
+    """Return the first and last day of the meeting as the masthead or the title has them.
+
+    A title tells them only of a report: a letter or a resolution has a day of its own.
+    """
     language = by_code(document.language)
-    for line in (document.masthead.venue, document.masthead.title):
+    title = document.masthead.title
+    reports = title is not None and is_report_title(title, language)
+    for line in (document.masthead.venue, title if reports else None):
         days = [one for one in language.dates(line or "") if one.day_known and one.valid]
         if days:
             return days[0].first, max(one.last or one.first for one in days)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from toolkit.structure.marking import is_contents_line
 from toolkit.structure.para import Para
 from toolkit.text.columns import columns
 
@@ -132,6 +133,8 @@ def breaker(layout: Layout) -> Callable[[Para, Para], bool]:
 
     def ended_early(before: Para, after: Para) -> bool:
         if not layout.width:
+            return True
+        if is_contents_line(before.text):
             return True
         used = columns(before.text) / layout.width
         first = columns(after.text.split(" ", 1)[0][:20]) / layout.width

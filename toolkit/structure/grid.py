@@ -123,7 +123,9 @@ def _rows(paras: Sequence[Para], language: Language) -> Iterator[_Row | None]:
 
 def _may_be_row(row: _Row, language: Language) -> bool:
     """Return whether all cells are short, and no label alone makes the first of two."""
-    if any(len(cell.words.text) > _LONGEST_CELL for cell in row.cells):
+    if any(len(cell.words.text) > _LONGEST_CELL for cell in row.cells) or any(
+        "....." in cell.words.text or "……" in cell.words.text for cell in row.cells
+    ):
         return False
     return len(row.cells) > 2 or not readings(f"{row.cells[0].words.text} ", language)[0]
 

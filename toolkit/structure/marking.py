@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from toolkit.languages import Language
@@ -17,6 +18,11 @@ _CLOSERS: Final = "”’\"')）]】》"
 _LETTER: Final = re.compile(
     r"to\s(?:the\s)?(?:identical\s)?(?:letters?|notes?\sverbales?)\sdated\s"
 )
+_LEADER: Final = r"(?:\.{5,}|(?:[ \u00a0]\.){5,}|…{3,}|\t)"
+_LEADS: Final = re.compile(
+    rf"\w[^.…]{{0,9}}{_LEADER}[\s.]{{0,80}}(?:\d{{1,4}}(?:[-–]\d{{1,4}})?\s{{1,80}})?\d{{1,4}}$"
+)
+_FARTHEST: Final = 400
 _COLONS: Final = (":", "：")
 _OPEN_ENDS: Final = ",，;；、:："
 
@@ -56,6 +62,8 @@ class Marked:
 def mark(para: Para, language: Language) -> Marked:
     """Take the label off a paragraph, whether typed or made by Word."""
     if para.rows or para.label == "" or para.role in (Role.FOOTNOTE, Role.TABLE):
+        return Marked(para, para)
+    if para.label is None and is_contents_line(para.text):
         return Marked(para, para)
     found = _recommendation(para, language)
     if found is not None:
@@ -183,5 +191,14 @@ def _caption(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def marked_all(paras: Sequence[Para], language: Language) -> list[Marked]:
-    """Mark every paragraph."""
-    return [mark(para, language) for para in paras]
+    """Mark every paragraph; an annex in a table of contents begins none."""
+    marked = [mark(para, language) for para in paras]
+    for at, (one, below) in enumerate(pairwise(marked)):
+        if one.annex is not None and not one.rest.text and is_contents_line(below.para.text):
+            marked[at] = Marked(one.para, one.para)
+    return marked
+
+
+def is_contents_line(text: str) -> bool:
+    """Return whether a line of a table of contents leads to a page: "Oil ........ 5"."""
+    return _LEADS.search(text, max(0, len(text) - _FARTHEST)) is not None

@@ -6,7 +6,7 @@ from typing import Final
 from toolkit.diagnostics import Finding
 from toolkit.languages import Language
 from toolkit.numbering.label import Shape, System, readings
-from toolkit.structure.marking import ends_open, ends_sentence, mark
+from toolkit.structure.marking import ends_open, ends_sentence, is_contents_line, mark
 from toolkit.structure.names import is_unfinished
 from toolkit.structure.para import Para, Role
 from toolkit.structure.pieces import joined
@@ -82,6 +82,7 @@ def is_running(para: Para) -> bool:
         and not para.rows
         and not para.bold
         and para.label is None
+        and not is_contents_line(para.text)
     )
 
 

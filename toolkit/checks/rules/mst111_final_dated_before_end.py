@@ -1,6 +1,7 @@
 """A final report dated before the last day of the meeting.
 
-A report is adopted on the last day and submitted after it.
+A report is adopted on the last day and submitted after it; one to a meeting, by an office or a
+rapporteur, is submitted before.
 """
 
 from collections.abc import Iterator
@@ -9,18 +10,26 @@ from toolkit.checks.meeting import issued, meeting_days
 from toolkit.checks.rule import FINE, Case, Rule
 from toolkit.checks.specimens import masthead
 from toolkit.diagnostics import Severity
+from toolkit.languages import by_code
 from toolkit.model import Document, Profile
+from toolkit.structure.names import is_author
 
 
 def check(rule: Rule, document: Document) -> Iterator[Case]:
     """Look once, where both dates are printed."""
     day, meeting = issued(document), meeting_days(document)
-    if day is None or meeting is None:
+    if day is None or meeting is None or _is_submitted(document):
         return
     if day < meeting[1]:
         yield rule.at(document, None, found_day=day, last_day=meeting[1])
     else:
         yield FINE
+
+
+def _is_submitted(document: Document) -> bool:
+    """Return whether title or subtitle say whose paper to the meeting this is."""
+    language, head = by_code(document.language), document.masthead
+    return any(is_author(line, language) for line in (head.title, head.subtitle) if line)
 
 
 RULE = Rule(
