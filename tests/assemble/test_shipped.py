@@ -176,3 +176,24 @@ def test_the_page_about_templates_names_every_filter_kind_and_type():
         assert f"|{name}" in page.replace("\\|", "|"), name
     for kind in ClauseKind:
         assert f"`{kind}`" in page, kind
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "chinese"),
+    [
+        ("paragraph = 4", "paragraph", "该段"),
+        ("paragraph = 4\nsentence = 2", "sentence", "该句"),
+        ("paragraph = 4\nitem = '(b)'", "subparagraph", "该分段"),
+        ("recommendation = 4", "recommendation", "该建议"),
+        ("footnote = 4", "footnote", "该脚注"),
+        ("place = { en = 'Annex', zh = '附件' }", "passage", "该处案文"),
+    ],
+)
+def test_a_corrigendum_deletes_what_it_names(tmp_path, place, english, chinese):
+    folder = find("corrigendum", (ROOT / "templates",))
+    head = (folder / "example.toml").read_text(encoding="utf-8").partition("[[corrections]]")[0]
+    data = tmp_path / "corr.toml"
+    data.write_text(f"{head}[[corrections]]\n{place}\nchange = 'delete all'\n", encoding="utf-8")
+    _, *drafts = built(folder, data)
+    last = [one.document.blocks[-1].text for one in drafts]
+    assert last == [f"Delete the {english}.", f"删除{chinese}。"]
