@@ -24,7 +24,7 @@ def isolate(piece: Piece, start: int, end: int) -> Element:
     if own is None or element.getparent() is not own:
         raise InputError(
             f"the words “{(element.text or '')[:40]}” stand in a form of Word that tracked changes "
-            "cannot reach; make this change without --tracked"
+            "cannot reach; make this change without --tracked."
         )
     first, last = (0, 0) if not is_words(element) else (piece.raw(start), piece.raw(end))
     _cut_behind(own, element, last)

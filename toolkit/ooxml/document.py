@@ -56,7 +56,7 @@ def read_word(data: bytes, path: str, *, original: bool = False) -> WordFile:
     root, whole = parsed(package.parts.get(package.main.lower(), b""))
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
-        raise InputError(f"{path}: the text of this Word file is damaged; ask for a fresh copy")
+        raise InputError(f"{path}: the text of this Word file is damaged; ask for a fresh copy.")
     styles = parse_styles(package.root_of("styles"))
     walk = _main_walk(package, styles, original=original)
     items = tuple(walk.items(body))

@@ -56,7 +56,7 @@ def delete(part: Element, marker: Marker) -> None:
     if not _balanced(part):
         raise InputError(
             "a paragraph that is to go holds the beginning or the end of a field that reaches "
-            "beyond it, such as a table of contents; take that out in Word first"
+            "beyond it, such as a table of contents; take that out in Word first."
         )
     if marker.tracking is not None:
         strike_all(part, marker, "del")

@@ -98,7 +98,7 @@ class Opened:
         if text != place.traced.record.text:
             raise InputError(
                 f"{self.path}: the paragraph “{place.traced.record.text[:60]}” stands inside a "
-                "field of Word that began before it and cannot be changed; change the field in Word"
+                "field of Word that began before it and cannot be changed; change the field in Word."
             )
         return pieces
 
@@ -115,7 +115,7 @@ def open_word(data: bytes, path: str) -> Opened:
     if root is None or body is None or not whole or package.lost:
         raise InputError(
             f"{path}: this Word file is damaged, so that changing it would lose something; "
-            "open it in Word, save it anew, and try again"
+            "open it in Word, save it anew, and try again."
         )
     editing = Editing(package.parts, package.names, package.main)
     editing.adopt(package.main, root)

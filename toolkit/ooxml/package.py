@@ -122,18 +122,18 @@ def open_package(data: bytes, path: str) -> Package:
     if data.startswith(_OLE):
         raise InputError(
             f"{path}: this is an encrypted Word file or an old .doc; "
-            "open it in Word and save it as .docx without a password"
+            "open it in Word and save it as .docx without a password."
         )
     found = unzip(data, path)
     main = _main_part(found.parts)
     if main is None:
         raise InputError(
-            f"{path}: this zip file has no Word document in it; expected a .docx saved by Word"
+            f"{path}: this zip file has no Word document in it; expected a .docx saved by Word."
         )
     if main in found.twice:
         raise InputError(
             f"{path}: the text is in this file twice ({main}), and programs differ on which "
-            "counts; open it in Word, see that it is right, and save it anew"
+            "counts; open it in Word, see that it is right, and save it anew."
         )
     return _package(found, main)
 
@@ -152,7 +152,7 @@ def unpack(data: bytes, path: str) -> dict[str, bytes]:
     """
     found = unzip(data, path)
     if found.lost or any(b"<!DOCTYPE" in content for content in found.parts.values()):
-        raise InputError(f"{path}: the file is damaged inside; save it anew from your program")
+        raise InputError(f"{path}: the file is damaged inside; save it anew from your program.")
     return {found.names[name]: content for name, content in found.parts.items()}
 
 

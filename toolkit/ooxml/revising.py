@@ -62,7 +62,7 @@ class WordText:
         if existing is Existing.REFUSE and (count := count_revisions(data, path)):
             raise InputError(
                 f"{path} holds {count} tracked changes; accept or reject them in Word, or say "
-                "--existing keep or --existing accept"
+                "--existing keep or --existing accept."
             )
         if existing is Existing.ACCEPT:
             data = accept_all(data, path)

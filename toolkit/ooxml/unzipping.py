@@ -49,7 +49,7 @@ def unzip(data: bytes, path: str) -> Unzipped:
             return _read_members(archive, path)
     except DAMAGE as fault:
         raise InputError(
-            f"{path}: this is not a .docx file, or it is cut off; ask for a fresh copy"
+            f"{path}: this is not a .docx file, or it is cut off; ask for a fresh copy."
         ) from fault
 
 
@@ -67,7 +67,7 @@ def _read_members(archive: zipfile.ZipFile, path: str) -> Unzipped:
     _refuse_bomb(every, path)
     infos = [info for info in every if not _points_outside(info.filename)]
     if any(info.flag_bits & 1 for info in infos):
-        raise InputError(f"{path}: the file is protected by a password; save it without one")
+        raise InputError(f"{path}: the file is protected by a password; save it without one.")
     parts: dict[str, bytes] = {}
     lost: list[str] = []
     room = MAX_TOTAL
@@ -117,7 +117,7 @@ def _refuse_swarm(content: bytes, info: zipfile.ZipInfo, path: str) -> None:
 
 def _too_large(path: str) -> InputError:
     return InputError(
-        f"{path}: unpacked, this file would be far larger than any document; it was not opened"
+        f"{path}: unpacked, this file would be far larger than any document; it was not opened."
     )
 
 

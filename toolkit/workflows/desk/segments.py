@@ -108,7 +108,7 @@ def _joined(desk: Desk, groups: Mapping[str, tuple[str, str]]) -> Desk:
         if len(members) < 2 or not taken.isdisjoint(members):
             raise InputError(
                 f"{desk.input.path}: there are no segments {first} to {last} to be taken as one; "
-                "the translation belongs to another version of this file"
+                "the translation belongs to another version of this file."
             )
         taken.update(members)
         starts[members[0]] = members[-1], name

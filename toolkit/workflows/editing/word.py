@@ -186,7 +186,7 @@ class _Desk:
     def _lost(self, block: Block) -> InputError:
         return InputError(
             f"{self.document.origin.path}, {block.place}: “{(block.label or block.text)[:40]}” "
-            "was read, but cannot be found again to be changed; change it in Word"
+            "was read, but cannot be found again to be changed; change it in Word."
         )
 
     # -- paragraphs ------------------------------------------------------------------------

@@ -287,7 +287,7 @@ def _starts(now: Document, rewriting: Rewriting, plan: Plan) -> Iterator[tuple[s
         if one is None or wanted is None or len(one.items) != len(wanted):
             raise InputError(
                 f"{now.origin.path}: after the change Word would count {plan.operations.kind}s "
-                "otherwise than planned; freeze the numbers first, then renumber"
+                "otherwise than planned; freeze the numbers first, then renumber."
             )
         off = 0
         for item, number in zip(one.items, wanted, strict=True):
