@@ -186,3 +186,9 @@ def test_a_file_inserted_as_a_whole_is_told() -> None:
     assert [one.text for one in result.document.blocks] == ["Lit.", "Dark."]
     told = [dict(one.values) for one in result.findings if one.code == "RDR307"]
     assert told == [{"name": "word/old.htm"}]
+
+
+def test_signs_of_a_symbol_font_may_stand_among_the_words() -> None:
+    fonts = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+    body = p(r("1. Lit \uf0b3 ") + r("\uf0fc and \uf07a", fonts))
+    assert read_bytes(word(body), "a.docx").document.blocks[0].text == "Lit ≥ ✓ and \uf07a"

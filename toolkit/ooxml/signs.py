@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from toolkit.ooxml.symbols import symbol
+from toolkit.ooxml.symbols import in_font, symbol
 from toolkit.ooxml.xml import Element, w
 
 _TYPE = w("type")
@@ -12,7 +12,7 @@ _WHITE = str.maketrans("\n\r\t", "   ", "\u00ad")
 
 def _plain(element: Element) -> str:
     text = element.text or ""
-    return text if text.isprintable() else text.translate(_WHITE)
+    return text if text.isprintable() else in_font(element, text.translate(_WHITE))
 
 
 def _break(element: Element) -> str:

@@ -37,7 +37,22 @@ def symbol(element: Element) -> str:
         code = int(element.get(w("char"), ""), 16)
     except ValueError:
         return ""
-    font = element.get(w("font"), "").lower()
+    return _sign(code, element.get(w("font"), "").lower())
+
+
+def in_font(element: Element, text: str) -> str:
+    """Return the words of a ``w:t``, in which signs of a symbol font stand as Word moves them.
+
+    A sign without a twin in Unicode stays as it is.
+    """
+    run = element.getparent()
+    fonts = None if run is None else run.find(f"{w('rPr')}/{w('rFonts')}")
+    names = () if fonts is None else (fonts.get(w("ascii")), fonts.get(w("hAnsi")))
+    font = next((name for name in names if name), "Symbol").lower()
+    return "".join(_sign(ord(one), font) or one if ord(one) in _PRIVATE else one for one in text)
+
+
+def _sign(code: int, font: str) -> str:
     if code not in _PRIVATE:
         return chr(code) if 0x20 <= code < 0xD800 else ""
     if font == "symbol":
