@@ -1,10 +1,10 @@
 """Certain points: segments tied by something that stands nowhere else on either side."""
 
-import bisect
 from collections.abc import Sequence
 
 from toolkit.align.features import Side
 from toolkit.align.lexicon import Pairs
+from toolkit.text.rising import rising as places_rising
 
 Point = tuple[int, int]
 
@@ -24,19 +24,7 @@ def certain_points(source: Side, target: Side, pairs: Pairs) -> list[Point]:
 
 def rising(points: Sequence[Point]) -> list[Point]:
     """Return a longest part of ``points`` (sorted) that rises in both coordinates."""
-    ends: list[int] = []  # least last value of a chain of each length
-    tails: list[int] = []  # and which point that is
-    before: list[int] = []
-    for at, (_, j) in enumerate(points):
-        size = bisect.bisect_left(ends, j)
-        before.append(tails[size - 1] if size else -1)
-        ends[size : size + 1], tails[size : size + 1] = [j], [at]
-    chain = []
-    at = tails[-1] if tails else -1
-    while at >= 0:
-        chain.append(points[at])
-        at = before[at]
-    return chain[::-1]
+    return [points[at] for at in places_rising([j for _, j in points])]
 
 
 def _unique_kinds(one: Side) -> dict[int, int]:

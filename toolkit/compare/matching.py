@@ -92,7 +92,7 @@ def _anchors(one: _Side, other: _Side) -> Iterator[Pair]:
         for at, key in enumerate(one.keys)
         if counts[0][key] == 1 and counts[1][key] == 1
     ]
-    stays = rising([to for _, to in found])
+    stays = set(rising([to for _, to in found]))
     return (pair for at, pair in enumerate(found) if at in stays)
 
 

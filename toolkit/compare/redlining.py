@@ -17,7 +17,7 @@ def redline(old: Document, new: Document, pairs: Sequence[Pair]) -> Redline:
     item) is shown as gone and come.
     """
     fitting = sorted(pair for pair in pairs if _fit(old, new, pair))
-    stays = rising([to for _, to in fitting])
+    stays = set(rising([to for _, to in fitting]))
     stable = [pair for at, pair in enumerate(fitting) if at in stays]
     movable = [
         pair

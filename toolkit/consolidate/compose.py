@@ -262,7 +262,7 @@ def _moved(plan: Plan, stock: Stock, placed: Sequence[_Placed]) -> Iterator[str]
     }
     for some in by_part.values():
         own = [one for one in some if one.unit is not None]
-        stays = rising([order[one.block.id] for one in own])
+        stays = set(rising([order[one.block.id] for one in own]))
         yield from (one.block.id for at, one in enumerate(own) if at not in stays)
 
 

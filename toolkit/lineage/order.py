@@ -1,10 +1,10 @@
 """Which items were moved: out of their section, or past their neighbours in it."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from toolkit.lineage.descent import Item
 from toolkit.lineage.likeness import same_section
+from toolkit.text.rising import rising
 
 
 def moved(pairs: Sequence[tuple[Item, Item]]) -> frozenset[int]:
@@ -19,22 +19,5 @@ def moved(pairs: Sequence[tuple[Item, Item]]) -> frozenset[int]:
         sections.setdefault(pairs[at][1].section, []).append(at)
     for some in sections.values():
         keys = [(pairs[at][0].document, pairs[at][0].order) for at in some]
-        out.update(some[at] for at in set(range(len(some))) - set(_longest_rise(keys)))
+        out.update(some[at] for at in set(range(len(some))) - set(rising(keys)))
     return frozenset(out)
-
-
-def _longest_rise(keys: Iterable[tuple[int, int]]) -> list[int]:
-    """Return the places of a longest rising run, not necessarily side by side."""
-    tails: list[tuple[int, int]] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for at, key in enumerate(keys):
-        length = bisect_left(tails, key)
-        before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [key]
-        ends[length : length + 1] = [at]
-    run, at = [], ends[-1] if ends else -1
-    while at >= 0:
-        run.append(at)
-        at = before[at]
-    return run[::-1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.states.state import State, plain
+from toolkit.text.rising import rising
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def out_of_order(listed: Sequence[State]) -> tuple[Misplaced, ...]:
     A State named twice in a row is in order. Takes n log n time.
     """
     keys = [sort_key(state) for state in listed]
-    kept = _longest_rise(keys)
+    kept = rising(keys, strictly=False)
     kept_keys = [keys[i] for i in kept]
     stays = set(kept)
     return tuple(
@@ -56,21 +57,3 @@ def _misplaced(listed: Sequence[State], index: int, kept: list[int], at: int) ->
         after=listed[kept[at - 1]] if at else None,
         before=listed[kept[at]] if at < len(kept) else None,
     )
-
-
-def _longest_rise(keys: Sequence[tuple[str, ...]]) -> list[int]:
-    """Return the places of a longest part of ``keys`` that never falls (patience sorting)."""
-    tails: list[tuple[str, ...]] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for i, key in enumerate(keys):
-        at = bisect_right(tails, key)
-        before.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [key]
-        ends[at : at + 1] = [i]
-    rise = []
-    i = ends[-1] if ends else -1
-    while i >= 0:
-        rise.append(i)
-        i = before[i]
-    return rise[::-1]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from toolkit.checks.rule import Facing, PairInput, TermsInput
 from toolkit.diagnostics import Finding
 from toolkit.model import Block, Document
 from toolkit.model.edits import Spot
+from toolkit.references.find import texts as texts_of_block
 from toolkit.terms import Termbase, read_termbase
 from toolkit.terms.termbase import joined
 from toolkit.terms.uses import Facing as TermsFacing
@@ -58,15 +60,7 @@ def terms_of_pair(pair: PairInput, base: Termbase) -> TermsInput:
 
 def texts(document: Document) -> Iterator[tuple[Spot, str]]:
     """Yield the texts of a document in order: of blocks, then of their cells and notes."""
-    for block in document.blocks:
-        if block.rows:
-            for row, cells in enumerate(block.rows):
-                for column, cell in enumerate(cells):
-                    yield Spot(block_id=block.id, cell=(row, column)), cell
-        elif block.text:
-            yield Spot(block_id=block.id), block.text
-        for number, note in enumerate(block.notes):
-            yield Spot(block_id=block.id, note=number), note.text
+    return chain.from_iterable(map(texts_of_block, document.blocks))
 
 
 def _faced(pair: PairInput) -> Iterator[TermsFacing]:
