@@ -148,18 +148,23 @@ _NOUN_STEMS = (
 def begun(small: str) -> frozenset[str]:
     """Return the stems in a text of small letters that begin what may be a reference."""
     # Looking for the few words that can begin one is much cheaper than a pattern at every letter.
-    there = [stem for stem in STEMS if stem in small]
-    numbered = _NUMBERED.match
-    return frozenset(
-        stem for stem in there if any(numbered(small, at) for at in _places(small, stem))
-    )
+    return frozenset([stem for stem in STEMS if stem in small and _is_numbered(small, stem)])
+
+
+def _is_numbered(small: str, stem: str) -> bool:
+    at = small.find(stem)
+    while at >= 0:
+        if _NUMBERED.match(small, at):
+            return True
+        at = small.find(stem, at + 1)
+    return False
 
 
 def nouns(small: str) -> Iterator[re.Match[str]]:
     """Yield the nouns in a text of small letters that a number may follow, in order."""
-    there = [stem for stem in _NOUN_STEMS if stem in small]
+    places = [at for stem in _NOUN_STEMS if stem in small for at in _places(small, stem)]
     end = 0
-    for at in sorted(at for stem in there for at in _places(small, stem)):
+    for at in sorted(places):
         match = _NOUN.match(small, at) if at >= end else None
         if match:
             end = match.end()

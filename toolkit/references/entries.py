@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.languages import AGAINS, Member, NumeralForm
@@ -92,21 +91,23 @@ def kept_as_is(entries: Sequence[Entry], becomes: Becomes) -> tuple[tuple[Member
         pairs.append((one.first, new[0]))
         if one.last is not None:
             pairs.append((one.last, new[-1]))
-    values = [(value, member.part) for member, value in pairs]
-    if len(set(values)) < len({(one.value, one.again, one.part) for one, _ in pairs}):
+    if len(pairs) == 1:
+        return tuple(pairs)
+    values = {(value, member.part) for member, value in pairs}
+    if len(values) < len({(one.value, one.again, one.part) for one, _ in pairs}):
         return None
-    return tuple(pairs) if not rises(entries) or _rising(values) else None
+    rose = rises(entries)
+    return tuple(pairs) if not rose or _rising([value for _, value in pairs]) else None
 
 
 def rises(entries: Sequence[Entry]) -> bool:
     """Return whether the numbers of a list are in rising order."""
     members = [one for entry in entries for one in (entry.first, entry.last) if one]
-    return _rising([(one.value, one.part) for one in members])
+    return _rising([one.value for one in members])
 
 
-def _rising(values: Sequence[tuple[int, str]]) -> bool:
-    numbers = [value for value, _ in values]
-    return all(a <= b for a, b in pairwise(numbers))
+def _rising(numbers: Sequence[int]) -> bool:
+    return numbers == sorted(numbers)
 
 
 def _image(entry: Entry, becomes: Becomes) -> Sequence[int] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from toolkit.languages import RefKind, by_code
 from toolkit.languages.vocabulary import vocabulary
@@ -12,8 +13,7 @@ from toolkit.references.places import annex_of, belonging
 from toolkit.references.series import scopes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(NamedTuple):
     """The name of a thing.
 
     ``scope`` is the series a paragraph or recommendation counts in, the annex of other things,

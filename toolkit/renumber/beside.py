@@ -36,7 +36,9 @@ def parted(
 ) -> Iterator[Beside]:
     """Yield the mentions whose item does not stand there any more."""
     patterns = _patterns(document.language, kind)
-    phrases = _phrases(document.language, kind)
+    phrases = _said(document, _phrases(document.language, kind))
+    if not phrases:
+        return
     for one, track in zip(series, tracks, strict=True):
         now, dropped = _Places(track), _dropped(track)
         for at, item in enumerate(one.items):
@@ -64,6 +66,17 @@ def _phrases(language: str, kind: Counted) -> tuple[str, ...]:
     return tuple(one.lower() for one in found)
 
 
+def _said(document: Document, phrases: Sequence[str]) -> list[str]:
+    """Return those of the phrases that a document has anywhere."""
+    words = " ".join(text for block in document.blocks for _, text in texts(block))
+    small = _small(words)
+    return [phrase for phrase in phrases if phrase in small]
+
+
+def _small(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
 def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
     lists = vocabulary(language).lists
     found = {step: lists.get(f"reference.{kind.value}_{name}", ()) for name, step in _STEPS.items()}
@@ -79,7 +92,7 @@ def _mentions(
 ) -> Iterator[tuple[Spot, re.Match[str], int]]:
     for spot, text in texts(block):
         # Looking is much cheaper than matching, and few texts have any.
-        small = " ".join(text.lower().split())
+        small = _small(text)
         if not any(phrase in small for phrase in phrases):
             continue
         for step, pattern in patterns.items():

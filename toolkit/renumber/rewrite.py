@@ -179,9 +179,9 @@ def _references(work: _Work, series: Sequence[Series]) -> tuple[int, int, list[R
     changed, outside = 0, 0
     dangling: list[Reference] = []
     for one in find_references(work.document, prints=False):
-        if one.kind is wanted and one.external:
-            outside += 1
-        elif one.block_id not in work.gone and not one.external:
+        if one.external:
+            outside += one.kind is wanted
+        elif one.block_id not in work.gone:
             edits = [*_numbers(work, one)] if one.kind is wanted else []
             if one.kind is wanted and one.dangling:
                 dangling.append(one)

@@ -20,7 +20,9 @@ _PRINTED = (
 )
 _VALUES = MappingProxyType({word: value for value, word in enumerate(_PRINTED, start=1)})
 
+# Looking at the first letter is much cheaper than trying every word.
 WORD: Final = (
+    rf"(?=[{''.join(sorted({word[0] for word in _PRINTED}))}])"
     rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_DIGITS)}))?"
     rf"|{'|'.join(sorted((*_DIGITS, *_TEENS), key=len, reverse=True))})\b(?!-)"
 )
