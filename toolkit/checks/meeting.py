@@ -69,8 +69,14 @@ def dated_meetings(document: Document) -> Iterator[tuple[Block, MeetingMention, 
         days = language.dates(block.text) if numbered else ()
         for one in numbered:
             day = beside(days, one.span.start, one.span.end, _BESIDE)
-            if day and meeting[0] <= day.first <= meeting[1]:
+            if day and meeting[0] <= day.first <= meeting[1] and not _of_several(day, days):
                 yield block, one, day.first
+
+
+def _of_several(day: DateMention, days: Sequence[DateMention]) -> bool:
+    """Return whether another day stands right beside it: on 16 and 17 November."""
+    near = (max(one.span.start - day.span.end, day.span.start - one.span.end) for one in days)
+    return any(0 <= apart < _BESIDE for apart in near)
 
 
 def beside(days: Sequence[DateMention], start: int, end: int, gap: int) -> DateMention | None:
