@@ -39,6 +39,7 @@ RULE = Rule(
         en(_EN.format("States parties should check every lamp.")),
         en(_EN.format("Port authorities are encouraged to check every lamp.")),
         zh(_ZH.format("缔约国应检查每盏灯具。")),
+        zh(_ZH.format("缔约方应检查每盏灯具。")),
         zh(_ZH.format("请秘书处检查每盏灯具。")),
     ),
 )
