@@ -7,9 +7,7 @@ on the way back each is known again by its name and by what it does.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.inline import Code, CodeKind, Segment, pairing, shown
-
-Name = tuple[CodeKind, str]
+from toolkit.inline import Code, Segment, pairing, shown
 
 
 @dataclass(frozen=True, slots=True)

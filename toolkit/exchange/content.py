@@ -160,7 +160,6 @@ def _nested(codes: Sequence[Code], dialect: Dialect) -> dict[int, Around]:
 
 class _Writer:
     def __init__(self, element: Element, namespace: str, dialect: Dialect) -> None:
-        self._top = element
         self._stack = [element]
         self._namespace = namespace
         self._dialect = dialect

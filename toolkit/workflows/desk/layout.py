@@ -69,7 +69,6 @@ class _Layer:
         self, file: WordTranslation, document: Document, source: Language, target: Language
     ) -> None:
         self._file = file
-        self._document = document
         self._source = source
         self._target = target
         words = [one.words for one in file.lines if not one.part]

@@ -156,8 +156,3 @@ def follows_label(unit: str, label_end: int, text: Text) -> bool:
 def is_blank(unit: str) -> bool:
     """Return whether a unit has no words."""
     return not _squeezed(unit, 0)[0]
-
-
-def joined(units: Sequence[int]) -> tuple[int, ...]:
-    """Return units in order, each once."""
-    return tuple(sorted(set(units)))
