@@ -140,3 +140,21 @@ def test_what_cannot_be_written_is_told_before_the_work(
     ran = undraft(f"undraft {line.format(tmp=tmp_path)} -o {tmp_path}/{name}")
     assert ran.code in {2, 3, 4}, ran.err
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"mine"}
+
+
+def test_a_misspelt_status_selects_nothing_and_is_told(undraft: Callable[..., Ran]) -> None:
+    ran = undraft(f"undraft tm filter {MEMORY} --status reviewd --dry-run")
+    assert (ran.code, ran.out) == (2, "")
+    assert "it can be aligned, reviewed, approved" in ran.err
+
+
+def test_what_is_no_word_file_and_what_is_a_part_of_one_are_told_apart(
+    undraft: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "cut.docx").write_bytes(Path(ADDENDUM).read_bytes()[:3000])
+    cut = undraft(f"undraft freeze {tmp_path}/cut.docx -o {tmp_path}/out.docx")
+    none = undraft(f"undraft freeze {EN} -o {tmp_path}/out.docx")
+    assert (cut.code, none.code) == (3, 3)
+    assert "is cut off or damaged" in cut.err
+    assert "this is not a .docx file" in none.err
+    assert "cut off" not in none.err

@@ -15,6 +15,7 @@ from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.languages.tags import base, tag
+from toolkit.model.identity import STATUS_RANK
 from toolkit.text.address import shown
 from toolkit.workflows.tm.merging import Policy
 from toolkit.workflows.tm.report import OUTCOMES, Case, Report
@@ -116,7 +117,14 @@ def selection(
     *,
     inverted: bool,
 ) -> Selection:
-    """Return what the options of selection say."""
+    """Return what the options of selection say.
+
+    Raises:
+        UsageError: a status that no unit has, which would select nothing.
+    """
+    for status in statuses or ():
+        if status not in STATUS_RANK:
+            raise UsageError(f"{status} is no status; it can be {', '.join(STATUS_RANK)}.")
     return Selection(
         symbols=tuple(symbols or ()),
         statuses=tuple(statuses or ()),

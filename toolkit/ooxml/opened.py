@@ -98,7 +98,8 @@ class Opened:
         if text != place.traced.record.text:
             raise InputError(
                 f"{self.path}: the paragraph “{place.traced.record.text[:60]}” stands inside a "
-                "field of Word that began before it and cannot be changed; change the field in Word."
+                "field of Word that began before it and cannot be changed; change the field in "
+                "Word."
             )
         return pieces
 

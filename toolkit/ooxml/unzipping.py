@@ -48,9 +48,9 @@ def unzip(data: bytes, path: str) -> Unzipped:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read_members(archive, path)
     except DAMAGE as fault:
-        raise InputError(
-            f"{path}: this is not a .docx file, or it is cut off; ask for a fresh copy."
-        ) from fault
+        packed = data.startswith(b"PK")
+        what = "this .docx file is cut off or damaged" if packed else "this is not a .docx file"
+        raise InputError(f"{path}: {what}; ask for a fresh copy.") from fault
 
 
 def clean(name: str) -> str:
