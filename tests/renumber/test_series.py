@@ -135,3 +135,35 @@ def test_what_was_put_in_later_gets_a_number_and_the_map_says_so(
     text = (outcome.versions[0].data or b"").decode()
     assert all(words in text for words in expected[language])
     assert "paragraph,I/para 2 bis,2 bis,3,kept" in as_csv(outcome.plan).decode()
+
+
+_LATER = "# Report of the Group on Locks\n\n## I. Debate\n\n" + "".join(
+    f"{label}. {words}.\n\n"
+    for label, words in (("1", "It met"), ("2", "It sat"), ("2 bis", "It stood"), ("3", "It left"))
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"drop": ["2"]}, "1. It met. 2. It stood. 3. It left."),
+        ({"move": ["2:3"]}, "1. It met. 2. It stood. 3. It left. 4. It sat."),
+        ({"pin": ["2"]}, "1. It met. 2. It sat. 3. It stood. 4. It left."),
+    ],
+    ids=["drop", "move", "pin"],
+)
+def test_a_number_means_the_item_that_has_it_alone_not_what_was_put_in_later(
+    tmp_path: Path, asked: dict[str, list[str]], expected: str
+) -> None:
+    path = tmp_path / "r.md"
+    path.write_text(_LATER, encoding="utf-8")
+    operations = parse_operations(Counted.PARAGRAPH, **asked)  # type: ignore[arg-type]
+    data = renumber([str(path)], operations, Wishes()).versions[0].data or b""
+    assert " ".join(data.decode().split("## I. Debate")[1].split()) == expected
+
+
+def test_a_number_that_stands_twice_cannot_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "r.md"
+    path.write_text(_LATER.replace("2 bis", "2"), encoding="utf-8")
+    with pytest.raises(UsageError, match="There are 2 paragraphs 2"):
+        renumber([str(path)], parse_operations(Counted.PARAGRAPH, drop=["2"]), Wishes())

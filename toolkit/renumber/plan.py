@@ -136,8 +136,9 @@ def _named(asked: Operations) -> list[int]:
 
 def _refuse_unknown(main: Series, asked: Operations) -> None:
     numbers = [item.number for item in main.items]
+    meant = _meant(main)
     for number in _named(asked):
-        count = numbers.count(number)
+        count = len(meant.get(number, ()))
         if count == 1 or number == 0:
             continue
         if count:
@@ -149,9 +150,18 @@ def _refuse_unknown(main: Series, asked: Operations) -> None:
         raise UsageError(f"There is no {asked.kind} {number}: {last}.")
 
 
+def _meant(series: Series) -> dict[int, list[int]]:
+    """Return the items that each number means: not "12 bis" where there is a 12."""
+    found: dict[int, list[int]] = {}
+    for at, item in enumerate(series.items):
+        found.setdefault(item.number, []).append(at)
+    plain = ((one, [at for at in own if not series.items[at].again]) for one, own in found.items())
+    return {one: own or found[one] for one, own in plain}
+
+
 def _ordered(series: Series, asked: Operations) -> list[Slot]:
     """Return the slots of a series in their new order, not yet numbered."""
-    place = {item.number: at for at, item in enumerate(series.items)}
+    place = {number: own[-1] for number, own in _meant(series).items()}
     slots = [Slot(source=at) for at in range(len(series.items))]
     for one in asked.move:
         _move(series, slots, place, one)
@@ -212,8 +222,9 @@ def _counted(
     found: list[Slot] = []
     number = _start(series, asked, profile)
     dropped, pinned = set(asked.drop), set(asked.pin)
+    meant = {own[-1]: one for one, own in _meant(series).items()}
     for slot in slots:
-        old = None if slot.source is None else series.items[slot.source].number
+        old = None if slot.source is None else meant.get(slot.source)
         if slot.merged_away or (old is not None and old in dropped):
             found.append(slot)
             continue
