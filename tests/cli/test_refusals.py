@@ -103,8 +103,10 @@ def test_segment_files_are_swapped_and_refused_like_documents(
 
 
 def test_answers_stay_in_step_with_the_lines_of_an_input(undraft: Callable[..., Ran]) -> None:
-    ran = undraft("undraft match --input - --tm tm/last-year.tmx --jsonl", b"The one.\n\nTwo.\n")
-    assert [json.loads(line)["query"] for line in ran.out.splitlines()] == ["The one.", "", "Two."]
+    given = "The one.\r\n\nTwo.\u2028And\x0cthree.\n"
+    ran = undraft("undraft match --input - --tm tm/last-year.tmx --jsonl", given.encode())
+    said = [json.loads(line)["query"] for line in ran.out.rstrip("\n").split("\n")]
+    assert said == ["The one.", "", "Two.\u2028And\x0cthree."]
 
 
 def test_an_output_that_exists_is_four_and_untouched(
@@ -165,6 +167,7 @@ def test_a_damaged_memory_is_five(undraft: Callable[..., Ran], tmp_path: Path) -
         ("undraft red", "No such command"),
         ("undraft match", "TEXT"),
         ("undraft match a --input b", "TEXT"),
+        ("undraft match ' '", "nothing to look up"),
         ("undraft rule NUM999", "NUM"),
         ("undraft check samples --select NMU", "NMU"),
         ("undraft build no-such-template --data x.toml -o out2", "no-such-template"),

@@ -1,5 +1,6 @@
 """``undraft match``: has this sentence, or one like it, been translated before?"""
 
+import io
 from typing import Annotated, Any
 
 import typer
@@ -79,10 +80,13 @@ def _queries(text: str | None, input_file: str | None) -> tuple[list[str], list[
     if (text is None) == (input_file is None):
         raise UsageError("Give either a TEXT to look up or --input FILE.")
     if input_file is None:
+        if not (text or "").strip():
+            raise UsageError("There is nothing to look up: give a sentence.")
         return [text or ""], []
     given = read_input(input_file)
     try:
-        lines = given.data.decode("utf-8-sig").splitlines()
+        # Not splitlines(): a form feed or U+2028 within a sentence ends no line of a file.
+        lines = list(io.StringIO(given.data.decode("utf-8-sig"), newline=None))
     except UnicodeDecodeError:
         raise InputError(f"{input_file} is not UTF-8; save it so, one sentence a line.") from None
     # An empty line is a query without matches, so that answers stay in step with the lines.
