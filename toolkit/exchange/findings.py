@@ -1,11 +1,8 @@
 """What bringing a translation back can have to say: codes, names, words, and at most so many."""
 
-from collections import Counter
-
-from toolkit.diagnostics import Finding, Severity
+from toolkit.diagnostics import Severity
+from toolkit.diagnostics.collecting import Collected
 from toolkit.model.desk import DeskSegment
-
-MOST = 50  # findings of one code that are listed; the rest are counted
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -95,8 +92,8 @@ KINDS = {
         "rows-slipped",
         _E,
         "{count} of {all} translations with figures have none of the figures of their sources: "
-        "rows have slipped. Nothing of the file is taken as confirmed; mend the file and bring it "
-        "back again.",
+        "rows have slipped, or a column was sorted by itself. Nothing of the file is taken as "
+        "confirmed; mend the file and bring it back again.",
     ),
     "EXC116": (
         "codes-empty",
@@ -168,47 +165,24 @@ KINDS = {
         "The cell in the column “{column}” holds {kind_word}, no text; it was not taken. Format "
         "the cell as text and type the words again.",
     ),
+    "EXC130": (
+        "units-slipped",
+        _E,
+        "{count} units, the first in line {line}, have the figures of neighbouring sources and "
+        "none of their own: rows have slipped, or a column was sorted by itself. They were left "
+        "out; mend the file and import it again.",
+    ),
     "EXC199": ("more", _N, "{count} more findings of the kind {code} are not listed."),
 }
 
 
-class Findings:
-    """Collects findings in order, and bounds their number."""
+class Findings(Collected):
+    """Findings of a translation that came back."""
 
     def __init__(self, file: str) -> None:
         """Begin with none; ``file`` is the name they carry."""
-        self._file = file
-        self._found: list[Finding] = []
-        self._counts: Counter[str] = Counter()
-
-    def add(self, code: str, *, path: str = "", place: str = "", **values: object) -> None:
-        """Add one, at a place of the document."""
-        self._counts[code] += 1
-        if self._counts[code] <= MOST:
-            self._found.append(self._make(code, path, place, values))
+        super().__init__(file, KINDS, more="EXC199")
 
     def at(self, segment: DeskSegment, code: str, **values: object) -> None:
         """Add one, at a segment of the document."""
-        self.add(code, path=segment.path, place=segment.place, **values)
-
-    def all(self) -> tuple[Finding, ...]:
-        """Return what was added, with a last word on what was not listed."""
-        over = [
-            self._make("EXC199", "", "", {"count": count - MOST, "code": code})
-            for code, count in self._counts.items()
-            if count > MOST
-        ]
-        return (*self._found, *over)
-
-    def _make(self, code: str, path: str, place: str, values: dict[str, object]) -> Finding:
-        name, severity, template = KINDS[code]
-        return Finding(
-            code=code,
-            name=name,
-            severity=severity,
-            template=template,
-            values={key: str(value) for key, value in values.items()},
-            file=self._file,
-            path=path,
-            place=place,
-        )
+        self.add(code, segment.place, path=segment.path, **values)

@@ -1,10 +1,7 @@
 """What reading a TMX can have to say: codes, names, words, and at most so many of each."""
 
-from collections import Counter
-
-from toolkit.diagnostics import Finding, Severity
-
-MOST = 50  # findings of one code that are listed; the rest are counted
+from toolkit.diagnostics import Severity
+from toolkit.diagnostics.collecting import Collected
 
 KINDS = {
     "TMX101": ("damaged-unit", Severity.WARNING, "This unit was left out: {reason}."),
@@ -56,45 +53,9 @@ KINDS = {
 }
 
 
-class Findings:
-    """Collects findings while a file is read, in order, and bounds their number."""
+class Findings(Collected):
+    """Findings of a TMX that is read."""
 
     def __init__(self, file: str) -> None:
         """Begin with none; ``file`` is the name they carry."""
-        self._file = file
-        self._found: list[Finding] = []
-        self._counts: Counter[str] = Counter()
-
-    def add(self, code: str, line: int | None, **values: object) -> None:
-        """Add one, at a line of the file (None: about the file as a whole)."""
-        self._counts[code] += 1
-        if self._counts[code] <= MOST:
-            self._found.append(self._make(code, line, values))
-
-    def copy(self) -> "Findings":
-        """Return the same findings, to add to."""
-        twin = Findings(self._file)
-        twin._found = [*self._found]
-        twin._counts = Counter(self._counts)
-        return twin
-
-    def all(self) -> tuple[Finding, ...]:
-        """Return what was added, with a last word on what was not listed."""
-        over = [
-            self._make("TMX199", None, {"count": count - MOST, "code": code})
-            for code, count in self._counts.items()
-            if count > MOST
-        ]
-        return (*self._found, *over)
-
-    def _make(self, code: str, line: int | None, values: dict[str, object]) -> Finding:
-        name, severity, template = KINDS[code]
-        return Finding(
-            code=code,
-            name=name,
-            severity=severity,
-            template=template,
-            values={key: str(value) for key, value in values.items()},
-            file=self._file,
-            place="" if line is None else f"line {line}",
-        )
+        super().__init__(file, KINDS, more="TMX199")
