@@ -363,6 +363,15 @@ def test_a_resolution_is_titled_by_who_adopted_it() -> None:
     )
     assert (found.organ, found.agenda_title) == ("General Council", None)
     assert found.title == "Resolution adopted by the General Council on 2 May 2030"
+    assert found.subtitle == "[on the report of the Working Group on Oil]"
+    chinese_head = (
+        "Distr.: General",
+        "第九届会议",
+        "2030年5月2日理事会通过的决议",
+        "[根据灯油工作组的报告]",
+    )
+    found = chinese(*chinese_head, "79/412. 灯油")
+    assert found.subtitle == "[根据灯油工作组的报告]"
 
 
 def test_the_record_of_a_meeting_has_its_day_and_place() -> None:
@@ -373,6 +382,16 @@ def test_the_record_of_a_meeting_has_its_day_and_place() -> None:
     )
     assert (found.organ, found.session) == ("General Council", "Twentieth session")
     assert (found.title, found.date, found.venue) == ("1st plenary meeting", "2030-09-03", "Vienna")
+
+
+def test_a_chinese_record_of_a_plenary_meeting_has_it_as_its_title() -> None:
+    found = chinese(
+        "联合国  XYZ/20/PV.1",
+        "大会\n第二十届会议",
+        "第1次全体会议\n2030年9月3日星期二下午3时\n维也纳",
+    )
+    assert (found.session, found.title) == ("第二十届会议", "第1次全体会议")
+    assert (found.date, found.venue) == ("2030-09-03", "维也纳")
 
 
 def test_an_organ_whose_name_goes_on_below_united_nations_is_whole() -> None:

@@ -44,6 +44,8 @@ def test_a_sentence_cut_by_two_page_breaks_is_joined() -> None:
         ("A. Lamps and oil", "all lamps burn."),
         ("Recommendation 4", "all lamps burn."),
         ("Checklist", "all lamps burn."),
+        ("President: Ms. Wick . . . . . . . (Lanternia)", "all lamps burn."),
+        ("[on the report of the Working Group on all of the]", "lamps of 2030"),
     ],
 )
 def test_what_is_not_certainly_cut_stays_apart(texts: tuple[str, str]) -> None:

@@ -303,3 +303,9 @@ def test_the_annex_to_a_letter_is_an_annex() -> None:
     assert found.text == "to the letter dated 3 May 2030 from the Keeper of Lamps"
     (found,) = blocks("Annex to the present report, which all keepers have read.")
     assert found.kind is Kind.TEXT
+
+
+def test_chinese_names_the_annex_behind_the_letter() -> None:
+    (found,) = blocks("2030年5月3日灯塔看守人给理事会主席的信的附件二", language="zh")
+    assert (found.kind, found.label, found.path) == (Kind.HEADING, "附件二", "annex II")
+    assert found.text == "2030年5月3日灯塔看守人给理事会主席的信"

@@ -194,6 +194,8 @@ def _belongs_to_title(para: Para, language: Language) -> bool:
         return True
     if is_subtitle(para.text, language) or is_author(para.text, language):
         return True
+    if para.text[:1] == "[" and para.text[-1:] == "]":
+        return True  # "[on the report of the Second Committee]"
     return language.spaced and para.role is not Role.HEADING and para.text[:1].islower()
 
 

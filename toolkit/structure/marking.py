@@ -10,13 +10,17 @@ from typing import Final
 from toolkit.languages import Language
 from toolkit.numbering.label import Label, Shape, System, readings, recommendation_label
 from toolkit.structure.para import Para, Role
-from toolkit.structure.pieces import behind
+from toolkit.structure.pieces import behind, part
+from toolkit.text.numerals import chinese_value
 
 _HEADING_LENGTH: Final = 300
 _BOLD_LENGTH: Final = 160
 _CLOSERS: Final = "”’\"')）]】》"
 _LETTER: Final = re.compile(
     r"to\s(?:the\s)?(?:identical\s)?(?:letters?|notes?\sverbales?)\sdated\s"
+)
+_TO_LETTER: Final = re.compile(
+    r"(?P<letter>.{4,160}(?:的信|普通照会))的(?P<annex>附件(?P<number>[一二三四五六七八九十]{1,3})?)"
 )
 _LEADER: Final = r"(?:\.{5,}|(?:[ \u00a0]\.){5,}|…{3,}|\t)"
 _LEADS: Final = re.compile(
@@ -103,7 +107,7 @@ def _annex(para: Para, language: Language) -> Marked | None:
     text = para.text if para.label is None else f"{para.label} {para.text}"
     found = language.annex_number(text)
     if found is None:
-        return None
+        return _annexed(para)
     number, end = found
     rest = text[end:]
     set_off = re.match(r"\s*[.:：．—–]?\s*", rest)
@@ -117,6 +121,16 @@ def _annex(para: Para, language: Language) -> Marked | None:
     if own.text and not marked and not gap.strip() and len(gap) < 2 and gap not in ("\t", "\n"):
         return None
     return Marked(para, own, annex=(number, text[: found[1]].strip()))
+
+
+def _annexed(para: Para) -> Marked | None:
+    """Read the heading of what is annexed to a letter, which Chinese ends with the word."""
+    found = _TO_LETTER.fullmatch(para.text)
+    if found is None or para.label is not None:
+        return None
+    number = chinese_value(found["number"]) if found["number"] else None
+    own = part(para, 0, found.end("letter"))
+    return Marked(para, own, annex=(number, found["annex"]))
 
 
 def heading_words(text: str, language: Language) -> bool:

@@ -1,5 +1,6 @@
 """Sentences that a page break cut in two: which they are, and putting them together."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,6 +19,7 @@ _SHOWN: Final = 16
 _MANY: Final = 10
 _STOPS: Final = ":：;；"
 _CLAUSE_ENDS: Final = "，、,"
+_LED: Final = re.compile(r"(?:[ \u00a0]\.){5}|\.{8}|…{3}")
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -67,12 +69,19 @@ def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool
     """
     if not is_running(before) or not is_running(after) or not before.text or not after.text:
         return False
+    if _stands_alone(before.text) or _stands_alone(after.text):
+        return False
     if ends_sentence(before.text, language) or ends_open(before.text) or before.text[-1] in ";；":
         return False
     if not mark(after, language).plain:
         return False
     rest = inside and language.spaced
     return (rest or _can_break_off(before, language)) and _goes_on(before, after, language)
+
+
+def _stands_alone(text: str) -> bool:
+    """Return whether a line is a remark in brackets or led by dots, so that no text runs on."""
+    return (text[0] in "[［" and text[-1] in "]］") or _LED.search(text) is not None
 
 
 def is_running(para: Para) -> bool:
