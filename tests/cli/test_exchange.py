@@ -381,3 +381,17 @@ def test_tm_import_refuses_what_it_does_not_read_with_3(name: str, said: str) ->
     ran = type_command(f"undraft tm import {name} --tm ours.undraft")
     assert (ran.code, said in ran.err) == (INPUT, True), ran.err
     assert not Path("ours.undraft").exists()
+
+
+def test_rows_that_have_slipped_are_left_out_of_a_memory() -> None:
+    rows = [(f"Lamp {n} was lit.", f"点亮了第 {n} 盏灯。") for n in range(100, 130)]
+    for shift, rejected in (0, 0), (1, 10):
+        moved = [
+            (source, rows[at + shift][1] if 10 <= at < 20 else target)
+            for at, (source, target) in enumerate(rows)
+        ]
+        lines = ["source\ttarget\tstate", *("\t".join((*row, "reviewed")) for row in moved)]
+        Path("table.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        ran = type_command(f"undraft tm import table.tsv --tm m{shift}.undraft --json")
+        assert ran.json["rejected"] == rejected
+        assert ran.json["created"] == 30 - rejected

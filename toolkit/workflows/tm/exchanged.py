@@ -10,9 +10,12 @@ from toolkit.exchange.registry import SUFFIXES, read_exchange
 from toolkit.exchange.segmented import segments_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
 from toolkit.inline import Segment, stripped
+from toolkit.languages import by_code
 from toolkit.languages.tags import base
 from toolkit.model.identity import turned
 from toolkit.model.unit import TranslationUnit
+from toolkit.workflows.desk.slipping import slipped as slipped_in
+from toolkit.workflows.desk.slipping import strangers
 from toolkit.workflows.documents.files import read_input
 
 Langs = tuple[str, str]
@@ -58,9 +61,12 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
     """Yield the units in the languages wanted; parts of a file may be in others."""
     others: Counter[Langs] = Counter()
     ours: list[ExchangeUnit] = []
+    slipped: list[ExchangeUnit] = []
     in_order = bool(file.sha256) or file.format.startswith("xliff")
     units = [one for unit in file.units for one in segments_of(unit)]
     words = ["", *(unit.source.text for unit in units), ""]
+    said = _languages((file.source_lang, file.target_lang), wanted)
+    astray = _astray(units, said if {*said} == {*wanted} else wanted)
     for at, unit in enumerate(units):
         given = unit.langs if any(unit.langs) else (file.source_lang, file.target_lang)
         said = _languages(given, wanted)
@@ -70,13 +76,26 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
         ours.append(unit)
         beside = (words[at], words[at + 2]) if in_order else ("", "")
         if unit.translate and unit.state in _STATUS and _has_words(unit):
+            if at in astray:
+                slipped.append(unit)
+                continue
             if _is_damaged(unit, told):
                 continue
             made = _unit(file, unit, said, beside)
             yield made if said == wanted else turned(made)
     for given, count in others.items():
         told.add("EXC123", count=count, source=given[0], target=given[1])
+    if slipped:
+        told.add("EXC130", count=len(slipped), line=slipped[0].line)
     _tell_left_out(ours, told)
+
+
+def _astray(units: Sequence[ExchangeUnit], langs: Langs) -> set[int]:
+    """Return the places of units whose translations stand beside other sources."""
+    pairs = [(unit.source.text, unit.target.text if unit.target else "") for unit in units]
+    if strangers(pairs, (by_code(langs[0]), by_code(langs[1]))):
+        return set(range(len(units)))
+    return {at for one in slipped_in(pairs) for at in range(one.first, one.end)}
 
 
 def _languages(given: Langs, wanted: Langs) -> Langs:

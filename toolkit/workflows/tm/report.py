@@ -35,6 +35,7 @@ _NOT_READ = {
     "EXC126": ("rejected", "damaged"),
     "EXC127": ("rejected", "damaged"),
     "EXC128": ("rejected", "damaged"),
+    "EXC130": ("rejected", "slipped"),
 }
 _MORE = ("TMX199", "EXC199")
 
