@@ -142,6 +142,16 @@ def one_of(made: Pretranslated, begins: str) -> Translation:
     return made.translations[segment.id]
 
 
+def test_a_caption_keeps_its_label_on_a_line_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(f"{REPORT}\nTable 1 Locks\n\n| Lock |\n| --- |\n| A |\n", encoding="utf-8")
+    memory = held("m.tmx", [unit("Table 1 Locks", "表 1 船闸")])
+    made = pretranslate(lay_out(load(str(path)), ZH), [memory])
+    data = put_together(made.desk, made.translations, marks="none")
+    lines = [one.words.text for one in WordTranslation.open(data, "made.docx").lines]
+    assert "表 1\n船闸" in lines
+
+
 def test_values_are_set_and_told(tmp_path: Path) -> None:
     stored = unit(
         "The boats sailed on 4 June 2029.", "船只于 2029 年 6 月 4 日启航。", symbol="N/1"

@@ -18,6 +18,7 @@ from toolkit.model.desk import UNTRANSLATED, Bilingual, DeskSegment, Translation
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.translating import NewWords, WordTranslation
 from toolkit.readers.registry import read_bytes
+from toolkit.structure.marking import caption_label
 from toolkit.workflows.desk.layout import Layout, Slot, laid_out
 from toolkit.workflows.desk.marks import Marks, remark_of, shade
 from toolkit.workflows.documents.files import Input
@@ -173,7 +174,7 @@ def _changes(
     for at, segment in enumerate(desk.segments):
         slot, one = desk.layout.slots[segment.id], said[at]
         following = _beside(desk, said, at)
-        target = one.target
+        target = one.target and _parted(segment, one.target, desk.target)
         if target is not None and following is not None and following.start == slot.end:
             target = _with_gap(desk.target, target)
         elif target is not None and following is not None:
@@ -198,6 +199,15 @@ def _beside(desk: Desk, said: Sequence[Translation], at: int) -> Slot | None:
 
 def _gap(language: Language) -> Segment:
     return Segment(" " if language.spaced else "")
+
+
+def _parted(segment: DeskSegment, target: Segment, language: Language) -> Segment:
+    """Return a caption with the line break behind its label that the original has there."""
+    at = len(caption_label(target.text, language))
+    parts = segment.kind == "caption" and "\n" in segment.source.text
+    if not (parts and at and target.text[at : at + 1] == " "):
+        return target
+    return Segment(f"{target.text[:at]}\n{target.text[at + 1 :]}", target.codes)
 
 
 def _with_gap(language: Language, target: Segment) -> Segment:
