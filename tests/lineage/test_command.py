@@ -174,7 +174,8 @@ def test_a_draft_of_another_year_is_said_to_be_none_in_every_form(
     assert doubt["draft"] == f"{OLD}.zh.md"
     assert "属于不同的会议" in doubt["message"]
     assert doubt["message"] in err
-    assert all(one["confidence"] <= 0.45 for one in result["items"] if one["draft"] and one["final"])
+    pairs = [one for one in result["items"] if one["draft"] and one["final"]]
+    assert all(one["confidence"] <= 0.45 for one in pairs)
     for name in ("lineage.html", "table.docx"):
         assert lineage(f"{OLD}.zh.md", last, "--lang", "zh", "-o", tmp_path / name)[0] == 0
     assert doubt["message"] in (tmp_path / "lineage.html").read_text(encoding="utf-8")
