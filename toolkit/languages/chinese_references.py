@@ -75,7 +75,14 @@ def _named(
 _ANNEX_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,5}(?![A-Za-z])|[A-Z](?![A-Za-z]))"
 _ANY_NUMBER = rf"(?:\d{{1,2}}(?![\d/]|[.,]\d)|[{_HAN}]{{1,3}}|[IVX]{{1,5}}(?![A-Za-z]))"
 # 表 and 图 are the ends of many words (代表, 地图); before a reference stand few.
-_ALONE = r"(?:(?<![一-龥])|(?<=[见于在参和及与如从按由文述上下]))"
+_ALONE = r"(?:(?<![一-龥])|(?<=[见于在参和及与如从按由文述上下])|(?<=报告))"
+
+
+def _label(noun: str) -> str:
+    """The label of a caption, whatever its title begins with: 表 1 2025 年会议."""
+    return rf"(?P<direction>(?!))?^(?P<noun>{noun})\s?(?P<list>{_ANY_NUMBER})(?=\s)"
+
+
 _SECTIONS = r"[A-Z](?:(?:\s?[和、及至]\s?)[A-Z]){0,8}"
 
 _KINDS: tuple[tuple[RefKind, Pattern], ...] = (
@@ -105,6 +112,8 @@ _KINDS: tuple[tuple[RefKind, Pattern], ...] = (
     (RefKind.PARAGRAPH, Pattern(_SIDE + _placed("款") + "(?P<treaty>)")),
     (RefKind.FOOTNOTE, Pattern(_named("脚注", "脚注"))),
     (RefKind.FOOTNOTE, Pattern(_SURE_SIDE + _named("注", "注").removeprefix(_SIDE))),
+    (RefKind.TABLE, Pattern(_label("表"))),
+    (RefKind.FIGURE, Pattern(_label("图"))),
     (RefKind.TABLE, Pattern(_named("表", "表", _ANY_NUMBER, before=_ALONE))),
     (RefKind.FIGURE, Pattern(_named("图", "图", _ANY_NUMBER, before=_ALONE))),
 )
