@@ -238,6 +238,14 @@ def test_a_cited_paragraph_that_is_not_there_is_left_and_told(tmp_path: Path) ->
     assert "REF206" in [one.code for one in found.findings]
 
 
+def test_chinese_words_in_place_of_a_symbol_leave_no_space_behind(tmp_path: Path) -> None:
+    first = f"## 一. 导言\n\n1. 工作组开会，见 {STEM}/Add.1 第 1 段。\n"
+    second = f"## 二. 审议情况\n\n1. 讨论了船闸（见 {STEM} 号文件第 1 段）。\n"
+    found = made(tmp_path, first, second, language="zh")
+    assert block(found, "开会").text == "工作组开会，见下文第 2 段。"
+    assert block(found, "船闸").text == "讨论了船闸（见上文第 1 段）。"
+
+
 def test_other_documents_are_left_alone(tmp_path: Path) -> None:
     words = "See CSIW/COP/WG.3/2030/6, paras. 1 and 2."
     assert block(made(tmp_path, FIRST, f"## III. End\n\n1. {words}\n"), "See CSIW").text == words

@@ -10,6 +10,7 @@ from toolkit.consolidate.cited import (
     shifted,
     side,
     symbol_beside,
+    without_gap,
 )
 from toolkit.consolidate.findings import Notice, Told
 from toolkit.consolidate.numbers import Numbers, captioned, chapter_number, section_number
@@ -263,6 +264,8 @@ class _Desk:
         if stretch is None or not whole or not all(self._new(t) for t in targets):
             self._tell(Notice.CITED, one, symbol=str(named[0]))
             return
+        if not self.language.spaced:
+            stretch = without_gap(one.text, stretch)
         self._add(one.where, [Edit(stretch, self._said(one, targets))])
 
     def _in_part(self, at: int, one: Reference, number: int) -> _Target:

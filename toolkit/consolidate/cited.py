@@ -66,6 +66,13 @@ def region(one: Reference, witness: Span) -> Span | None:
     return Span(start, end) if balanced else None
 
 
+def without_gap(text: str, stretch: Span) -> Span:
+    """Return a stretch with the space that set its letters off from Chinese before it."""
+    before = text[: stretch.start]
+    start = len(before.rstrip(" "))
+    return Span(start, stretch.end) if start and not before[start - 1].isascii() else stretch
+
+
 def shifted(edit: Edit, by: int) -> Edit:
     """Return an edit so many signs later."""
     return Edit(Span(edit.span.start + by, edit.span.end + by), edit.text)
