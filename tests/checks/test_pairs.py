@@ -3,6 +3,7 @@
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import PairInput
 from toolkit.checks.run import run
+from toolkit.diagnostics import Severity
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.alignment.facing import facing_of
 
@@ -56,3 +57,19 @@ def test_without_aligned_sentences_blocks_are_matched_by_their_order() -> None:
     given = pair(EN, ZH)
     bare = PairInput(given.source, given.target)
     assert len(list(matched(bare))) > len(EN.split("\n\n")) - 2
+
+
+def test_an_unnumbered_paragraph_that_one_version_lacks_is_told() -> None:
+    english = (
+        "The Assembly of Keepers,\n\nRecalling its resolution 4/2 of 25 September 2030,\n\n"
+        "Noting with concern that the oil of the northern harbours has been stolen,\n\n"
+        "1. Decides to keep all the lamps burning until 2035.\n"
+    )
+    chinese = (
+        "看守人大会，\n\n回顾其2030年9月25日第4/2号决议，\n\n1. 决定在2035年之前让所有灯都点着。\n"
+    )
+    whole = chinese.replace("1. ", "关切地注意到北部各港口的灯油被盗，\n\n1. ")
+    for target, times in ((whole, 0), (chinese, 1)):
+        found = run([], [pair(english, target)], select=["PAR121"]).findings
+        assert [one.severity for one in found] == [Severity.WARNING] * times
+        assert all("Noting with concern" in one.values["sentence"] for one in found)

@@ -176,8 +176,10 @@ def test_clauses_of_a_preamble_are_no_cut_sentence() -> None:
         "Decides to go.",
     ]
     assert not result.findings
-    chinese = "灯塔看守人大会第二十次会议，\n\n回顾其2030年9月25日第4/2号决议，\n\n1. 决定散会。\n"
-    assert len(read_bytes(chinese.encode(), "a.md").document.blocks) == 3
+    chinese = "灯塔看守人大会第二十次会议，\n\n回顾其2030年9月25日第4/2号决议，\n\n"
+    for last in ("1. 决定散会。", "因此现在，大会，发布这一灯塔宣言；"):
+        text = f"{chinese}{last}\n"
+        assert len(read_bytes(text.encode(), "a.md").document.blocks) == 3
 
 
 def test_a_full_width_space_indents_as_two_columns() -> None:

@@ -106,7 +106,8 @@ def _can_break_off(para: Para, language: Language) -> bool:
 
 
 def _goes_on(before: Para, after: Para, language: Language) -> bool:
-    if before.text[-1] in _CLAUSE_ENDS and after.text[-1] in _CLAUSE_ENDS:
+    ends = _CLAUSE_ENDS + ";；" if mark(before, language).plain else _CLAUSE_ENDS
+    if before.text[-1] in _CLAUSE_ENDS and after.text[-1] in ends:
         return after.text[0].islower()  # else clauses of a preamble, each a paragraph
     if not language.spaced:
         return not after.text[0].isascii() or len(before.text) > 2 * _LEAST

@@ -1,19 +1,21 @@
 """A sentence of a paragraph that the other version leaves out, or adds.
 
 The sentences of both versions are aligned first. Reported are whole sentences in a paragraph that
-is otherwise translated; paragraphs that are missing as a whole are PAR101. A sentence that may only
-have been joined to its neighbour is left alone: it must be as long as a third of its paragraph's
-usual sentence, and have words of its own.
+is otherwise translated, and paragraphs without a number that have nothing against them; numbered
+ones that are missing as a whole are PAR101. A sentence that may only have been joined to its
+neighbour is left alone: it must be as long as a third of its paragraph's usual sentence, and have
+words of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks.pairs import matched
-from toolkit.checks.rule import FINE, Case, PairInput, Rule, Scope, Sentence
+from toolkit.checks.rule import FINE, Case, Facing, PairInput, Rule, Scope, Sentence
 from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
-from toolkit.model import Block, Document
+from toolkit.model import Block, Document, Kind
 
+_SURE = 0.95  # confidence that a paragraph has nothing against it
 _SHORTEST = {"en": 25, "zh": 9}  # characters; shorter ones are easily joined to the next
 
 
@@ -41,6 +43,20 @@ def _alone(
             yield block, (at, at + len(one.text))
 
 
+def _whole(document: Document, facing: Sequence[Facing], side: str) -> Iterator[Block]:
+    """Yield the unnumbered paragraphs that surely have no sentence facing any of the other's."""
+    faced: set[str] = set()
+    lone: set[str] = set()
+    for one in facing:
+        ours: tuple[Sentence, ...] = getattr(one, side)
+        alone = not (one.source and one.target) and one.confidence >= _SURE
+        (lone if alone else faced).update(sentence.block_id for sentence in ours)
+    shortest = 2 * _SHORTEST.get(document.language, 25)
+    for block in document.blocks:
+        if block.kind is Kind.TEXT and block.id in lone - faced and len(block.text) >= shortest:
+            yield block
+
+
 def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
     """Look at each sentence that was aligned."""
     into, back = _counterparts(pair)
@@ -54,6 +70,9 @@ def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
         for block, span in _alone(pair.target, one.target, back):
             words = block.text[slice(*span)]
             yield rule.at(pair.target, block, span, sentence=words[:60], version_word="target")
+    for document, side in ((pair.source, "source"), (pair.target, "target")):
+        for block in _whole(document, pair.facing, side):
+            yield rule.at(document, block, sentence=block.text[:60], version_word=side)
 
 
 _EN = (
