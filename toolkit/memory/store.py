@@ -5,7 +5,7 @@ from pathlib import Path
 import toolkit.memory.backends as package
 from toolkit.discover import members
 from toolkit.errors import MemoryStoreError
-from toolkit.memory.backends.backend import Backend, Tick, no_tick
+from toolkit.memory.backend import Backend, Tick, no_tick
 from toolkit.memory.memory import Change, Memory
 from toolkit.text.address import shown
 

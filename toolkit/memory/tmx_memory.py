@@ -12,7 +12,7 @@ from toolkit.diagnostics import Finding, Severity
 from toolkit.errors import MemoryStoreError, UndraftError
 from toolkit.languages.tags import base
 from toolkit.memory import cache
-from toolkit.memory.backends.backend import Tick
+from toolkit.memory.backend import Tick
 from toolkit.memory.memory import Memory
 from toolkit.memory.sql.reading import StoredMemory
 from toolkit.memory.sql.sqlite import IN_MEMORY, SqliteDatabase

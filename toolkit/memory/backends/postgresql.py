@@ -5,7 +5,7 @@ from types import ModuleType
 
 from toolkit.errors import MemoryStoreError
 from toolkit.languages.tags import base
-from toolkit.memory.backends.backend import Backend, Tick
+from toolkit.memory.backend import Backend, Tick
 from toolkit.memory.memory import Change, Memory
 from toolkit.memory.sql.reading import StoredMemory
 from toolkit.memory.sql.writing import StoredChange

@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 
 from toolkit.errors import UsageError
-from toolkit.memory.backends.backend import Backend, Tick
+from toolkit.memory.backend import Backend, Tick
 from toolkit.memory.memory import Change, Memory
 from toolkit.memory.tmx_memory import SUFFIXES, open_tmx
 

@@ -1,7 +1,7 @@
 """``.undraft`` stores: a memory in one SQLite file."""
 
 from toolkit.languages.tags import base
-from toolkit.memory.backends.backend import Backend, Tick
+from toolkit.memory.backend import Backend, Tick
 from toolkit.memory.memory import Change, Memory
 from toolkit.memory.sql.reading import StoredMemory
 from toolkit.memory.sql.sqlite import SqliteDatabase

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from toolkit.memory.backends.backend import Tick
+from toolkit.memory.backend import Tick
 from toolkit.memory.index.build import MOST_TEXTS, Built, build
 from toolkit.memory.index.features import Kept
 from toolkit.memory.index.marks import rows_of

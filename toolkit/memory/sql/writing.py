@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from toolkit.languages.tags import base
-from toolkit.memory.backends.backend import Tick, no_tick
+from toolkit.memory.backend import Tick, no_tick
 from toolkit.memory.keys import exact_key, frame_key, number_of
 from toolkit.memory.memory import Change, Outcome
 from toolkit.memory.sql import rows

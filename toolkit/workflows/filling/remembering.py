@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from toolkit.languages import Language
-from toolkit.memory.backends.backend import Tick, no_tick
+from toolkit.memory.backend import Tick, no_tick
 from toolkit.memory.match import Match, match
 from toolkit.memory.memory import Memory
 from toolkit.memory.store import open_memory
