@@ -148,6 +148,14 @@ def test_chinese_references_are_led_to_the_same_places() -> None:
     ]
 
 
+def test_an_annex_without_a_number_is_the_one_that_the_words_stand_in() -> None:
+    text = (
+        "# 报告\n\n## 附件一\n\n1. 第一条。\n\n## 附件二\n\n1. 第一条。\n\n2. 见本附件第 1 段。\n"
+    )
+    (reference,) = [one for one in find_references(read(text)) if one.kind is RefKind.PARAGRAPH]
+    assert [target.path for target in reference.targets] == ["annex II/para 1"]
+
+
 def test_what_leads_out_says_why() -> None:
     out = [one for one in find_references(read(EN)) if one.external]
     assert [(one.words, one.outside) for one in out] == [

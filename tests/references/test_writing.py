@@ -74,6 +74,9 @@ def test_a_chinese_list_that_loses_a_member_stays_a_sentence(
         ("zh", "第 3 段和第 5 段", "第 3 段、第 5 段和第 6 段"),
         ("zh", "建议 5", "建议 5 和 6"),
         ("zh", "建议 3 和建议 5", "建议 3、建议 5 和建议 6"),
+        ("en", "paragraph 5 (b)", "paragraph 5 (b)"),
+        ("en", "paragraphs 3, 5 (b) and 5", "paragraphs 3, 5 (b), 5 and 6"),
+        ("zh", "第 5 段(b)项", "第 5 段(b)项"),
     ],
 )
 def test_a_list_grows_when_its_target_is_split(code: str, text: str, expected: str) -> None:
@@ -87,6 +90,12 @@ def test_a_list_grows_when_its_target_is_split(code: str, text: str, expected: s
         ("recommendations 5 and 6", {6: (5,)}, "recommendation 5"),
         ("recommendations 3 to 6", {4: (10,)}, "recommendations 3, 5, 6 and 10"),
         ("recommendations 2 and 9", {2: (20,)}, "recommendations 9 and 20"),
+        (
+            "recommendations 1 to 7",
+            {2: (3,), 3: (4,), 4: (5,), 5: (6,)},
+            "recommendations 1 and 3 to 7",
+        ),
+        ("recommendations 4 to 6", {6: (5,)}, "recommendations 4 and 5"),
     ],
 )
 def test_numbers_rise_and_none_stands_twice(

@@ -53,6 +53,12 @@ def new_numbers(becomes: Becomes, one: Named) -> Sequence[int]:
     return becomes.get(one, (one.number,))
 
 
+def _of_member(becomes: Becomes, one: Named, member: Member) -> Sequence[int]:
+    """Return what a printed number is now; its subparagraph stays with the first half of a split."""
+    new = new_numbers(becomes, one)
+    return new[:1] if member.part else new
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number to be printed, with what follows it as printed before (" (a)", " bis").
@@ -113,7 +119,7 @@ def _rising(numbers: Sequence[int]) -> bool:
 def _image(entry: Entry, becomes: Becomes) -> Sequence[int] | None:
     """Return the new numbers of an entry where each is one and they follow each other."""
     if entry.last is None:
-        only = new_numbers(becomes, Named(entry.first.value, entry.first.again))
+        only = _of_member(becomes, Named(entry.first.value, entry.first.again), entry.first)
         return only if len(only) == 1 else None
     names = entry.names(becomes)
     new = [new_numbers(becomes, one) for one in names]
@@ -121,7 +127,7 @@ def _image(entry: Entry, becomes: Becomes) -> Sequence[int] | None:
         return None
     values = [one[0] for one in new]
     step = values[-1] - values[0] + 1
-    whole = step == len(values) and values == sorted(values)
+    whole = step == len(values) == len(set(values)) and values == sorted(values)
     reversed_or_long = len(names) == 2 and abs(entry.first.value - names[-1].number) != 1
     return values if whole or reversed_or_long else None
 
@@ -134,7 +140,7 @@ def expanded(entries: Sequence[Entry], text: str, becomes: Becomes) -> Iterator[
             member = last if name == Named(last.value, last.again) else entry.first
             ends = name == Named(member.value, member.again)
             tail = text[_tail(member, known=name in becomes) : member.span.end] if ends else ""
-            for new in new_numbers(becomes, name):
+            for new in _of_member(becomes, name, member):
                 yield Number(new, member.form, tail, member if ends else None)
 
 

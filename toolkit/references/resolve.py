@@ -67,7 +67,7 @@ class Resolver:
             case RefKind.SUBPARAGRAPH:
                 return (self._beside(found, at),)
             case RefKind.ANNEX if not found.members:
-                return (self._at(self._bare_annex(), _Wanted(None)),)
+                return (self._at(self._bare_annex(at), _Wanted(None)),)
             case RefKind.FOOTNOTE:
                 return tuple(self._note(one) for one in _wanted(found))
             case RefKind.CHAPTER if found.part:
@@ -134,8 +134,10 @@ class Resolver:
         found = self._sections_by_number.get(number, ())
         return found[0] if len(found) == 1 else None
 
-    def _bare_annex(self) -> int | None:
-        return self._annexes[0] if len(self._annexes) == 1 else None
+    def _bare_annex(self, at: int) -> int | None:
+        """Return the annex that a block stands in, else the only one there is."""
+        own = self._index.paths.get(annex_of(self._blocks[at]))
+        return self._annexes[0] if own is None and len(self._annexes) == 1 else own
 
     def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
         """Yield the sections of a chapter that is named with them."""
