@@ -54,7 +54,7 @@ def new_numbers(becomes: Becomes, one: Named) -> Sequence[int]:
 
 
 def _of_member(becomes: Becomes, one: Named, member: Member) -> Sequence[int]:
-    """Return what a printed number is now; its subparagraph stays with the first half of a split."""
+    """Return what a printed number is now; a subparagraph stays with the first half of a split."""
     new = new_numbers(becomes, one)
     return new[:1] if member.part else new
 
