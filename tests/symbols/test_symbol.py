@@ -17,10 +17,11 @@ QQ/CONF.3/2030/7 ABCDEFGH/MSP/2030/INF/2 XYZ/MSP.2/8 A/900/12 A/C.3/90/L.500/Rev
 A/RES/90/12 A/RES/90/12_C A/RES/9_(III) A/RES/9_B_(XXX) S/RES/99999_(2031) S/PV.99999_(Resumption_1)
 S/PV.99999_(Resumption_1)/Add.1 A/HRC/WG.6/90/XXX/1 CRC/C/XXX/CO/9 ST/SGB/2031/4 ST/CS/SER.B/9*
 A/CN.9/WG.III/WP.900 E/2031/90/Add.1/Corr.2** A/S-90/PV.1 A/RES/ES-90/1 A/90/12/Summary
-TD/B/C.II/90 A/90/6_(Sect._29)
+TD/B/C.II/90 A/90/6_(Sect._29) UNEP/EA.90/Res.5 HSP/HA.90/Dec.1
 """.replace("\n", " ").split()
 
 INVALID = {
+    "A/Res.5": "Res is in mixed case: write RES",
     "CSIW/COP/WG3/2025/6": "the dot is missing after WG: write WG.3",
     "CSIW/COP/WG.3/2025/L1": "the dot is missing after L: write L.1",
     "CSIW/COP/WG.3/2025/L.1/add.2": "add is in lower case: write Add",

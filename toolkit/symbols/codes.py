@@ -22,6 +22,7 @@ class Codes:
         bare_modifiers: Summary, Excerpt.
         open_codes: codes of single organs.
         lettered: codes with a letter after the dot: SER.
+        natures_of: natures with a dot, each with the organs that write it so.
         states_after: parts after which three capitals name a State.
         instead: long words, with the code to write, empty where there is none.
         dotted: every code that takes a dot and a number.
@@ -40,6 +41,7 @@ class Codes:
     bare_modifiers: frozenset[str]
     open_codes: frozenset[str]
     lettered: frozenset[str]
+    natures_of: dict[str, frozenset[str]]
     states_after: frozenset[str]
     instead: dict[str, str]
     dotted: frozenset[str] = field(init=False)
@@ -78,6 +80,7 @@ def shipped() -> Codes:
         bare_modifiers=frozenset(data["modifiers"]["bare"]),
         open_codes=frozenset(data["open"]["codes"]),
         lettered=frozenset(data["lettered"]["codes"]),
+        natures_of={code: frozenset(organs) for code, organs in data["natures_of"].items()},
         states_after=frozenset(data["states_after"]["codes"]),
         instead=data["instead"],
     )

@@ -65,16 +65,18 @@ def read_part(text: str, before: Sequence[str], codes: Codes) -> Part:
     if _SPECIAL.fullmatch(text):
         return Part(text, Kind.SPECIAL)
     if "." in text:
-        return _dotted(text, codes)
+        return _dotted(text, before, codes)
     kind = _bare_kind(text, before, codes)
     if kind is None:
         raise SymbolError(_why_not_bare(text, codes))
     return Part(text, kind)
 
 
-def _dotted(text: str, codes: Codes) -> Part:
+def _dotted(text: str, before: Sequence[str], codes: Codes) -> Part:
     code, _, figure = text.partition(".")
     kind = _dotted_kind(code, codes)
+    if not codes.natures_of.get(code, frozenset()).isdisjoint(before):
+        kind = Kind.NATURE
     if kind is None and code not in codes.lettered:
         raise SymbolError(_why_not_dotted(code, figure, codes))
     first, dot, rest = figure.partition(".")

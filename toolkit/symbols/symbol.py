@@ -63,7 +63,7 @@ class Symbol:
         pieces = take_apart(text)
         registered = check_organ(pieces.parts, codes)
         parts = [
-            read_part(part, pieces.parts[1:at], codes)
+            read_part(part, pieces.parts[:at], codes)
             for at, part in enumerate(pieces.parts[1:], start=1)
         ]
         cut = next((i for i, p in enumerate(parts) if p.kind not in _BODIES), len(parts))
