@@ -183,6 +183,24 @@ def test_what_pandoc_says_of_looks_is_no_text() -> None:
     assert read(text).document.blocks[0].text == text[3:].strip()
 
 
+def test_what_has_hundreds_of_columns_is_no_table() -> None:
+    grid = "+" + "-+" * 200 + "\n" + "|" + "a|" * 200 + "\n" + "+" + "-+" * 200 + "\n"
+    ruled = "-------\nA\n" + "-- " * 200 + "\na\n-------\n"
+    for drawn in (grid, ruled):
+        assert all(one.kind is not Kind.TABLE for one in read(f"1. A.\n\n{drawn}").document.blocks)
+
+
+def test_ranges_and_powers_are_no_marks_of_pandoc() -> None:
+    text = "1. 见第1~3、5~7段，5~10,15~20盏灯和30~40/50~60米；2^3,4^5。\n"
+    assert read(text).document.blocks[0].text == text[3:].strip()
+
+
+def test_a_heading_between_two_rules_is_no_front_matter() -> None:
+    for head in ("# I. Lamps", "\n# I. Lamps\n"):
+        found = read(f"---\n{head}\n---\n\n1. They met.\n").document
+        assert [one.text for one in found.blocks] == ["Lamps", "They met."]
+
+
 def test_front_matter_is_told_and_fills_what_is_not_printed() -> None:
     text = '---\ntitle: "Lamps"\ndate: 3 May\nkeys:\n  - oil\n---\n\n1. They met.\n'
     result = read(text)

@@ -182,6 +182,16 @@ def test_clauses_of_a_preamble_are_no_cut_sentence() -> None:
         assert len(read_bytes(text.encode(), "a.md").document.blocks) == 3
 
 
+def test_a_numbered_paragraph_torn_at_commas_is_one() -> None:
+    text = (
+        "1. 会议建议各港口在来年承认看守人有权决定灯具的样式，\n\n"
+        "并承认他们有权参与港口、城市和国家各级的灯具规划，\n\n"
+        "在此基础上同他们建立公平、公正和长久的合作关系，\n\n以便共同维护灯具。\n"
+    )
+    (block,) = read_bytes(text.encode(), "a.md").document.blocks
+    assert block.text.endswith("以便共同维护灯具。")
+
+
 def test_a_full_width_space_indents_as_two_columns() -> None:
     text = (
         "　　会议讨论了港口灯具的维修问题和灯油\n供应，并就看守人的培训作出了三项决定。\n"

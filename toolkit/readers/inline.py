@@ -21,6 +21,8 @@ TAG: Final = (
 _ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"
 ATTRIBUTES: Final = rf"\{{[ \t]?{_ATTRIBUTE}(?:[ \t]{{1,9}}{_ATTRIBUTE}){{0,20}}[ \t]?\}}"
 """What Pandoc says of the looks of words, in braces behind them: "[words]{.underline}"."""
+# "10^th^", "Ca^2+^"; no more than letters and figures, for "1~3、5~7" are two ranges.
+_SHIFTED: Final = r"(?:[A-Za-z\d]{1,20}|\d?[+-])"
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
@@ -28,7 +30,7 @@ _TOKEN: Final = re.compile(
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
     rf"|\[(?P<spanned>[^\[\]\n]{{0,2000}})\]{ATTRIBUTES}"
     rf"|(?P<looks>[ \t]{ATTRIBUTES}(?=[ \t]*(?:\n|$)))"
-    r"|\^(?P<raised>[^\s^\[\]\\]{1,20})\^|(?<!~)~(?P<lowered>[^\s~\\]{1,20})~(?!~)"
+    rf"|\^(?P<raised>{_SHIFTED})\^|(?<!~)~(?P<lowered>{_SHIFTED})~(?!~)"
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
     r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
     rf"(?:{ATTRIBUTES})?"

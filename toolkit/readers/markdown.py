@@ -29,10 +29,13 @@ _UNSPOKEN: Final = re.compile(
     rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}|{ATTRIBUTES}|{TABLE_TAG}", re.IGNORECASE
 )
 _FRAMES: Final = re.compile(FRAME, re.MULTILINE)
-# What programs say of a file above its text: lines of a name and a value between two rules.
-_FRONT_LINE: Final = r"(?:[\w-]{1,40}:(?:[ \t][^\n]{0,999})?|(?:[ \t]|- |#)[^\n]{0,999})?"
+# What programs say of a file above its text: lines of a name and a value between two rules. A
+# heading between two rules is none of it.
+_FRONT_NAME: Final = r"[\w-]{1,40}:(?:[ \t][^\n]{0,999})?\n"
+_FRONT_MORE: Final = r"(?:(?:[ \t]|- )[^\n]{0,999})?\n"
 _FRONT: Final = re.compile(
-    rf"\A-{{3}}[ \t]*\n(?P<lines>(?:{_FRONT_LINE}\n){{1,99}}?)(?:-{{3}}|\.{{3}})[ \t]*(?:\n|\Z)"
+    rf"\A-{{3}}[ \t]*\n(?P<lines>{_FRONT_NAME}(?:{_FRONT_NAME}|{_FRONT_MORE}){{0,98}}?)"
+    r"(?:-{3}|\.{3})[ \t]*(?:\n|\Z)"
 )
 
 

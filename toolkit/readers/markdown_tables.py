@@ -24,6 +24,7 @@ _HTML_END: Final = re.compile(r"</table\s{0,9}>", re.IGNORECASE)
 _HEAD: Final = 6  # lines of a head between the first rule and the one that shows the columns
 _WIDEST: Final = 10_000  # columns of a line
 _LONGEST: Final = 5_000  # lines of one table
+_MOST_COLUMNS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _grid(lines: Sequence[str], at: int) -> Drawn | None:
     if not _GRID.match(lines[end - 1]) or end - at < 3:
         return None
     edges = [place for place, sign in enumerate(lines[at]) if sign == "+"]
+    if len(edges) > _MOST_COLUMNS + 1:
+        return None
     spans = [(left + 1, right) for left, right in pairwise(edges)]
     rows: list[str] = []
     held: list[str] = []
@@ -75,9 +78,9 @@ def _ruled(lines: Sequence[str], at: int) -> Drawn | None:
         return None
     below = range(shown + 1, min(len(lines), shown + _LONGEST))
     end = next((one for one in below if _RULE.match(lines[one])), None)
-    if end is None:
-        return None
     starts = [found.start() for found in re.finditer("-+", lines[shown])]
+    if end is None or len(starts) > _MOST_COLUMNS:
+        return None
     spans = list(pairwise([*starts, _WIDEST]))
     head = _row(lines[at + 1 : shown], spans)
     return Drawn(end + 1 - at, [head, *_parted(lines[shown + 1 : end], spans)])

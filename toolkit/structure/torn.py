@@ -76,7 +76,11 @@ def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool
     if not mark(after, language).plain:
         return False
     rest = inside and language.spaced
-    return (rest or _can_break_off(before, language)) and _goes_on(before, after, language)
+    if not (rest or _can_break_off(before, language)):
+        return False
+    if not inside and _is_clause(before, language) and after.text[-1] in _CLAUSE_ENDS + ";；":
+        return after.text[0].islower()
+    return _goes_on(before, after, language)
 
 
 def _stands_alone(text: str) -> bool:
@@ -105,10 +109,15 @@ def _can_break_off(para: Para, language: Language) -> bool:
     return bool(one.labels and whole) or len(para.text) >= (_LEAST if whole else _LINE)
 
 
+def _is_clause(para: Para, language: Language) -> bool:
+    """Return whether a paragraph may be a clause of a preamble: it has no number, ends at a comma.
+
+    Where the next ends as one too, each is a paragraph of its own.
+    """
+    return para.text[-1] in _CLAUSE_ENDS and mark(para, language).plain
+
+
 def _goes_on(before: Para, after: Para, language: Language) -> bool:
-    ends = _CLAUSE_ENDS + ";；" if mark(before, language).plain else _CLAUSE_ENDS
-    if before.text[-1] in _CLAUSE_ENDS and after.text[-1] in ends:
-        return after.text[0].islower()  # else clauses of a preamble, each a paragraph
     if not language.spaced:
         return not after.text[0].isascii() or len(before.text) > 2 * _LEAST
     if after.text[0].islower():
