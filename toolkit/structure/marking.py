@@ -215,4 +215,6 @@ def marked_all(paras: Sequence[Para], language: Language) -> list[Marked]:
 
 def is_contents_line(text: str) -> bool:
     """Return whether a line of a table of contents leads to a page: "Oil ........ 5"."""
+    if not text[-1:].isdecimal():
+        return False  # most paragraphs, so that the pattern is not looked for in them
     return _LEADS.search(text, max(0, len(text) - _FARTHEST)) is not None

@@ -19,7 +19,8 @@ _SHOWN: Final = 16
 _MANY: Final = 10
 _STOPS: Final = ":：;；"
 _CLAUSE_ENDS: Final = "，、,"
-_LED: Final = re.compile(r"(?:[ \u00a0]\.){5}|\.{8}|…{3}")
+_DOTS: Final = 5
+_LED: Final = re.compile(rf"(?:[ \u00a0]\.){{{_DOTS}}}|\.{{8}}|…{{3}}")
 _HEADS: Final = (System.ROMAN_UPPER, System.LETTER_UPPER, System.HAN)
 
 
@@ -85,7 +86,8 @@ def _is_cut(before: Para, inside: bool, after: Para, language: Language) -> bool
 
 def _stands_alone(text: str) -> bool:
     """Return whether a line is a remark in brackets or led by dots, so that no text runs on."""
-    return (text[0] in "[［" and text[-1] in "]］") or _LED.search(text) is not None
+    led = text.count(".") >= _DOTS or "…" in text
+    return (text[0] in "[［" and text[-1] in "]］") or (led and _LED.search(text) is not None)
 
 
 def is_running(para: Para) -> bool:
