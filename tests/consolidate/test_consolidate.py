@@ -179,6 +179,18 @@ def test_annexes_keep_their_own_series_and_two_are_numbered(tmp_path: Path) -> N
     assert "Annex II says" in block(found, "tugs were").text
 
 
+def test_annexes_without_words_are_two_unless_one_goes_on(tmp_path: Path) -> None:
+    annex = "\n## Annex{}\n\n{}. It says so.\n"
+    labels = [
+        [one.label for one in found.report.blocks if one.path.startswith("annex")]
+        for found in (
+            made(tmp_path, FIRST + annex.format("", 1), SECOND + annex.format("", 1)),
+            made(tmp_path, FIRST + annex.format("", 1), SECOND + annex.format(" (continued)", 2)),
+        )
+    ]
+    assert labels == [["Annex I", "1.", "Annex II", "1."], ["Annex", "1.", "2."]]
+
+
 def test_tables_and_their_captions_are_numbered_on(tmp_path: Path) -> None:
     table = "\nTable 1. {}\n\n| Year | Tugs |\n| --- | --- |\n| 2030 | {} |\n"
     found = made(

@@ -1,5 +1,7 @@
 """References of whole documents: where they stand, what they lead to, and what leads out."""
 
+import pytest
+
 from toolkit.languages import Outside, RefKind
 from toolkit.model import Document
 from toolkit.readers.registry import read_bytes
@@ -211,3 +213,82 @@ def test_a_text_that_opens_with_its_own_ordinal_is_no_reference() -> None:
         for text in ("第四段。", "第四段：船闸。", "第四段规定清点船闸。", "第四和第五段。")
     ]
     assert words == [[], [], ["第四段"], ["第四和第五段"]]
+
+
+ANNEXES = """# Report of the Committee on Locks
+
+## I. Debate
+
+1. It met.
+
+2. See {words}.
+
+## Annex I
+
+1. The first of annex I.
+
+2. The second of annex I; so {own} says.
+
+## Annex II
+
+1. The first of annex II.
+
+2. The second of annex II.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("annex II, paragraph 1", "annex II/para 1"),
+        ("annex II (para. 1)", "annex II/para 1"),
+        ("annex II (para. 1 above)", "I/para 1"),
+        ("annex II (see para. 1)", "I/para 1"),
+        ("annex II to the present report, paragraph 1", "annex II/para 1"),
+        ("annex II to this report (para. 1)", "annex II/para 1"),
+        ("annex II, in particular paragraph 1", "annex II/para 1"),
+        ("paragraph 1 of annex II to the present report", "annex II/para 1"),
+        ("chapter I, paragraph 1, of the present report", "I/para 1"),
+    ],
+)
+def test_a_paragraph_of_an_annex_is_told_from_one_of_the_report(words: str, leads: str) -> None:
+    document = read(ANNEXES.format(words=words, own="paragraph 1 of the present annex"))
+    found = [one for one in find_references(document) if one.kind is RefKind.PARAGRAPH]
+    assert [target.path for one in found for target in one.targets] == [leads, "annex I/para 1"]
+
+
+def test_an_annex_that_is_not_named_is_the_one_that_speaks() -> None:
+    document = read(ANNEXES.format(words="annex II", own="paragraph 1 of the present annex"))
+    assert "annex > annex I" in shown(document)
+
+
+@pytest.mark.parametrize(
+    "words", ["附件二第 1 段", "附件二（第 1 段）", "本报告附件二，特别是第 1 段"]
+)
+def test_chinese_annexes_and_their_paragraphs(words: str) -> None:
+    text = f"""# 船闸委员会的报告
+
+## 一. 审议情况
+
+1. 见{words}。
+
+## 附件一
+
+1. 委员会管理船闸；另见本附件第 2 段。
+
+2. 委员会管理堰坝。
+
+## 附件二
+
+1. 预算很少。
+"""
+    found = [one for one in find_references(read(text)) if one.kind is RefKind.PARAGRAPH]
+    assert [target.path for one in found for target in one.targets] == [
+        "annex II/para 1",
+        "annex I/para 2",
+    ]
+
+
+def test_the_annex_of_a_text_without_headings_is_led_to() -> None:
+    document = read("The annex holds the list.\n\n# Annex\n\n1. A list.\n")
+    assert shown(document)[0] == "annex > annex"

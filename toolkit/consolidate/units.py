@@ -63,7 +63,8 @@ def stock_of(parts: Sequence[Part]) -> Stock:
 class _Keys:
     """Gives headings without a label, and annexes without a number, one key in all parts.
 
-    They are the same when their words are. A second annex has the key "annex-2".
+    They are the same when their words are; an annex without words is one of its own, unless it
+    goes on. A second annex has the key "annex-2".
     """
 
     def __init__(self) -> None:
@@ -84,7 +85,8 @@ class _Keys:
     def _place(self, above: str, block: Block) -> int:
         """Return which heading of its kind it is, the same for the same words."""
         words = (above, match_key(block.text))
-        if words not in self._known:
+        opens = not words[1] and not block.continued
+        if opens or words not in self._known:
             self._counts[above] = self._counts.get(above, 0) + 1
             self._known[words] = self._counts[above]
         return self._known[words]

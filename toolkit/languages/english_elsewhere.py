@@ -8,7 +8,13 @@ from toolkit.text.spans import Span
 
 _LISTS = vocabulary("en").lists
 _ELSEWHERE = alternation(_LISTS["reference.elsewhere"])
-_HERE = Pattern(rf"\s(?:of|to|in)\s(?:{alternation(_LISTS['reference.here'])})\b")
+# "Of the present report", "of annex II to the present report": what is named last decides.
+_PART = (
+    r"(?:the\s)?(?:annex|chapter|section)(?:\s(?:[A-Z]|[IVXLC]{1,7}|\d{1,4}))?,?\s(?:of|to|in)\s"
+)
+_HERE = Pattern(
+    rf",?\s(?:of|to|in)\s(?:{_PART}){{0,3}}(?:{alternation(_LISTS['reference.here'])})\b"
+)
 # From "of" to the name of a text there are only words of a noun group, no new clause.
 _CLAUSE = r"and|or|that|which|who|where|as|by|on|was|were|is|are|had|has|should|shall"
 _GROUP = rf"(?:(?!(?:{_CLAUSE})\b)[\w'’()/,-]+\s){{0,9}}?"

@@ -1,5 +1,6 @@
 """All references of a document, each led to its target."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -60,7 +61,10 @@ _BEHIND_LABELS = ("", "。", "：", ":", "\u3000", " ")
 
 
 # What may stand between an annex and what is named in it, before and behind.
-_IN_ANNEX = frozenset(("", " ", ", ", "，", "的"))
+_IN_ANNEX = re.compile(
+    r"(?:,?\s(?:of|to)\s(?:the\spresent|this)\s\w{1,20})?"
+    r"(?:(?P<bracket>\s?[(（])|(?:[,，]?\s?|的)(?:(?:in\sparticular|notably)\s|特别是|尤其是)?)"
+)
 _OF_ANNEX = frozenset((" of ", " of the ", " in ", " in the ", " to the "))
 _PARTS = (RefKind.PARAGRAPH, RefKind.SECTION, RefKind.CHAPTER)
 
@@ -72,14 +76,22 @@ def _annex(text: str, lists: Sequence[ReferenceList], place: int) -> ReferenceLi
         return None
     before, behind = lists[max(0, place - 1) : place], lists[place + 1 : place + 2]
     for one in before:
-        gap = text[one.span.end : found.span.start]
-        if one.kind is RefKind.ANNEX and gap in _IN_ANNEX:
+        if one.kind is RefKind.ANNEX and _leads_in(text[one.span.end : found.span.start], found):
             return one
     for one in behind:
         gap = text[found.span.end : one.span.start]
         if one.kind is RefKind.ANNEX and gap in _OF_ANNEX:
             return one
     return None
+
+
+def _leads_in(gap: str, found: ReferenceList) -> bool:
+    """Return whether the words between an annex and a reference make it a part of the annex.
+
+    "Annex I (para. 3)" does, "annex I (para. 3 above)" is a paragraph that speaks of the annex.
+    """
+    match = _IN_ANNEX.fullmatch(gap)
+    return match is not None and not (match["bracket"] and found.direction)
 
 
 def texts(block: Block) -> Iterator[tuple[Spot, str]]:

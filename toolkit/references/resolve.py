@@ -136,8 +136,10 @@ class Resolver:
 
     def _bare_annex(self, at: int) -> int | None:
         """Return the annex that a block stands in, else the only one there is."""
-        own = self._index.paths.get(annex_of(self._blocks[at]))
-        return self._annexes[0] if own is None and len(self._annexes) == 1 else own
+        own = annex_of(self._blocks[at])
+        if own:
+            return self._index.paths.get(own)
+        return self._annexes[0] if len(self._annexes) == 1 else None
 
     def _sections(self, found: ReferenceList, at: int) -> Iterator[Target]:
         """Yield the sections of a chapter that is named with them."""
