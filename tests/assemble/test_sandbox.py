@@ -68,10 +68,10 @@ def test_a_brace_that_makes_no_field_is_no_text(wording):
 
 @pytest.mark.parametrize("wording", ["{{ " + "(" * 5000 + "a", "x" * (LONGEST_WORDING + 1)])
 def test_hostile_wordings_are_refused_at_once(wording):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(WordingError):
         parse(wording)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_condition_is_written_without_braces():
@@ -118,7 +118,11 @@ def test_a_hostile_template_folder_raises_nothing_but_template_errors(tmp_path):
 
 def test_a_long_list_is_filled_in_linear_time(tmp_path):
     text = "[[clause]]\nid = 'one'\neach = 'row in rows'\nboth = '{{ row.title }}'\n"
-    template, data = made(tmp_path, text, "[[rows]]\ntitle = 'A sentence. Another.'\n" * 3000)
-    start = time.perf_counter()
-    assert len(fill(template, data, by_code("en")).sentences) == 6000
-    assert time.perf_counter() - start < 10
+
+    def seconds(rows: int) -> float:
+        template, data = made(tmp_path, text, "[[rows]]\ntitle = 'A sentence. Another.'\n" * rows)
+        start = time.process_time()
+        assert len(fill(template, data, by_code("en")).sentences) == 2 * rows
+        return time.process_time() - start
+
+    assert seconds(2400) < 8 * seconds(600)  # 4 times where it is linear, 16 where it is not

@@ -19,7 +19,6 @@ from toolkit.inline import Segment
 from toolkit.text.normalize import strip_controls
 
 MOST_BYTES = 16 << 20  # it holds the whole file several times over
-"""Names of files that are read with its help only."""
 
 
 def read_via_translate(data: bytes, path: str) -> ExchangeFile:

@@ -7,10 +7,9 @@ known, and a root that is expected.
 from lxml import etree
 
 from toolkit.errors import InputError
+from toolkit.exchange.elements import Element
 from toolkit.text.normalize import strip_controls
 from toolkit.text.xml_files import line_of, prolog
-
-Element = etree._Element
 
 MOST_BYTES = 32 << 20
 MOST_TAGS = 1_500_000

@@ -166,8 +166,8 @@ class _Bringing:
 
     def _order(self, given: Known) -> None:
         rank = {one.id: at for at, one in enumerate(self._desk.segments)}
-        known = {unit: rank[name] for name, unit in given.units.items()}
-        places = [known[unit] for unit in self._file.units if unit in known]
+        ranks = {unit: rank[name] for name, unit in given.units.items()}
+        places = [ranks[unit] for unit in self._file.units if unit in ranks]
         if places != sorted(places):
             self._found.add("EXC108")
 
