@@ -1,7 +1,7 @@
 """Which blocks of two versions are compared."""
 
 from toolkit.checks.pairs import matched
-from toolkit.checks.rule import PairInput
+from toolkit.checks.rule import Facing, PairInput, Sentence
 from toolkit.checks.run import run
 from toolkit.diagnostics import Severity
 from toolkit.readers.registry import read_bytes
@@ -73,3 +73,22 @@ def test_an_unnumbered_paragraph_that_one_version_lacks_is_told() -> None:
         found = run([], [pair(english, target)], select=["PAR121"]).findings
         assert [one.severity for one in found] == [Severity.WARNING] * times
         assert all("Noting with concern" in one.values["sentence"] for one in found)
+
+
+def test_a_paragraph_is_not_missed_among_sentences_that_hardly_face_each_other() -> None:
+    text = (
+        "# Report\n\nThe keepers met.\n\nThe oil of four northern harbours was stolen by night.\n"
+    )
+    target = "# 报告\n\n看守人开了会。\n"
+    one, other = pair(text, target).source, pair(text, target).target
+    first, second = (block for block in one.blocks if block.text)
+    (faced,) = (block for block in other.blocks if block.text)
+    for confidence, times in ((0.95, 1), (0.6, 0)):
+        facing = (
+            Facing(
+                (Sentence(first.id, first.text),), (Sentence(faced.id, faced.text),), confidence
+            ),
+            Facing((Sentence(second.id, second.text),), (), 0.99),
+        )
+        found = run([], [PairInput(one, other, facing)], select=["PAR121"]).findings
+        assert len(found) == times

@@ -8,6 +8,7 @@ words of its own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from toolkit.checks.pairs import matched
 from toolkit.checks.rule import FINE, Case, Facing, PairInput, Rule, Scope, Sentence
@@ -15,7 +16,7 @@ from toolkit.checks.specimens import both
 from toolkit.diagnostics import Severity
 from toolkit.model import Block, Document, Kind
 
-_SURE = 0.95  # confidence that a paragraph has nothing against it
+_SURE = 0.8  # confidence of what faces nothing, and of the pairs before and behind it
 _SHORTEST = {"en": 25, "zh": 9}  # characters; shorter ones are easily joined to the next
 
 
@@ -47,14 +48,25 @@ def _whole(document: Document, facing: Sequence[Facing], side: str) -> Iterator[
     """Yield the unnumbered paragraphs that surely have no sentence facing any of the other's."""
     faced: set[str] = set()
     lone: set[str] = set()
-    for one in facing:
+    for one, company in zip(facing, _company(facing), strict=True):
         ours: tuple[Sentence, ...] = getattr(one, side)
-        alone = not (one.source and one.target) and one.confidence >= _SURE
+        alone = not (one.source and one.target) and min(one.confidence, company) >= _SURE
         (lone if alone else faced).update(sentence.block_id for sentence in ours)
     shortest = 2 * _SHORTEST.get(document.language, 25)
     for block in document.blocks:
         if block.kind is Kind.TEXT and block.id in lone - faced and len(block.text) >= shortest:
             yield block
+
+
+def _company(facing: Sequence[Facing]) -> list[float]:
+    """Return for each the confidence of the pairs next to it, the lower of the two."""
+    before = list(accumulate(facing, _last, initial=1.0))[1:]
+    behind = list(accumulate(reversed(facing), _last, initial=1.0))[:0:-1]
+    return list(map(min, before, behind))
+
+
+def _last(confidence: float, one: Facing) -> float:
+    return one.confidence if one.source and one.target else confidence
 
 
 def check(rule: Rule, pair: PairInput) -> Iterator[Case]:
