@@ -134,6 +134,7 @@ def test_csv_has_a_line_for_each_relation(lineage: Command, final: Callable[[str
         ([f"{OLD}.en.md", f"{OLD}.en.md", "--second", f"{OLD}.zh.md"], "2 were expected"),
         ([*[f"{OLD}.en.md"] * 2, "--second", *[f"{OLD}.en.md"] * 2], "another language"),
         ([f"{OLD}.en.md", f"{OLD}.en.md", "--format", "docx"], "-o FILE.docx"),
+        ([f"{OLD}.en.md", f"{OLD}.en.docx", f"{OLD}.en.md"], "one draft twice"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_traced_is_refused_in_one_sentence(

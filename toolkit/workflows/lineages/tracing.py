@@ -74,8 +74,9 @@ def trace_files(
         only: the kind of items, None for both.
 
     Raises:
-        UsageError: there is no draft, languages are mixed, the last file is a draft part and an
-            earlier one a report, or the second set does not correspond to the first.
+        UsageError: there is no draft, a draft is given twice, languages are mixed, the last file
+            is a draft part and an earlier one a report, or the second set does not correspond to
+            the first.
         InputError: a file cannot be read.
     """
     if len(paths) < 2:
@@ -109,7 +110,21 @@ def _checked(loaded: Sequence[Loaded]) -> tuple[tuple[Loaded, ...], Loaded]:
                 f"{final.input.path} stands last but is part of a draft, and {one.input.path} "
                 "is a final report. Name the final report last."
             )
+    _refuse_doubles(drafts)
     return tuple(drafts), final
+
+
+def _refuse_doubles(drafts: Sequence[Loaded]) -> None:
+    """Refuse one draft given twice: what the second holds would seem to be dropped."""
+    known: dict[str, Loaded] = {}
+    for one in drafts:
+        name = one.document.masthead.symbol or one.input.sha256
+        first = known.setdefault(name, one)
+        if first is not one:
+            raise UsageError(
+                f"{first.input.path} and {one.input.path} are one draft twice. Leave one of them "
+                "out."
+            )
 
 
 def _wrong_order(draft: Document, final: Document) -> bool:
