@@ -195,6 +195,11 @@ def test_ranges_and_powers_are_no_marks_of_pandoc() -> None:
     assert read(text).document.blocks[0].text == text[3:].strip()
 
 
+def test_signs_of_order_are_no_mark_up() -> None:
+    text = "1. Where a <b and c> d or i <s or p> s they met<sup>1</sup>.<br />\n"
+    assert read(text).document.blocks[0].text == "Where a <b and c> d or i <s or p> s they met1."
+
+
 def test_a_heading_between_two_rules_is_no_front_matter() -> None:
     for head in ("# I. Lamps", "\n# I. Lamps\n"):
         found = read(f"---\n{head}\n---\n\n1. They met.\n").document

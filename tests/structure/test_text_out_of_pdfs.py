@@ -182,6 +182,12 @@ def test_clauses_of_a_preamble_are_no_cut_sentence() -> None:
         assert len(read_bytes(text.encode(), "a.md").document.blocks) == 3
 
 
+def test_what_has_a_label_and_ends_in_a_figure_behind_a_tab_keeps_its_label() -> None:
+    text = "1. They met.\n\n(a) Lamps\t500\n\n2. They paid\t500\n"
+    blocks = read_bytes(text.encode(), "a.md").document.blocks
+    assert [one.label for one in blocks] == ["1.", "(a)", "2."]
+
+
 def test_a_numbered_paragraph_torn_at_commas_is_one() -> None:
     text = (
         "1. 会议建议各港口在来年承认看守人有权决定灯具的样式，\n\n"

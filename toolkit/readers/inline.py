@@ -15,7 +15,8 @@ from toolkit.model import Mark, MarkKind, Note
 
 TAG: Final = (
     r"</?(?:b|i|u|s|em|strong|sup|sub|span|a|div|p|font|br|hr|img|small|big|mark|ins|center|details"
-    r"|summary|section|article|blockquote|pre|code|ul|ol|li|dl|dt|dd|h[1-6])(?: [^<>\n]{0,500})?/?>"
+    r"|summary|section|article|blockquote|pre|code|ul|ol|li|dl|dt|dd|h[1-6])"
+    r"(?: [^<>=\n]{0,200}=[^<>\n]{0,500}| open)? ?/?>"
 )
 """Mark-up of HTML that converters leave in Markdown, with whatever it has in its brackets."""
 _ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"

@@ -26,6 +26,7 @@ _LEADER: Final = r"(?:\.{5,}|(?:[ \u00a0]\.){5,}|…{3,}|\t)"
 _LEADS: Final = re.compile(
     rf"\w[^.…]{{0,9}}{_LEADER}[\s.]{{0,80}}(?:\d{{1,4}}(?:[-–]\d{{1,4}})?\s{{1,80}})?\d{{1,4}}$"
 )
+_ITEM: Final = re.compile(r"[-–—•·*(（\[\d]")
 _FARTHEST: Final = 400
 _COLONS: Final = (":", "：")
 _OPEN_ENDS: Final = ",，;；、:："
@@ -217,4 +218,7 @@ def is_contents_line(text: str) -> bool:
     """Return whether a line of a table of contents leads to a page: "Oil ........ 5"."""
     if not text[-1:].isdecimal():
         return False  # most paragraphs, so that the pattern is not looked for in them
-    return _LEADS.search(text, max(0, len(text) - _FARTHEST)) is not None
+    found = _LEADS.search(text, max(0, len(text) - _FARTHEST))
+    if found is None:
+        return False
+    return "\t" not in found[0] or _ITEM.match(text) is None  # "(a) Lamps", a tab, "12" is none
