@@ -49,7 +49,9 @@ RULE = Rule(
     ),
     good=(
         zh("## 一. 导言\n\n1. 她对 Ann Marie Keeper-Jones of the Lighthouse 表示感谢。\n"),
-        zh("## 一. 导言\n\n1. 见 https://lamps.example/the-keepers/of-the-old/lamps/on-the-river。\n"),
+        zh(
+            "## 一. 导言\n\n1. 见 https://lamps.example/the-keepers/of-the-old/lamps/on-the-river。\n"
+        ),
         en("## I. Introduction\n\n1. The Chair quoted the word 灯塔 with thanks.\n"),
     ),
 )
