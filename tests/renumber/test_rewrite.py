@@ -146,13 +146,25 @@ def test_what_cannot_be_is_refused_in_words(
         renumber([str(path)], parse_operations(Counted.RECOMMENDATION, **asked), Wishes())
 
 
-def test_the_file_keeps_its_line_ends_and_its_encoding(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("asked", "nine"),
+    [
+        ({"drop": ["3"]}, 8),
+        ({"insert": ["3"]}, 10),
+        ({"split": ["9"]}, None),
+        ({"move": ["3:0"]}, 9),
+    ],
+    ids=["drop", "insert", "split", "move"],
+)
+def test_the_file_keeps_its_line_ends_and_its_encoding(
+    tmp_path: Path, asked: dict[str, list[str]], nine: int | None
+) -> None:
     path = tmp_path / "r.zh.md"
     text = report("见建议 9。", chinese=True).replace("\n", "\r\n")
     path.write_bytes(text.encode("gb18030"))
-    operations = parse_operations(Counted.RECOMMENDATION, drop=["3"])
+    operations = parse_operations(Counted.RECOMMENDATION, **asked)
     new = (renumber([str(path)], operations, Wishes()).versions[0].data or b"").decode("gb18030")
-    assert new.endswith("1. 见建议 8。\r\n")
+    assert new.endswith(f"1. 见建议 {nine or '9 和 10'}。\r\n")
     assert new.count("\r\n") == new.count("\n")
 
 

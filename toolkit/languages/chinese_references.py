@@ -48,6 +48,8 @@ _NOT_COUNTING = (
     r"(?!\s?(?:[年月日时个名位次份件条章节段款场轮期天周小分家组类种国人万亿千百多余%％]"
     r"|项(?!下)|[.,]?\d))"
 )
+# What shows that a Han number behind 建议 is its number: 建议三方会谈, 建议一是… have none.
+_HAN_ENDS = r"(?=\s?(?:[。；：，）)]|$|[均都已的]|所[载述提指涉]|[两三四五六七八九十]{1,2}[项条]))"
 
 
 def _placed(unit: str, number: str = _NUMBER, before: str = "") -> str:
@@ -90,7 +92,7 @@ _KINDS: tuple[tuple[RefKind, Pattern], ...] = (
     (RefKind.RECOMMENDATION, Pattern(_named("建议(?:草案)?", "建议(?:草案)?"))),
     (
         RefKind.RECOMMENDATION,
-        Pattern(_named("建议", "建议", _HAN_NUMBER, r"(?=\s?(?:[。；：，）)]|$))")),
+        Pattern(_named("建议", "建议", _HAN_NUMBER, _HAN_ENDS)),
     ),
     (
         RefKind.RECOMMENDATION,

@@ -44,9 +44,13 @@ class _Chunk:
 
 @dataclass(slots=True)
 class _Lines:
-    """The chunks in their new order; ``placed`` are those that do not stand where they stood."""
+    """The chunks in their new order; ``placed`` are those that do not stand where they stood.
+
+    ``blank`` is an empty line between two chunks, as the file ends its lines.
+    """
 
     order: list[_Chunk]
+    blank: str
     placed: set[_Chunk] = field(default_factory=set)
     cursors: dict[int, _Chunk] = field(default_factory=dict)
 
@@ -81,8 +85,7 @@ class _Lines:
             for one, gap in zip(self.order, [one.gap for one in old], strict=True):
                 one.gap = gap
         elif self.order and old and self.order[-1] is not old[-1]:
-            newline = "\r\n" if "\r\n" in old[0].core else "\n"
-            self.order[-1].gap, old[-1].gap = old[-1].gap, newline * 2
+            self.order[-1].gap, old[-1].gap = old[-1].gap, self.blank
         return "".join(one.core + one.gap for one in self.order)
 
 
@@ -176,10 +179,14 @@ class _Desk:
             ends.update(self._edges(one))
         edges = sorted(ends)
         chunks = [self._chunk(start, end, cuts) for start, end in pairwise(edges)]
-        lines = _Lines(list(chunks))
+        lines = _Lines(list(chunks), self._blank)
         for one in flow:
             self._place(one, lines)
         return lines.joined(chunks)
+
+    @property
+    def _blank(self) -> str:
+        return "\r\n\r\n" if "\r\n" in self.places.source else "\n\n"
 
     def _edges(self, one: Drop | Move | Add) -> Iterator[int]:
         if not isinstance(one, Add):
@@ -214,9 +221,9 @@ class _Desk:
             raise self._lost(self.blocks[one.like])
         lead = source[self.places.line_start(label.start) : label.start]
         if text is None:
-            return _Chunk(-1, -1, lead + one.label, "\n\n")
+            return _Chunk(-1, -1, lead + one.label, self._blank)
         between = source[label.end : text.start]
-        return _Chunk(-1, -1, lead + one.label + between + one.text, "\n\n")
+        return _Chunk(-1, -1, lead + one.label + between + one.text, self._blank)
 
 
 def _cut(source: str, start: int, end: int, cuts: Sequence[Cut]) -> str:
