@@ -158,6 +158,12 @@ def test_an_annex_without_a_number_is_the_one_that_the_words_stand_in() -> None:
     assert [target.path for target in reference.targets] == ["annex II/para 1"]
 
 
+def test_an_annex_of_another_document_is_not_the_first_words_of_this_one() -> None:
+    text = "The letters came late.\n\n## Heading\n\nReplace the table in the annex.\n"
+    (reference,) = find_references(read(text))
+    assert [target.path for target in reference.targets] == [None]
+
+
 def test_what_leads_out_says_why() -> None:
     out = [one for one in find_references(read(EN)) if one.external]
     assert [(one.words, one.outside) for one in out] == [

@@ -60,7 +60,8 @@ def index_of(document: Document) -> Index:
     notes: dict[int, tuple[int, int]] = {}
     series = {ref: scopes(document.blocks, kind) for kind, ref in _NUMBERED.items()}
     for at, block in enumerate(document.blocks):
-        paths.setdefault(block.path, at)
+        if block.path:
+            paths.setdefault(block.path, at)
         for place, note in enumerate(block.notes):
             if note.number.isdecimal():
                 notes.setdefault(int(note.number), (at, place))
