@@ -134,7 +134,7 @@ STEMS = (
     *("regulation", "resolution", "decision"),
 )
 _NUMBERED = Pattern(
-    rf"(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]*+\.?\s{{0,2}}"
+    rf"(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]{{0,20}}+\.?\s{{0,2}}"
     r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|"
     rf"{WORD}))"
 )
