@@ -133,7 +133,8 @@ def _bases(text: str, own: Sequence[Token]) -> dict[Holder | None, tuple[Look, E
             continue
         holder = one.holders[-1] if one.holders else None
         look = look_of(one.properties)
-        letters = len("".join(text[one.start : one.end].split()))
+        # Signs alone take the look of what stands before them, so they have no say.
+        letters = sum(map(str.isalnum, text[one.start : one.end]))
         counts.setdefault(holder, Counter())[look] += letters
         first.setdefault((holder, look), one.properties)
     most = {holder: found.most_common(1)[0][0] for holder, found in counts.items()}
