@@ -129,6 +129,7 @@ RUNS = st.lists(st.tuples(WORDS, LOOKS, st.booleans()), min_size=1, max_size=7)
 
 @given(RUNS)
 @example([("a", "", False), ("..", "<w:b/>", False)])
+@example([("a", "", False), ("a ", "", True), (".", "<w:b/>", False)])
 def test_words_put_back_as_they_were_read_say_and_look_the_same(
     runs: list[tuple[str, str, bool]],
 ) -> None:

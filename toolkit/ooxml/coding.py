@@ -176,8 +176,8 @@ class _Coder:
     def _looked(self, one: Token) -> tuple[tuple[str, str, str], ...]:
         """Return the code for how words look, none where they look as most do."""
         words = self._text[one.start : one.end]
-        if one.holders == self._holders and not any(sign.isalnum() for sign in words):
-            return self._look
+        if not any(sign.isalnum() for sign in words):
+            return self._look if one.holders == self._holders else ()
         holder = one.holders[-1] if one.holders else None
         look = look_of(one.properties)
         base = self._bases[holder][0]
