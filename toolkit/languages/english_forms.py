@@ -148,16 +148,10 @@ _NOUN_STEMS = (
 def begun(small: str) -> frozenset[str]:
     """Return the stems in a text of small letters that begin what may be a reference."""
     # Looking for the few words that can begin one is much cheaper than a pattern at every letter.
-    return frozenset([stem for stem in STEMS if stem in small and _is_numbered(small, stem)])
-
-
-def _is_numbered(small: str, stem: str) -> bool:
-    at = small.find(stem)
-    while at >= 0:
-        if _NUMBERED.match(small, at):
-            return True
-        at = small.find(stem, at + 1)
-    return False
+    there = [stem for stem in STEMS if stem in small]
+    return frozenset(
+        stem for stem in there if any(_NUMBERED.match(small, at) for at in _places(small, stem))
+    )
 
 
 def nouns(small: str) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from copy import deepcopy
 from lxml import etree
 
 from toolkit.ooxml.build import NSMAP, tag
-from toolkit.ooxml.xml import Element, elements, local, w
+from toolkit.ooxml.xml import Element, elements, local, put_in_order, w
 
 _BEHIND_SHADE = frozenset(
     map(w, ("fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
@@ -54,9 +54,5 @@ def shaded(properties: Element | None, fill: str) -> Element | None:
     for one in made.findall(w("shd")):
         made.remove(one)
     shade = tag("shd", val="clear", color="auto", fill=fill)
-    behind = next((one for one in made if one.tag in _BEHIND_SHADE), None)
-    if behind is None:
-        made.append(shade)
-    else:
-        behind.addprevious(shade)
+    put_in_order(made, shade, _BEHIND_SHADE)
     return made

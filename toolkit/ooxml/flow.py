@@ -8,7 +8,7 @@ from toolkit.ooxml.build import run, tag
 from toolkit.ooxml.revisions import may_go, reaching_out, remove_paragraph
 from toolkit.ooxml.standing import is_boxed
 from toolkit.ooxml.tracked import Marker, strike
-from toolkit.ooxml.xml import Element, drop, w
+from toolkit.ooxml.xml import Element, drop, put_in_order, w
 
 # The order in which the schema wants what stands before a paragraph's run properties' own.
 _BEHIND_MARK = frozenset(map(w, ("sectPr", "pPrChange")))
@@ -30,11 +30,7 @@ def mark_properties(paragraph: Element) -> Element:
     found = own.find(w("rPr"))
     if found is None:
         found = tag("rPr")
-        behind = next((one for one in own if one.tag in _BEHIND_MARK), None)
-        if behind is None:
-            own.append(found)
-        else:
-            behind.addprevious(found)
+        put_in_order(own, found, _BEHIND_MARK)
     return found
 
 

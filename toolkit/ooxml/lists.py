@@ -8,7 +8,7 @@ from toolkit.ooxml.flow import properties
 from toolkit.ooxml.numbering import Numbering
 from toolkit.ooxml.styles import NumPr, StyleSheet, num_pr
 from toolkit.ooxml.tracked import Marker
-from toolkit.ooxml.xml import Element, as_number, child_val, w
+from toolkit.ooxml.xml import Element, as_number, child_val, put_in_order, w
 
 _BEFORE_NUMBER = frozenset(
     map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
@@ -68,11 +68,7 @@ class Lists:
         self._set(paragraph, "0", self._level(own, paragraph), marker)
         if indent is not None:
             into = properties(paragraph)
-            behind = next((one for one in into if one.tag in _BEHIND_INDENT), None)
-            if behind is None:
-                into.append(indent)
-            else:
-                behind.addprevious(indent)
+            put_in_order(into, indent, _BEHIND_INDENT)
 
     def _list(self, paragraph: Element) -> NumPr | None:
         ppr = paragraph.find(w("pPr"))

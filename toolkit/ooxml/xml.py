@@ -1,7 +1,7 @@
 """Names, and the one way in which XML is parsed here."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lxml import etree
 
@@ -132,6 +132,18 @@ def elements(parent: Element) -> Iterator[Element]:
 def local(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def put_in_order(parent: Element, new: Element, behind: Container[object]) -> None:
+    """Put an element before the first child whose tag is in ``behind``, else last.
+
+    Schemas fix the order of properties; ``behind`` are the tags that come after ``new``.
+    """
+    later = next((one for one in parent if one.tag in behind), None)
+    if later is None:
+        parent.append(new)
+    else:
+        later.addprevious(new)
 
 
 def drop(element: Element) -> None:

@@ -122,7 +122,7 @@ def misled_note(document: Document, one: Misled) -> Finding:
         name=name,
         severity=Severity.WARNING,
         template=template,
-        values={"words": one.words, "old": one.was, "new": one.now},
+        values={"words": one.words, "old": one.was or "—", "new": one.now or "—"},
         file=document.origin.path,
         path=one.block.path,
         label=one.block.label,

@@ -57,7 +57,7 @@ class Prolog:
 
 
 def prolog(data: bytes) -> Prolog:
-    """Return the beginning of a file, of which ``data`` has at least the first 128 KiB."""
+    """Return the beginning of a file, of which ``data`` are the first bytes; 128 KiB are read."""
     text = _decoded(data[:_HEAD]).lstrip("\ufeff")
     declared = _DECLARED.match(text)
     at = _skipped(text, 0)
