@@ -245,3 +245,47 @@ def test_tables_that_never_end_are_looked_for_a_few_times_only() -> None:
         assert outline(f"{line}\n" * 20_000).blocks is not None
         text = f"{line}\n\n" * 100 + "1. They met.\n"
         assert read(text).document.blocks[-1].text == "They met."
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Return the attributes that reading tells to have left out, how often and where."""
+    found = [one for one in read(text).findings if one.code == "RDR111"]
+    return [(one.values["text"], one.values["count"], one.place) for one in found]
+
+
+def test_attributes_that_are_left_out_are_told_each_once() -> None:
+    text = (
+        "# I. Lamps {#lamps .unnumbered}\n\nWicks {-}\n---\n\n::: {.box}\n"
+        "1. [All]{.smallcaps} of [these]{.smallcaps} `x`{.py} ![port](a.png){width=3%}\n"
+        "<https://a.org>{.uri}[^1]\n:::\n\n[^1]: A [note]{.y}.\n\n"
+        "| Port | [Lamps]{.z} |\n|---|---|\n| A | 1 |\n"
+    )
+    assert told(text) == [
+        ("{#lamps .unnumbered}", "1", "line 1"),
+        ("{-}", "1", "line 3"),
+        ("{.box}", "1", "line 6"),
+        ("{.smallcaps}", "2", "line 7"),
+        ("{.py}", "1", "line 7"),
+        ("{width=3%}", "1", "line 7"),
+        ("{.uri}", "1", "line 7"),
+        ("{.y}", "1", "line 11"),
+        ("{.z}", "1", "line 13"),
+    ]
+    blocks = read(text).document.blocks
+    assert [one.text for one in blocks] == [
+        "Lamps",
+        "Wicks",
+        "All of these x port https://a.org",
+        "Port\tLamps\nA\t1",
+    ]
+    assert blocks[2].notes[0].text == "A note."
+
+
+def test_braces_behind_plain_words_are_words() -> None:
+    for words in ("the set {a=1}", "lamps {.underline}", "port (old){.x}", "all{.y} of {#z}"):
+        result = read(f"1. They met {words}\nin May.\n")
+        assert "".join(result.document.blocks[0].text.split()) == f"Theymet{words}inMay.".replace(
+            " ", ""
+        )
+        assert result.findings == ()
+    assert read("## The set {1, 2}\n").document.blocks[0].text == "The set {1, 2}"

@@ -71,3 +71,15 @@ def test_real_reports_and_issued_papers_lose_nothing(shared: Path) -> None:
     for path in [*(shared / "reports").iterdir(), *(shared / "data" / "un-docx").glob("*.docx")]:
         proof = receipt(load(str(path)), OPTIONS)
         assert proof["unaccounted"] == [], path.name
+
+
+def test_attributes_left_out_of_markdown_are_accounted_for(tmp_path: Path) -> None:
+    path = tmp_path / "pandoc.md"
+    path.write_text(
+        "# I. Lamps {#lamps}\n\n::: {.box}\n1. [All]{.smallcaps} of the set {a=1}\n"
+        "and [oil]{.smallcaps}.\n:::\n",
+        encoding="utf-8",
+    )
+    proof = receipt(load(str(path)), OPTIONS)
+    assert proof["unaccounted"] == []
+    assert counts(proof)["furniture"] == len(("lamps", "box", "smallcaps", "smallcaps"))

@@ -71,7 +71,7 @@ def paragraph(text: str, notes: tuple[Note, ...] = (), marks: tuple[Mark, ...] =
     return Document(profile=Profile.OTHER, language="en", blocks=(block,))
 
 
-words = st.text(alphabet="ab c*_[]()\\`&<>#;|^!~-.:灯，。\u00a0", min_size=1, max_size=40).map(
+words = st.text(alphabet="ab c*_[](){}=\\`&<>#;|^!~-.:灯，。\u00a0", min_size=1, max_size=40).map(
     lambda text: f"They {text.strip()} end.".replace("  ", " ")
 )
 

@@ -19,23 +19,26 @@ TAG: Final = (
     r"(?: [^<>=\n]{0,200}=[^<>\n]{0,500}| open)? ?/?>"
 )
 """Mark-up of HTML that converters leave in Markdown, with whatever it has in its brackets."""
-_ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"
+_ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|-|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"
 ATTRIBUTES: Final = rf"\{{[ \t]?{_ATTRIBUTE}(?:[ \t]{{1,9}}{_ATTRIBUTE}){{0,20}}[ \t]?\}}"
-"""What Pandoc says of the looks of words, in braces behind them: "[words]{.underline}"."""
+"""What Pandoc says of the looks of words, in braces behind them: "[words]{.underline}".
+
+Braces behind anything but brackets, a link, an address, code, or a heading are words.
+"""
 # "10^th^", "Ca^2+^"; no more than letters and figures, for "1~3、5~7" are two ranges.
 _SHIFTED: Final = r"(?:[A-Za-z\d]{1,20}|\d?[+-])"
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
-    r"|(?P<ticks>`{1,3})(?P<code>[^`\n]+)(?P=ticks)(?!`)"
     r"|\[\^(?P<note>[^\]\s]{1,40})\]"
-    rf"|\[(?P<spanned>[^\[\]\n]{{0,2000}})\]{ATTRIBUTES}"
-    rf"|(?P<looks>[ \t]{ATTRIBUTES}(?=[ \t]*(?:\n|$)))"
     rf"|\^(?P<raised>{_SHIFTED})\^|(?<!~)~(?P<lowered>{_SHIFTED})~(?!~)"
+    r"|(?:"
+    r"(?P<ticks>`{1,3})(?P<code>[^`\n]+)(?P=ticks)(?!`)"
+    rf"|\[(?P<spanned>[^\[\]\n]{{0,2000}})\](?={ATTRIBUTES})"
     r"|!?\[(?P<words>[^\[\]\n]{0,2000})\]"
     r"\((?P<target>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: \"[^\"\n]*\")?\)"
-    rf"(?:{ATTRIBUTES})?"
     r"|<(?P<auto>https?://[^<>\s]{1,2000})>"
+    rf")(?P<attributes>{ATTRIBUTES})?"
     rf"|(?P<tag>{TAG})"
     r"|(?P<run>\*{1,3}|_{1,3})",
     re.IGNORECASE,
@@ -51,6 +54,7 @@ class Inline:
     ``marks`` and ``notes`` are as the model has them; ``used`` are the note marks as written, and
     ``missing`` those among the written that have no note.
     ``literal`` is true when the first sign is written by its number: the words carry no label.
+    ``attributes`` are the braces left out behind words, as written.
     """
 
     text: str
@@ -59,6 +63,7 @@ class Inline:
     used: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     literal: bool = False
+    attributes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,6 +74,7 @@ class _Pen:
     opened: list[tuple[str, int]] = field(default_factory=list)
     spans: list[tuple[MarkKind, int, int, str]] = field(default_factory=list)
     notes: list[tuple[str, int]] = field(default_factory=list)
+    attributes: list[str] = field(default_factory=list)
 
     def write(self, text: str) -> None:
         if text:
@@ -118,6 +124,8 @@ def _token(pen: _Pen, found: re.Match[str], source: str) -> int:
     else:
         pen.write(found["raised"] or found["lowered"] or "")
         pen.write(found["escaped"] or found["code"] or found["auto"] or "")
+    if found["attributes"]:
+        pen.attributes.append(found["attributes"])
     return found.end()
 
 
@@ -182,7 +190,8 @@ def _finished(pen: _Pen, known: Mapping[str, str], *, literal: bool) -> Inline:
     used = tuple(number for number, _ in pen.notes if number in known)
     missing = tuple(number for number, _ in pen.notes if number not in known)
     ordered = sorted((m for m in marks if m.start < m.end), key=lambda m: (m.start, m.end, m.kind))
-    return Inline(text, tuple(ordered), notes, used, missing, literal)
+    left_out = tuple(pen.attributes)
+    return Inline(text, tuple(ordered), notes, used, missing, literal, left_out)
 
 
 def printed_number(number: str) -> str:

@@ -12,8 +12,8 @@ from toolkit.diagnostics import Finding
 from toolkit.errors import InputError
 from toolkit.model import MarkKind, Note, Origin
 from toolkit.readers.decoding import decode
-from toolkit.readers.inline import ATTRIBUTES, TAG, Inline, read_inline
-from toolkit.readers.markdown_blocks import FRAME, Sort, Source, outline, without_comments
+from toolkit.readers.inline import TAG, Inline, read_inline
+from toolkit.readers.markdown_blocks import BRACES, FRAME, Sort, Source, outline, without_comments
 from toolkit.readers.markdown_tables import TABLE_TAG
 from toolkit.readers.reader import Reader, ReadOptions, ReadResult
 from toolkit.structure import Mending, build, repairs
@@ -25,9 +25,7 @@ _SIGNS: Final = re.compile(
 )
 
 
-_UNSPOKEN: Final = re.compile(
-    rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}|{ATTRIBUTES}|{TABLE_TAG}", re.IGNORECASE
-)
+_UNSPOKEN: Final = re.compile(rf"\[\^[^\]\n]{{1,40}}\]:?|{TAG}|{TABLE_TAG}", re.IGNORECASE)
 _FRAMES: Final = re.compile(FRAME, re.MULTILINE)
 # What programs say of a file above its text: lines of a name and a value between two rules. A
 # heading between two rules is none of it.
@@ -78,11 +76,15 @@ class MarkdownReader(Reader):
         return ReadResult(document, (*findings, *told))
 
     def visible(self, data: bytes, path: str, options: ReadOptions) -> str:  # noqa: ARG002
-        """Return the text without note marks, HTML comments and character references."""
+        """Return the text without note marks, HTML comments and character references.
+
+        Attributes in braces are in it: a finding tells of each that is left out.
+        """
         decoded = decode(data)
         if decoded is None:
             raise InputError(f"{path} is not a text file; save it as UTF-8 text.")
-        plain = _FRAMES.sub("", re.sub(r"\r\n?", "\n", without_comments(decoded.text)))
+        plain = re.sub(r"\r\n?", "\n", without_comments(decoded.text))
+        plain = _FRAMES.sub(lambda frame: " ".join(BRACES.findall(frame[0])), plain)
         return unescape(_UNSPOKEN.sub(" ", plain))
 
 
@@ -113,7 +115,12 @@ def _variables(lines: str) -> dict[str, str]:
 def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:
     """Yield the paragraphs, and the notes that nothing points to where they are written."""
     outlined = outline(text)
-    notes = {number: read_inline(words, {}).text for number, (words, _) in outlined.notes.items()}
+    left_out = list(outlined.attributes)
+    notes: dict[str, str] = {}
+    for number, (written, line) in outlined.notes.items():
+        note = read_inline(written, {})
+        notes[number] = note.text
+        left_out += ((line, braces) for braces in note.attributes)
     used: set[str] = set()
     placed: list[tuple[int, Para]] = []
     for block in outlined.blocks:
@@ -121,13 +128,25 @@ def _paras(text: str, path: str, findings: list[Finding]) -> Iterator[Para]:
         used.update(number for one in inlines for number in one.used)
         for number in (number for one in inlines for number in one.missing):
             findings.append(repairs.LOST_NOTE.at(para, path, number=number))
+        left_out += ((block.line, braces) for one in inlines for braces in one.attributes)
         placed.append((block.line, para))
+    findings += _attributes_told(left_out, path)
     for number in notes.keys() - used:
         line = outlined.notes[number][1]
         words = Para(text=notes[number], label=number, role=Role.FOOTNOTE, place=f"line {line}")
         placed.append((line, words))
     for _, para in sorted(placed, key=lambda one: one[0]):
         yield para
+
+
+def _attributes_told(left_out: list[tuple[int, str]], path: str) -> Iterator[Finding]:
+    """Yield what braces were left out, each once with its number, at the first of them."""
+    lines: dict[str, list[int]] = {}
+    for line, braces in sorted(left_out, key=lambda one: one[0]):
+        lines.setdefault(braces, []).append(line)
+    for braces, found in lines.items():
+        para = Para(text=braces, place=f"line {found[0]}")
+        yield repairs.ATTRIBUTES.at(para, path, text=braces, count=len(found))
 
 
 def _para(block: Source, notes: dict[str, str]) -> tuple[Para, list[Inline]]:

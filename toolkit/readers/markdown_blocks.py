@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from toolkit.readers.inline import ATTRIBUTES
 from toolkit.readers.markdown_tables import drawn_table
 
 
@@ -33,10 +34,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
-    """The blocks of a file, and the words and lines of its footnotes by their marks."""
+    """The blocks of a file, and the words and lines of its footnotes by their marks.
+
+    ``attributes`` are the braces left out behind headings and in the frames of divisions, each
+    with its line.
+    """
 
     blocks: tuple[Source, ...]
     notes: dict[str, tuple[str, int]]
+    attributes: tuple[tuple[int, str], ...]
 
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -46,6 +52,10 @@ _DIVISION: Final = r":{3,}(?:[ \t]*\{[^}\n]{0,500}\}|[ \t]+[\w-]{1,80})?[ \t]*:*
 FRAME: Final = rf"^ {{0,3}}(?:(?:`{{3,}}|~{{3,}})[ \t]*[^`~\n]{{0,80}}|{_DIVISION})[ \t]*$"
 """A line that only frames others: a fence of code, a division of Pandoc's."""
 _FRAME: Final = re.compile(FRAME, re.MULTILINE)
+BRACES: Final = re.compile(r"\{[^}\n]{0,500}\}")
+"""What a frame says of the looks of what it frames."""
+_BEHIND: Final = re.compile(rf"(?<![^ \t])(?P<braces>{ATTRIBUTES})[ \t]*$")
+_BREAK: Final = re.compile(r"(\r\n?|\n|\f)")
 _MOST_UNDERLINED: Final = 4
 _MOST_VAIN: Final = 100
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(\S.*)$")
@@ -61,7 +71,7 @@ def outline(text: str) -> Outlined:
     """Return the blocks of a Markdown text; comments and rules are mark-up and go."""
     parser = _Parser(without_comments(text).split("\n"))
     parser.run()
-    return Outlined(tuple(parser.blocks), parser.notes)
+    return Outlined(tuple(parser.blocks), parser.notes, tuple(parser.attributes))
 
 
 def without_comments(text: str) -> str:
@@ -74,12 +84,25 @@ def without_comments(text: str) -> str:
     return "".join((*kept, text[at:]))
 
 
+def without_looks(text: str) -> str:
+    """Return a text of the same length, blank where lines frame others or headings have braces."""
+    pieces = [*_BREAK.split(text), "", ""]  # lines, and between them what ends them
+    for at in range(0, len(pieces) - 2, 2):
+        line = pieces[at]
+        if _FRAME.match(line):
+            pieces[at] = " " * len(line)
+        elif _HEADING.match(line) or _UNDERLINE.match(pieces[at + 2]):
+            pieces[at] = _BEHIND.sub(lambda found: " " * len(found[0]), line)
+    return "".join(pieces)
+
+
 class _Parser:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.at = 0
         self.blocks: list[Source] = []
         self.notes: dict[str, tuple[str, int]] = {}
+        self.attributes: list[tuple[int, str]] = []
         self.open: Source | None = None
         self.vain = 0  # tables that were looked for and are none
         self.indent = 0  # of the line above
@@ -93,10 +116,20 @@ class _Parser:
                 self._text(line)
             self.at += 1
 
-    @staticmethod
-    def _parts(line: str) -> bool:
+    def _parts(self, line: str) -> bool:
         """Return whether a line only parts or frames what stands around it."""
-        return not line.strip() or bool(_RULE.match(line) or _FRAME.match(line))
+        framed = _FRAME.match(line)
+        if framed is not None and (braces := BRACES.search(line)):
+            self.attributes.append((self.at + 1, braces[0]))
+        return not line.strip() or framed is not None or _RULE.match(line) is not None
+
+    def _bare(self, words: str, line: int) -> str:
+        """Return a heading's words without the braces behind them."""
+        found = _BEHIND.search(words)
+        if found is None:
+            return words
+        self.attributes.append((line, found["braces"]))
+        return words[: found.start()].rstrip()
 
     def _drawn(self) -> bool:
         found = drawn_table(self.lines, self.at) if self.vain < _MOST_VAIN else None
@@ -116,7 +149,7 @@ class _Parser:
             return False
         if len(head.lines) > (_MOST_UNDERLINED if found[1] == "=" else 1):
             return False
-        head.lines = [" ".join(head.lines)]
+        head.lines = [self._bare(" ".join(head.lines), head.line)]
         head.sort, head.depth = Sort.HEADING, 1 if found[1] == "=" else 2
         return True
 
@@ -143,7 +176,7 @@ class _Parser:
         found = _HEADING.match(line)
         if found is None:
             return False
-        words = (found[2] or "").strip()
+        words = self._bare((found[2] or "").strip(), self.at + 1)
         closed = words.rstrip("#")
         if closed != words and (not closed or closed[-1] in " \t"):
             words = closed.strip()

@@ -94,6 +94,13 @@ FRONT_MATTER = Repair(
     severity=Severity.NOTE,
     template="“{text}” was left out: it stands above the text for programs to read.",
 )
+ATTRIBUTES = Repair(
+    code="RDR111",
+    name="attributes-left-out",
+    severity=Severity.NOTE,
+    template="The attributes “{text}” were left out, {count} times: they say how words look or "
+    "are found, and are no words.",
+)
 UNPLACED_LINE = Repair(
     code="RDR201",
     name="unplaced-masthead-line",

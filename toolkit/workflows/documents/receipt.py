@@ -17,14 +17,20 @@ from toolkit.languages import languages
 from toolkit.model import Document, MarkKind, Masthead
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import visible
-from toolkit.structure.repairs import DROPPED_FURNITURE, FOOT_NOTE, FRONT_MATTER, JOINED_WORD
+from toolkit.structure.repairs import (
+    ATTRIBUTES,
+    DROPPED_FURNITURE,
+    FOOT_NOTE,
+    FRONT_MATTER,
+    JOINED_WORD,
+)
 from toolkit.text.scripts import is_han
 from toolkit.workflows.documents.reading import Loaded
 
 _WORD = re.compile(r"[^\W\d]+|\d+")  # a note's mark is a figure that touches a word
 # Word's soft hyphens and zero-width signs are no part of a word; underscores are mark-up.
 _NO_LETTERS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_LEFT_OUT = frozenset({DROPPED_FURNITURE.code, FRONT_MATTER.code})
+_LEFT_OUT = frozenset({ATTRIBUTES.code, DROPPED_FURNITURE.code, FRONT_MATTER.code})
 _MOST = 200  # unaccounted words listed; more than these would not be read by anybody
 
 
@@ -40,7 +46,12 @@ def receipt(loaded: Loaded, options: ReadOptions) -> dict[str, Any]:
     kept = Counter(word for text in _texts(loaded.document) for word in _words(text))
     kept += _mended(loaded.findings)
     dropped = [one for one in loaded.findings if one.code in _LEFT_OUT]
-    furniture = Counter(word for one in dropped for word in _words(one.values["text"]))
+    furniture = Counter(
+        word
+        for one in dropped
+        for _ in range(int(one.values.get("count", "1")))
+        for word in _words(one.values["text"])
+    )
     left = shown - kept - furniture
     return {
         "complete": not left,

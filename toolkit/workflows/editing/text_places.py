@@ -9,6 +9,7 @@ from typing import Final
 
 from toolkit.model import Block, Document
 from toolkit.readers.inline import printed_number, signs
+from toolkit.readers.markdown_blocks import without_looks
 from toolkit.workflows.editing.locating import Found, Text, place_blanks
 
 _BREAKS: Final = {
@@ -160,7 +161,7 @@ def _line_starts(source: str, form: str) -> list[int]:
 
 def _stream(source: str, *, markdown: bool) -> _Stream:
     if markdown:
-        blank = _COMMENT.sub(lambda found: " " * len(found[0]), source)
+        blank = without_looks(_COMMENT.sub(lambda found: " " * len(found[0]), source))
         every = list(signs(blank))
     else:
         every = [(sign, at, at + 1) for at, sign in enumerate(source)]
