@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from toolkit.languages.english_forms import Openings, matches
 from toolkit.languages.reference import Outside, ReferenceList, RefKind
 from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
@@ -16,9 +17,9 @@ _ACTS = Pattern(
 _ONE_ACT = Pattern(_ACT)
 
 
-def acts(text: str) -> Iterator[ReferenceList]:
+def acts(text: str, opened: Openings) -> Iterator[ReferenceList]:
     """Yield each resolution and decision named; all lead out of the document."""
-    for match in _ACTS.finditer(text):
+    for match in matches(_ACTS, text, opened.of("resolution", "decision")):
         kind = RefKind(match["noun"].lower())
         start = match.start()
         for one in _ONE_ACT.finditer(text, *match.span("list")):

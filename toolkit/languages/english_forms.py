@@ -1,8 +1,9 @@
 """The forms of English references, as patterns."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.languages.reference import AGAINS, RefKind
 from toolkit.languages.vocabulary import alternation, vocabulary
@@ -129,49 +130,66 @@ BY_NOUN: Mapping[str, tuple[tuple[RefKind, Pattern], ...]] = MappingProxyType(
         for noun in LISTS[f"reference.{name}"] + LISTS[f"reference.{name}{plural_of(name)}"]
     }
 )
+# The beginnings of the words that can open a mention.
 STEMS = (
-    *("rec", "chap", "sect", "annex", "item", "para", "note", "table", "fig", "art", "rule"),
-    *("regulation", "resolution", "decision"),
+    *("agenda", "annex", "art", "chap", "decision", "fig", "foot", "item", "note", "para", "rec"),
+    *("regulation", "resolution", "rule", "sect", "sub", "table"),
 )
 _NUMBERED = Pattern(
-    rf"(?:annex|resolution|decision|(?:{'|'.join(STEMS)})[a-z]{{0,20}}+\.?\s{{0,2}}"
+    r"(?:annex|resolution|decision|(?:agenda\s{1,2})?(?:foot|sub-?)?"
+    r"(?:art|chap|fig|item|note|para|rec|regulation|rule|sect|table)[a-z]{0,20}+\.?\s{0,2}"
     r"(?:nos?\.\s{1,2}|numbers?\s{1,2})?(?:[\d(\ue000]|[a-z]\b|[ivxlc]{1,7}\b|"
     rf"{WORD}))"
 )
 _NOUN = Pattern(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
-_NOUN_STEMS = (
-    *("agenda", "annex", "chap", "fig", "foot", "item", "note", "para", "rec", "sect", "sub"),
-    "table",
-)
+
+class Openings(NamedTuple):
+    """Where a text may open a reference, by stem; ``small`` is the text in small letters."""
+
+    small: str
+    places: Mapping[str, Sequence[int]]
+
+    def of(self, *stems: str) -> list[int]:
+        """Return the places of stems, in order."""
+        return sorted(at for stem in stems for at in self.places.get(stem, ()))
 
 
-def begun(small: str) -> frozenset[str]:
-    """Return the stems in a text of small letters that begin what may be a reference."""
-    # Looking for the few words that can begin one is much cheaper than a pattern at every letter.
-    there = [stem for stem in STEMS if stem in small]
-    return frozenset(
-        stem for stem in there if any(_NUMBERED.match(small, at) for at in _places(small, stem))
-    )
+def openings(small: str) -> Openings:
+    """Return where a text of small letters may open a reference; no such place is left out."""
+    # Looking for the few words that can open one is much cheaper than a pattern at every letter.
+    found: dict[str, list[int]] = {}
+    for stem in [one for one in STEMS if one in small]:
+        places = [at for at in _places(small, stem) if _NUMBERED.match(small, at)]
+        if places:
+            found[stem] = places
+    return Openings(small, found)
 
 
-def nouns(small: str) -> Iterator[re.Match[str]]:
-    """Yield the nouns in a text of small letters that a number may follow, in order."""
-    places = [at for stem in _NOUN_STEMS if stem in small for at in _places(small, stem)]
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def nouns(opened: Openings) -> Iterator[tuple[int, str]]:
+    """Yield the nouns that a number may follow, each with its place before it, in order."""
     end = 0
-    for at in sorted(places):
-        match = _NOUN.match(small, at) if at >= end else None
+    for at in opened.of(*opened.places):
+        match = _NOUN.match(opened.small, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield at, " ".join(match.group().split())
+
+
+def matches(pattern: Pattern, text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text where it can only begin at ``places``."""
+    end = 0
+    for at in places:
+        match = pattern.match(text, at) if at >= end else None
         if match:
             end = match.end()
             yield match
-
-
-def _places(text: str, word: str) -> list[int]:
-    places = []
-    at = text.find(word)
-    while at >= 0:
-        places.append(at)
-        at = text.find(word, at + 1)
-    return places
 
 
 _ITEMS = rf"(?P<list>{_DIGITS}(?:{_PARTS})?(?:(?:{_RANGE}|{_AND}){_DIGITS}(?:{_PARTS})?){{0,30}})"

@@ -8,6 +8,7 @@ from string import ascii_lowercase, ascii_uppercase
 from toolkit.languages import english_forms as forms
 from toolkit.languages.english_acts import acts
 from toolkit.languages.english_elsewhere import outside
+from toolkit.languages.english_forms import Openings, matches
 from toolkit.languages.english_lists import counted
 from toolkit.languages.mentions import hide, symbol_spans
 from toolkit.languages.reference import ListingWords, Outside, ReferenceList, RefKind
@@ -59,16 +60,15 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
-    begun = forms.begun(_small(text))
-    if not begun:
+    opened = forms.openings(_small(text))
+    if not opened.places:
         return ()
     hidden = hide(text, symbol_spans(text))
-    fresh: list[ReferenceList] = []
     found: list[ReferenceList] = []
     for finder, stems in _FINDERS:
-        if not begun.isdisjoint(stems):
+        if not stems.isdisjoint(opened.places):
+            fresh = list(finder(hidden, opened))
             hidden = hide(hidden, [one.span for one in fresh])
-            fresh = list(finder(hidden))
             found += fresh
     return joined(text, found, _LINKS)
 
@@ -82,8 +82,8 @@ def _small(text: str) -> str:
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
-def _of_articles(text: str) -> Iterator[ReferenceList]:
-    for match in forms.OF_ARTICLE.finditer(text):
+def _of_articles(text: str, opened: Openings) -> Iterator[ReferenceList]:
+    for match in matches(forms.OF_ARTICLE, text, opened.of("para")):
         yield ReferenceList(
             span=Span(*match.span()),
             kind=RefKind.ARTICLE,
@@ -94,9 +94,10 @@ def _of_articles(text: str) -> Iterator[ReferenceList]:
         )
 
 
-def _articles(text: str) -> Iterator[ReferenceList]:
+def _articles(text: str, opened: Openings) -> Iterator[ReferenceList]:
+    places = opened.of(*_ARTICLES)
     for _, pattern in forms.ARTICLES:
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, places):
             found = members(match, forms.TOKEN)
             tail = forms.ARTICLE_TAIL.match(text, match.end())
             alone = len(found) == 1 or any(one.ends_range for one in found)
@@ -111,24 +112,24 @@ def _articles(text: str) -> Iterator[ReferenceList]:
             )
 
 
-def _own(text: str) -> Iterator[ReferenceList]:
+def _own(text: str, opened: Openings) -> Iterator[ReferenceList]:
     """Find what may be a part of this document; text in which such a part stands is hidden."""
     taken: list[Span] = []
-    small = text.lower()
     for finder, stem in _OWN:
-        for one in finder(text, taken) if stem in small else ():
+        for one in finder(text, opened, taken) if not stem or stem in opened.places else ():
             taken.append(one.span)
             yield one
 
 
-def _sections_of(text: str, _taken: list[Span]) -> Iterator[ReferenceList]:
+def _sections_of(text: str, opened: Openings, _taken: list[Span]) -> Iterator[ReferenceList]:
+    places = opened.of("sect")
     for pattern in (forms.SECTION_OF, forms.SECTION_DOTTED):
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, places):
             yield _list(text, RefKind.CHAPTER, match, match)
 
 
-def _subparagraphs_of(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
-    for match in forms.SUB_OF.finditer(hide(text, taken)):
+def _subparagraphs_of(text: str, opened: Openings, taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in matches(forms.SUB_OF, hide(text, taken), opened.of("sub")):
         yield _parted(_list(text, RefKind.PARAGRAPH, match, None), match)
 
 
@@ -148,13 +149,11 @@ def _parted(found: ReferenceList, match: re.Match[str]) -> ReferenceList:
     )
 
 
-def _numbered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
+def _numbered(text: str, opened: Openings, taken: list[Span]) -> Iterator[ReferenceList]:
     hidden, end = hide(text, taken), 0
-    for noun in forms.nouns(_small(hidden)):
-        if noun.start() < end:
-            continue
-        for kind, pattern in forms.BY_NOUN[" ".join(noun.group().split())]:
-            match = pattern.match(hidden, noun.start())
+    for at, noun in forms.nouns(opened):
+        for kind, pattern in forms.BY_NOUN[noun] if at >= end else ():
+            match = pattern.match(hidden, at)
             if match is None:
                 continue
             tail = forms.SECTION_TAIL.match(text, match.end()) if kind is RefKind.CHAPTER else None
@@ -189,8 +188,8 @@ def _other_sides(text: str, found: ReferenceList) -> Iterator[ReferenceList]:
         match = forms.OTHER_SIDE.match(text, match.end())
 
 
-def _lettered(text: str, taken: list[Span]) -> Iterator[ReferenceList]:
-    for match in forms.LETTERED.finditer(hide(text, taken)):
+def _lettered(text: str, opened: Openings, taken: list[Span]) -> Iterator[ReferenceList]:
+    for match in matches(forms.LETTERED, hide(text, taken), opened.of("sub")):
         direction = match["direction"]
         why = None if direction else outside(text, Span(*match.span()), RefKind.SUBPARAGRAPH)
         yield ReferenceList(
@@ -231,8 +230,8 @@ def _letters(printed_letters: str) -> str:
     return re.sub(r"\s?[-–]\s?", " to ", printed_letters.replace(", and ", " and "))
 
 
-def _annexes(text: str) -> Iterator[ReferenceList]:
-    for match in forms.BARE_ANNEX.finditer(text):
+def _annexes(text: str, opened: Openings) -> Iterator[ReferenceList]:
+    for match in matches(forms.BARE_ANNEX, text, opened.of("annex")):
         direction = match["direction"]
         why = outside(text, Span(*match.span()), RefKind.ANNEX)
         yield ReferenceList(
@@ -247,16 +246,17 @@ def _annexes(text: str) -> Iterator[ReferenceList]:
 
 
 # Each with the stems of which one has to be in a text.
+_ARTICLES = frozenset({"art", "rule", "regulation"})
 _FINDERS = (
-    (acts, ("resolution", "decision")),
-    (_of_articles, ("art", "rule", "regulation")),
-    (_articles, ("art", "rule", "regulation")),
-    (_own, forms.STEMS),
-    (_annexes, ("annex",)),
+    (acts, frozenset({"resolution", "decision"})),
+    (_of_articles, _ARTICLES),
+    (_articles, _ARTICLES),
+    (_own, frozenset(forms.STEMS) - {"resolution", "decision"} - _ARTICLES),
+    (_annexes, frozenset({"annex"})),
 )
 _OWN = (
     (_sections_of, "sect"),
-    (_subparagraphs_of, "subpara"),
+    (_subparagraphs_of, "sub"),
     (_numbered, ""),
-    (_lettered, "subpara"),
+    (_lettered, "sub"),
 )

@@ -32,6 +32,9 @@ _RUN: Final = Pattern(
     r"(?:(?:[/／\\]{1,2}| [/／\\]|[/／\\] (?=[0-9A-Z]))[A-Za-z0-9.-]+)+/?)",
     re.ASCII,
 )
+_STROKE: Final = Pattern(r"[/／\\\\]")
+_FIRST: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]{1,10} ?\Z")
+_BEFORE: Final = 12  # letters, a space and a sign of them that is one too many
 _MORE: Final = Pattern(
     r"(?: [A-Z](?![\w'’]))?"
     r"(?: ?[(（](?:[0-9]{4}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [0-9]+"
@@ -85,9 +88,22 @@ def _found(text: str) -> tuple[SymbolMention, ...]:
 
 
 def _mentions(text: str, codes: Codes) -> Iterator[SymbolMention]:
-    runs = (match for match in _RUN.finditer(text) if match["run"])
-    mentions = (_mention(text, match.start(), match.end(), codes) for match in runs)
-    yield from (mention for mention in mentions if mention is not None)
+    addresses = "://" in text or "www." in text
+    for match in _RUN.finditer(text) if addresses else _runs(text):
+        mention = _mention(text, match.start(), match.end(), codes) if match["run"] else None
+        if mention is not None:
+            yield mention
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_RUN`` finds where there is no address: strokes are quicker looked for first."""
+    end = 0
+    for stroke in _STROKE.finditer(text):
+        first = _FIRST.search(text, max(end, stroke.start() - _BEFORE), stroke.start())
+        match = _RUN.match(text, first.start()) if first else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _mention(text: str, start: int, end: int, codes: Codes) -> SymbolMention | None:
