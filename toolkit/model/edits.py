@@ -1,14 +1,15 @@
 """Changes to a document as values, in terms of its blocks; who owns the format carries them out.
 
 Offsets are those of the text that a reader gave, blocks are named by their ids. All changes of
-one list name places as they are before any of them.
+one list name places as they are before any of them. Spots and rewordings are made by the
+thousand; they are tuples, which are made quickest.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(NamedTuple):
     """One text of a block.
 
     The block's own words; its label with ``label``; the note at place ``note`` among its notes;
@@ -21,8 +22,7 @@ class Spot:
     label: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reword:
+class Reword(NamedTuple):
     """Put ``text`` where ``start:end`` of a text stands; an empty stretch inserts."""
 
     spot: Spot

@@ -6,9 +6,11 @@ language versions of one document get one plan, and how labels, references, list
 out.
 """
 
+from toolkit.renumber.inverse import inverse
+from toolkit.renumber.mentions import OnDropped, Question
 from toolkit.renumber.operations import Counted, Moving, Operations, parse_operations
-from toolkit.renumber.plan import Plan, Row, inverse, make_plan
-from toolkit.renumber.rewrite import OnDropped, Question, Rewriting, rewrite
+from toolkit.renumber.plan import Plan, Row, make_plan
+from toolkit.renumber.rewrite import Rewriting, rewrite
 from toolkit.renumber.series import Item, Series, first_difference, series_of
 
 __all__ = [

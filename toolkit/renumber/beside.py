@@ -34,47 +34,47 @@ class Beside:
 def parted(
     document: Document, kind: Counted, series: Sequence[Series], tracks: Sequence[Track]
 ) -> Iterator[Beside]:
-    """Yield the mentions whose item does not stand there any more."""
+    """Yield the mentions, in items that stay, whose item does not stand there any more."""
     patterns = _patterns(document.language, kind)
-    phrases = _said(document, _phrases(document.language, kind))
-    if not phrases:
-        return
     for one, track in zip(series, tracks, strict=True):
-        now, dropped = _Places(track), _dropped(track)
-        for at, item in enumerate(one.items):
-            for block in document.blocks[item.start : item.stop]:
-                for spot, match, step in _mentions(block, patterns, phrases):
-                    there = at + step
-                    if not 0 <= there < len(one.items) or not now.has(at):
-                        continue
-                    if there in dropped or there not in now.beside(at, step):
-                        yield Beside(
-                            block=block,
-                            spot=spot,
-                            words=match.group(),
-                            number=one.items[there].number,
-                            start=match.start(),
-                            end=match.end(),
-                            gone=there in dropped,
-                        )
+        for at, steps in _partings(track).items():
+            for block in one.items[at].parts:
+                for spot, match, step in _mentions(block, patterns, steps):
+                    yield Beside(
+                        block=block,
+                        spot=spot,
+                        words=match.group(),
+                        number=one.items[at + step].number,
+                        start=match.start(),
+                        end=match.end(),
+                        gone=not track.fates[at + step].numbers,
+                    )
 
 
-def _phrases(language: str, kind: Counted) -> tuple[str, ...]:
-    """Return all the mentions there are, in small letters."""
-    lists = vocabulary(language).lists
-    found = (one for name in _STEPS for one in lists.get(f"reference.{kind.value}_{name}", ()))
-    return tuple(one.lower() for one in found)
+def _partings(track: Track) -> dict[int, list[int]]:
+    """Return the items that stay and have lost a neighbour, with the steps that led to it."""
+    place = _places(track)
+    found: dict[int, list[int]] = {}
+    for at in range(len(track.fates) - 1):
+        one, other = place.get(at), place.get(at + 1)
+        if one is not None and other is not None and other - one in (0, 1):
+            continue
+        if one is not None:
+            found.setdefault(at, []).append(1)
+        if other is not None:
+            found.setdefault(at + 1, []).append(-1)
+    return found
 
 
-def _said(document: Document, phrases: Sequence[str]) -> list[str]:
-    """Return those of the phrases that a document has anywhere."""
-    words = " ".join(text for block in document.blocks for _, text in texts(block))
-    small = _small(words)
-    return [phrase for phrase in phrases if phrase in small]
-
-
-def _small(text: str) -> str:
-    return " ".join(text.lower().split())
+def _places(track: Track) -> dict[int, int]:
+    """Return where the items that stay stand now; those merged into another stand with it."""
+    staying = [slot for slot in track.slots if slot.stays]
+    found: dict[int, int] = {}
+    for at, slot in enumerate(staying):
+        found.update(dict.fromkeys(slot.taken, at))
+        if slot.source is not None:
+            found[slot.source] = at
+    return found
 
 
 def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
@@ -88,43 +88,10 @@ def _patterns(language: str, kind: Counted) -> Mapping[int, re.Pattern[str]]:
 
 
 def _mentions(
-    block: Block, patterns: Mapping[int, re.Pattern[str]], phrases: Sequence[str]
+    block: Block, patterns: Mapping[int, re.Pattern[str]], steps: Sequence[int]
 ) -> Iterator[tuple[Spot, re.Match[str], int]]:
     for spot, text in texts(block):
-        # Looking is much cheaper than matching, and few texts have any.
-        small = _small(text)
-        if not any(phrase in small for phrase in phrases):
-            continue
-        for step, pattern in patterns.items():
-            for match in pattern.finditer(text):
-                yield spot, match, step
-
-
-class _Places:
-    """Where the items of a track stand now: each with what was merged into it."""
-
-    def __init__(self, track: Track) -> None:
-        self._own = [
-            slot.taken if slot.source is None else (slot.source, *slot.taken)
-            for slot in track.slots
-            if slot.number is not None
-        ]
-        self._at = {source: at for at, own in enumerate(self._own) for source in own}
-
-    def has(self, source: int) -> bool:
-        """Return whether an item stays."""
-        return source in self._at
-
-    def beside(self, source: int, step: int) -> tuple[int, ...]:
-        """Return what stands with an item that stays, and before it (-1) or behind it (1)."""
-        at = self._at[source]
-        there = self._own[at + step] if 0 <= at + step < len(self._own) else ()
-        return (*self._own[at], *there)
-
-
-def _dropped(track: Track) -> frozenset[int]:
-    return frozenset(
-        slot.source
-        for slot in track.slots
-        if slot.source is not None and slot.number is None and not slot.merged_away
-    )
+        for step in steps:
+            if step in patterns:
+                for match in patterns[step].finditer(text):
+                    yield spot, match, step

@@ -1,17 +1,21 @@
 """What an editor must know of a renumbering, as findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from toolkit.diagnostics import Finding, Severity
 from toolkit.model import Block, Document
+from toolkit.model.edits import Spot
 from toolkit.references import Reference
 from toolkit.references.series import is_further
 from toolkit.renumber.beside import Beside
 from toolkit.renumber.footnotes import Misled
-from toolkit.renumber.plan import Plan
-from toolkit.renumber.rewrite import OnDropped, Question, Rewriting
-from toolkit.renumber.series import series_of
+from toolkit.renumber.mentions import OnDropped, Question
+from toolkit.renumber.rewrite import Rewriting
+from toolkit.renumber.series import Series
+
+_Kind = tuple[str, str, str]  # code, name, template
 
 DROPPED: Final = (
     "REF203",
@@ -64,7 +68,7 @@ TEMPLATES: Final = tuple(
 def findings_of(
     rewriting: Rewriting, document: Document, on_dropped: OnDropped
 ) -> Iterator[Finding]:
-    """Yield the questions, errors when they stop the run, and references to what is not there."""
+    """Yield the questions, errors when they stop the run, and what is left to be looked at."""
     blocks = {block.id: block for block in document.blocks}
     for question in rewriting.questions:
         yield _asked(question, document, stops=on_dropped is OnDropped.STOP)
@@ -72,6 +76,16 @@ def findings_of(
         yield _dangling(one, document, blocks[one.block_id])
     for beside in rewriting.beside:
         yield _beside(beside, document)
+    for note in rewriting.misled:
+        yield _misled(note, document)
+
+
+def several(document: Document, series: Sequence[Series]) -> Iterator[Finding]:
+    """Yield a finding where one report, or one annex, counts anew under a heading."""
+    further = [one for one in series if is_further(one.scope)]
+    if further:
+        block = further[0].items[0].block
+        yield _at(block, document, SEVERAL, {"more": str(len(further) - 1)})
 
 
 def stale_field(document: Document, place: str, words: str, shown: str, true: str) -> Finding:
@@ -85,128 +99,66 @@ def stale_field(document: Document, place: str, words: str, shown: str, true: st
         true: the number of what it points to.
     """
     block = next((one for one in document.blocks if place and one.place == place), None)
-    code, name, template = STALE
-    return Finding(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
-        template=template,
-        values={"shown": shown, "true": true},
-        file=document.origin.path,
-        path="" if block is None else block.path,
-        label=None if block is None else block.label,
-        place=place or "notes",
-        snippet=words if block is None else block.text,
-    )
+    values = {"shown": shown, "true": true}
+    if block is None:
+        found = _found(document, STALE, values)
+        return replace(found, place=place or "notes", snippet=words)
+    return _at(block, document, STALE, values)
 
 
 def protected_file(document: Document) -> Finding:
     """Return the finding of a file whose tracked changes cannot be settled."""
-    code, name, template = PROTECTED
-    return Finding(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
-        template=template,
-        values={},
-        file=document.origin.path,
-        place="first page",
-    )
-
-
-def misled_note(document: Document, one: Misled) -> Finding:
-    """Return the finding of a note that says "ibid." and stands behind another note now."""
-    code, name, template = IBID
-    return Finding(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
-        template=template,
-        values={"words": one.words, "old": one.was or "—", "new": one.now or "—"},
-        file=document.origin.path,
-        path=one.block.path,
-        label=one.block.label,
-        place=one.block.place,
-        snippet=one.block.text,
-    )
-
-
-def _beside(one: Beside, document: Document) -> Finding:
-    code, name, template = BESIDE
-    inside = one.spot.note is None and one.spot.cell is None
-    return Finding(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
-        template=template,
-        values={"words": one.words, "number": str(one.number)},
-        file=document.origin.path,
-        path=one.block.path,
-        label=one.block.label,
-        place=one.block.place,
-        snippet=one.block.text,
-        start=one.start if inside else None,
-        end=one.end if inside else None,
-    )
-
-
-def several(document: Document, plan: Plan) -> Iterator[Finding]:
-    """Yield a finding where one report, or one annex, counts anew under a heading."""
-    if not any(is_further(track.scope) for track in plan.tracks):
-        return
-    found = series_of(document, plan.operations.kind, through=plan.operations.through)
-    further = [one for one in found if is_further(one.scope)]
-    block = further[0].items[0].block
-    code, name, template = SEVERAL
-    yield Finding(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
-        template=template,
-        values={"more": str(len(further) - 1)},
-        file=document.origin.path,
-        path=block.path,
-        label=block.label,
-        place=block.place,
-        snippet=block.text,
-    )
+    return replace(_found(document, PROTECTED, {}), place="first page")
 
 
 def _asked(question: Question, document: Document, *, stops: bool) -> Finding:
-    code, name, template = DROPPED if stops else TAKEN
-    severity = Severity.ERROR if stops else Severity.WARNING
-    inside = question.spot.note is None and question.spot.cell is None
-    return Finding(
-        code=code,
-        name=name,
-        severity=severity,
-        template=template,
-        values={"words": question.words, "numbers": ", ".join(map(str, question.numbers))},
-        file=document.origin.path,
-        path=question.block.path,
-        label=question.block.label,
-        place=question.block.place,
-        snippet=question.block.text,
-        start=question.start if inside else None,
-        end=question.end if inside else None,
-    )
+    values = {"words": question.words, "numbers": ", ".join(map(str, question.numbers))}
+    found = _at(question.block, document, DROPPED if stops else TAKEN, values)
+    found = _within(found, question.spot, question.start, question.end)
+    return replace(found, severity=Severity.ERROR) if stops else found
 
 
 def _dangling(one: Reference, document: Document, block: Block) -> Finding:
-    code, name, template = DANGLING
-    inside = one.where.note is None and one.where.cell is None
     numbers = ", ".join(str(target.number) for target in one.dangling)
+    found = _at(block, document, DANGLING, {"words": one.words, "numbers": numbers})
+    return _within(found, one.where, one.span.start, one.span.end)
+
+
+def _beside(one: Beside, document: Document) -> Finding:
+    values = {"words": one.words, "number": str(one.number)}
+    return _within(_at(one.block, document, BESIDE, values), one.spot, one.start, one.end)
+
+
+def _misled(one: Misled, document: Document) -> Finding:
+    values = {"words": one.words, "old": one.was or "—", "new": one.now or "—"}
+    return _at(one.block, document, IBID, values)
+
+
+def _within(found: Finding, spot: Spot, start: int, end: int) -> Finding:
+    """Return a finding with its place in the block's own words, where it is there."""
+    inside = spot.note is None and spot.cell is None
+    return replace(found, start=start, end=end) if inside else found
+
+
+def _at(block: Block, document: Document, kind: _Kind, values: Mapping[str, str]) -> Finding:
+    """Return a warning that is about a block."""
+    return replace(
+        _found(document, kind, values),
+        path=block.path,
+        label=block.label,
+        place=block.place,
+        snippet=block.text,
+    )
+
+
+def _found(document: Document, kind: _Kind, values: Mapping[str, str]) -> Finding:
+    """Return a warning without a place."""
+    code, name, template = kind
     return Finding(
         code=code,
         name=name,
         severity=Severity.WARNING,
         template=template,
-        values={"words": one.words, "numbers": numbers},
+        values=values,
         file=document.origin.path,
-        path=block.path,
-        label=block.label,
-        place=block.place,
-        snippet=block.text,
-        start=one.span.start if inside else None,
-        end=one.span.end if inside else None,
     )

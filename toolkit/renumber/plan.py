@@ -1,59 +1,37 @@
 """One plan for all language versions: which item comes to stand where, with which number."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.errors import UsageError
 from toolkit.model import Profile
 from toolkit.numbering import scheme_for
-from toolkit.renumber.operations import Moving, Operations
-from toolkit.renumber.series import Item, Series
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A place in the new order.
-
-    ``source`` is the index of an item in its series, None for a new one; ``taken`` are the
-    indexes of items merged into it. ``number`` is the new one, None for an item that goes (it
-    holds its place so that others can stand behind it). ``like`` is the item that a new one
-    looks like, ``split`` whether it is a second part of that. What moves or comes stands right
-    behind the staying item before it, with ``ahead`` right before the staying item after it.
-    """
-
-    source: int | None = None
-    taken: tuple[int, ...] = ()
-    number: int | None = None
-    like: int = 0
-    split: bool = False
-    moved: bool = False
-    ahead: bool = False
-    merged_away: bool = False
-
-    def numbered(self, number: int) -> "Slot":
-        """Return the slot with a number; named one by one, which is quicker than ``replace``."""
-        return Slot(
-            source=self.source,
-            taken=self.taken,
-            number=number,
-            like=self.like,
-            split=self.split,
-            moved=self.moved,
-            ahead=self.ahead,
-            merged_away=self.merged_away,
-        )
+from toolkit.renumber.fates import Fate, fates_of
+from toolkit.renumber.operations import Operations
+from toolkit.renumber.series import Series
+from toolkit.renumber.slots import Slot, slots_of
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The new order of one series."""
+    """The new order of one series.
+
+    ``numbers`` are those of the slots, None for what goes; ``fates`` are by the items' indexes.
+    """
 
     scope: str
     slots: tuple[Slot, ...]
+    numbers: tuple[int | None, ...]
+    fates: tuple[Fate, ...]
+
+    @property
+    def counted(self) -> Iterator[tuple[Slot, int | None]]:
+        """The slots with their numbers."""
+        return zip(self.slots, self.numbers, strict=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One line of the map from old to new; None where there is nothing.
 
     ``again`` is "bis" and its like of an old number that was put in later.
@@ -102,15 +80,17 @@ def make_plan(series: Sequence[Series], operations: Operations, profile: Profile
     """
     main = next((one for one in series if not one.scope), Series("", ()))
     _refuse_several(series, operations)
-    _refuse_unknown(main, operations)
+    place = _places(main, operations)
     tracks = []
     for one in series:
         asked = operations if one is main else Operations(kind=operations.kind)
-        slots = _ordered(one, asked)
-        tracks.append(Track(one.scope, tuple(_counted(one, slots, asked, profile))))
+        slots = slots_of(one, asked, place)
+        numbers = tuple(_numbers(slots, asked, place, _start(one, asked, profile)))
+        tracks.append(Track(one.scope, tuple(slots), numbers, fates_of(slots, numbers)))
     return Plan(operations, tuple(tracks), tuple(_rows(series, tracks, operations)))
 
 
+# -- what the operations mean --------------------------------------------------------------
 def _refuse_several(series: Sequence[Series], asked: Operations) -> None:
     """Refuse a number that several series of the report have; annexes are never meant."""
     ours = [one for one in series if not one.scope.startswith("annex")]
@@ -134,10 +114,11 @@ def _named(asked: Operations) -> list[int]:
     ]  # fmt: skip
 
 
-def _refuse_unknown(main: Series, asked: Operations) -> None:
-    numbers = [item.number for item in main.items]
-    meant = _meant(main)
-    for number in _named(asked):
+def _places(main: Series, asked: Operations) -> dict[int, int]:
+    """Return the item, by its index, that each number in ``asked`` means; refuse others."""
+    named = _named(asked)
+    meant = _meant(main, frozenset(named))
+    for number in named:
         count = len(meant.get(number, ()))
         if count == 1 or number == 0:
             continue
@@ -146,94 +127,38 @@ def _refuse_unknown(main: Series, asked: Operations) -> None:
                 f"There are {count} {asked.kind}s {number}; renumber without operations first, "
                 "then say which one is meant."
             )
+        numbers = [item.number for item in main.items]
         last = f"they run from {min(numbers)} to {max(numbers)}" if numbers else "there are none"
         raise UsageError(f"There is no {asked.kind} {number}: {last}.")
+    return {number: own[-1] for number, own in meant.items()}
 
 
-def _meant(series: Series) -> dict[int, list[int]]:
-    """Return the items that each number means: not "12 bis" where there is a 12."""
+def _meant(series: Series, named: frozenset[int]) -> dict[int, list[int]]:
+    """Return the items that each number may mean: not "12 bis" where there is a 12."""
     found: dict[int, list[int]] = {}
     for at, item in enumerate(series.items):
-        found.setdefault(item.number, []).append(at)
+        if item.number in named:
+            found.setdefault(item.number, []).append(at)
     plain = ((one, [at for at in own if not series.items[at].again]) for one, own in found.items())
     return {one: own or found[one] for one, own in plain}
 
 
-def _ordered(series: Series, asked: Operations) -> list[Slot]:
-    """Return the slots of a series in their new order, not yet numbered."""
-    place = {number: own[-1] for number, own in _meant(series).items()}
-    slots = [Slot(source=at) for at in range(len(series.items))]
-    for one in asked.move:
-        _move(series, slots, place, one)
-    for group in asked.merge:
-        at = _at(slots, place[group[0]])
-        slots[at] = replace(slots[at], taken=tuple(place[one] for one in group[1:]))
-        for number in group[1:]:
-            other = _at(slots, place[number])
-            slots[other] = replace(slots[other], merged_away=True)
-    for number in asked.split:
-        at = _at(slots, place[number])
-        slots.insert(at + 1, Slot(like=place[number], split=True, ahead=slots[at].ahead))
-    for number in asked.insert:
-        at = 0 if number == 0 else _at(slots, place[number]) + 1
-        while number and at < len(slots) and slots[at].source is None:
-            at += 1
-        ahead = number == 0 or slots[at - 1].ahead
-        slots.insert(at, Slot(like=place.get(number, 0), ahead=ahead))
-    return slots
-
-
-def _move(series: Series, slots: list[Slot], place: Mapping[int, int], asked: Moving) -> None:
-    """Move a slot; one that stands where it is to stand is left."""
-    item = place[asked.item]
-    if asked.anchor == 0:
-        others = (slot.source for slot in slots if slot.source != item)
-        anchor, ahead = next(others, None), True
-    else:
-        anchor, ahead = place[asked.anchor], asked.ahead
-    if anchor is None or _stands(series, slots, item, anchor, ahead=ahead):
-        return
-    slot = slots.pop(_at(slots, item))
-    at = _at(slots, anchor)
-    beside = slots[at]
-    ahead = beside.ahead if beside.moved else ahead
-    to = at if asked.ahead or asked.anchor == 0 else at + 1
-    slots.insert(to, replace(slot, moved=True, ahead=ahead))
-
-
-def _stands(series: Series, slots: Sequence[Slot], item: int, anchor: int, *, ahead: bool) -> bool:
-    """Return whether an item that has not moved stands beside its anchor already."""
-    at, other = _at(slots, item), _at(slots, anchor)
-    if slots[at].moved or slots[other].moved:
-        return False
-    one, two = series.items[item], series.items[anchor]
-    if ahead:
-        return other == at + 1 and one.stop == two.start
-    return other == at - 1 and two.stop == one.start
-
-
-def _at(slots: Sequence[Slot], source: int) -> int:
-    return next(at for at, one in enumerate(slots) if one.source == source)
-
-
-def _counted(
-    series: Series, slots: Sequence[Slot], asked: Operations, profile: Profile
-) -> list[Slot]:
-    found: list[Slot] = []
-    number = _start(series, asked, profile)
-    dropped, pinned = set(asked.drop), set(asked.pin)
-    meant = {own[-1]: one for one, own in _meant(series).items()}
+# -- counting ------------------------------------------------------------------------------
+def _numbers(
+    slots: Sequence[Slot], asked: Operations, place: Mapping[int, int], start: int
+) -> Iterator[int | None]:
+    """Yield the new number of each slot, None for what goes."""
+    pinned: dict[int | None, int] = {place[number]: number for number in asked.pin}
+    number = start
     for slot in slots:
-        old = None if slot.source is None else meant.get(slot.source)
-        if slot.merged_away or (old is not None and old in dropped):
-            found.append(slot)
+        if not slot.stays:
+            yield None
             continue
-        if old is not None and old in pinned:
-            _refuse_collision(asked, old, number)
-            number = old
-        found.append(slot.numbered(number))
+        if slot.source in pinned:
+            _refuse_collision(asked, pinned[slot.source], number)
+            number = pinned[slot.source]
+        yield number
         number += 1
-    return found
 
 
 def _refuse_collision(asked: Operations, pinned: int, reached: int) -> None:
@@ -252,86 +177,14 @@ def _start(series: Series, asked: Operations, profile: Profile) -> int:
 
 
 # -- the map -------------------------------------------------------------------------------
-def _rows(series: Sequence[Series], tracks: Sequence[Track], operations: Operations) -> list[Row]:
-    rows: list[Row] = []
+def _rows(
+    series: Sequence[Series], tracks: Sequence[Track], operations: Operations
+) -> Iterator[Row]:
+    kind = operations.kind
     for one, track in zip(series, tracks, strict=True):
-        for item, (numbers, relation) in zip(one.items, fates(track), strict=True):
-            rows.extend(
-                Row(
-                    kind=operations.kind,
-                    path_old=item.path,
-                    old=item.number,
-                    new=number,
-                    relation=relation,
-                    again=item.again,
-                )
-                for number in numbers or (None,)
-            )
-        rows.extend(
-            Row(kind=operations.kind, path_old=None, old=None, new=slot.number, relation="new")
-            for slot in track.slots
-            if slot.source is None and not slot.split
-        )
-    return rows
-
-
-Fate = tuple[tuple[int, ...], str]
-
-
-def fates(track: Track) -> list[Fate]:
-    """Return for each item, by its index, its new numbers and the word for what became of it."""
-    parts: dict[int, tuple[int, ...]] = {}
-    into: dict[int, int | None] = {}
-    for slot in track.slots:
-        if slot.split and slot.number is not None:
-            parts[slot.like] = (*parts.get(slot.like, ()), slot.number)
-        into.update(dict.fromkeys(slot.taken, slot.number))
-    by_source = {slot.source: slot for slot in track.slots if slot.source is not None}
-    return [_fate(by_source[at], at, parts, into) for at in range(len(by_source))]
-
-
-def _fate(
-    slot: Slot, at: int, parts: dict[int, tuple[int, ...]], into: dict[int, int | None]
-) -> Fate:
-    if slot.merged_away:
-        number = into[at]
-        return (() if number is None else (number,)), "merged"
-    if slot.number is None:
-        return (), "dropped"
-    if at in parts:
-        return (slot.number, *parts[at]), "split"
-    if slot.taken:
-        return (slot.number,), "merged"
-    return (slot.number,), "moved" if slot.moved else "kept"
-
-
-def inverse(plan: Plan, series: Sequence[Series]) -> Operations:
-    """Return the operations that undo a plan of moves, additions and pins.
-
-    Raises:
-        ValueError: the plan drops or merges something, whose words are gone from where they were,
-            or moves all that stood in a section out of it.
-    """
-    asked = plan.operations
-    if asked.drop or asked.merge:
-        raise ValueError("what was dropped or merged cannot be brought back by numbers")
-    track = next((one for one in plan.tracks if not one.scope), Track("", ()))
-    items = next((one.items for one in series if not one.scope), ())
-    now = {slot.source: slot.number or 0 for slot in track.slots if slot.source is not None}
-    moved = [slot.source for slot in track.slots if slot.source is not None and slot.moved]
-    moves = [_back(items, now, at, moved) for at in sorted(moved)]
-    added = tuple(slot.number or 0 for slot in track.slots if slot.source is None)
-    pins = tuple(number for at, number in now.items() if items[at].number in asked.pin)
-    return Operations(kind=asked.kind, move=tuple(moves), drop=added, pin=pins)
-
-
-def _back(items: Sequence[Item], now: Mapping[int, int], at: int, moved: Sequence[int]) -> Moving:
-    """Return the move that brings an item back; those before it are back already."""
-    if at and items[at - 1].section == items[at].section:
-        return Moving(now[at], now[at - 1])
-    for other in range(at + 1, len(items)):
-        if items[other].section != items[at].section:
-            break
-        if other not in moved:
-            return Moving(now[at], now[other], ahead=True)
-    raise ValueError("nothing is left in the section that an item was moved from")
+        for item, (numbers, relation) in zip(one.items, track.fates, strict=True):
+            for number in numbers or (None,):
+                yield Row(kind, item.block.path, item.number, number, relation, item.again)
+        for slot, number in track.counted:
+            if slot.source is None and not slot.split:
+                yield Row(kind, None, None, number, "new")

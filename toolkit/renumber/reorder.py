@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from toolkit.model import Document
+from toolkit.model import Block
 from toolkit.model.edits import Add, Drop, Edit, Move, Unlabel
-from toolkit.renumber.plan import Slot, Track
+from toolkit.renumber.plan import Track
 from toolkit.renumber.series import Item, Series
+from toolkit.renumber.slots import Slot
 
 _Label = Callable[[Item, int], str]
 
@@ -17,8 +18,8 @@ def structural(series: Series, track: Track, gap: str, relabelled: _Label) -> It
     are the words of a new item until somebody writes them.
     """
     anchor: Item | None = None
-    for at, slot in enumerate(track.slots):
-        if slot.source is not None and slot.number is not None and not slot.moved:
+    for at, (slot, number) in enumerate(track.counted):
+        if slot.source is not None and slot.stays and not slot.moved:
             anchor = series.items[slot.source]
             if slot.taken:
                 yield from _merged(series, slot, anchor.blocks[-1], None)
@@ -26,7 +27,7 @@ def structural(series: Series, track: Track, gap: str, relabelled: _Label) -> It
         after, before = _beside(series, track, anchor, at)
         if slot.source is None:
             like = series.items[slot.like]
-            label = relabelled(like, slot.number or 0)
+            label = relabelled(like, number or 0)
             yield Add(like=like.block.id, label=label, text=gap, after=after, before=before)
             continue
         item = series.items[slot.source]
@@ -65,23 +66,23 @@ def _merged(series: Series, slot: Slot, after: str | None, before: str | None) -
             yield Move(blocks=item.blocks, after=after, before=before)
 
 
-def new_order(
-    document: Document, series: Sequence[Series], tracks: Sequence[Track]
-) -> Iterator[str]:
-    """Yield the ids of the blocks in their new order; those that go and come are left out."""
-    behind: dict[str, list[str]] = {}
-    ahead: dict[str, list[str]] = {}
+def new_order(blocks: Sequence[Block], edits: Sequence[Edit]) -> list[Block]:
+    """Return the blocks as they stand after edits; those that go and come are left out."""
+    own = {block.id: block for block in blocks}
+    ahead: dict[str | None, list[Block]] = {}
+    behind: dict[str | None, list[Block]] = {}
     gone: set[str] = set()
-    for one, track in zip(series, tracks, strict=True):
-        for edit in structural(one, track, "", lambda item, _: item.block.label or ""):
-            if isinstance(edit, Drop | Move):
-                gone.update(edit.blocks)
-            if isinstance(edit, Move) and edit.after is not None:
-                behind.setdefault(edit.after, []).extend(edit.blocks)
-            elif isinstance(edit, Move) and edit.before is not None:
-                ahead.setdefault(edit.before, []).extend(edit.blocks)
-    for block in document.blocks:
-        yield from ahead.get(block.id, ())
+    for edit in edits:
+        if isinstance(edit, Drop | Move):
+            gone.update(edit.blocks)
+        if isinstance(edit, Move):
+            beside = behind if edit.after is not None else ahead
+            anchor = edit.before if edit.after is None else edit.after
+            beside.setdefault(anchor, []).extend(own[one] for one in edit.blocks)
+    found: list[Block] = []
+    for block in blocks:
+        found += ahead.get(block.id, ())
         if block.id not in gone:
-            yield block.id
-        yield from behind.get(block.id, ())
+            found.append(block)
+        found += behind.get(block.id, ())
+    return found

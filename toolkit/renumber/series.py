@@ -2,31 +2,42 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.model import Block, Document
 from toolkit.references.labels import again_in
-from toolkit.references.places import annex_of, belonging
+from toolkit.references.places import annex_of
 from toolkit.references.series import scopes
 from toolkit.renumber.operations import Counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One item; ``blocks`` are the ids of all that belongs to it, its own block first.
+class Item(NamedTuple):
+    """One item: the document's blocks ``start:stop``, the first of which carries its number.
 
-    They are the document's blocks ``start:stop``.
-    ``again`` is "bis" and its like. ``path`` is the block's; ``section`` what of it leads to the
-    item, without its number.
+    ``again`` is "bis" and its like.
     """
 
     block: Block
     number: int
-    path: str
-    section: str
-    blocks: tuple[str, ...]
+    again: str
     start: int
     stop: int
-    again: str = ""
+    parts: tuple[Block, ...]
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The ids of all that belongs to it, its own block first."""
+        return tuple(one.id for one in self.parts)
+
+    @property
+    def path(self) -> str:
+        """The path of its block."""
+        return self.block.path
+
+    @property
+    def section(self) -> str:
+        """What of its path leads to it, without its number."""
+        return self.path.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +59,21 @@ def series_of(document: Document, kind: Counted, *, through: bool = False) -> tu
     for at, block in enumerate(document.blocks):
         if block.kind is wanted and block.number is not None:
             scope = annex_of(block) if names is None else names[at][0]
-            found.setdefault(scope, []).append(_item(document, at, block, block.number))
+            found.setdefault(scope, []).append(_item(document.blocks, at, block, block.number))
     return tuple(Series(scope, tuple(items)) for scope, items in found.items() if items)
 
 
-def _item(document: Document, at: int, block: Block, number: int) -> Item:
-    own: list[str] = [block.id]
-    for one in belonging(document, at):
-        if one.kind is block.kind:
-            break  # the same number a second time begins an item of its own
-        own.append(one.id)
-    section = block.path.rpartition("/")[0]
-    return Item(
-        block=block,
-        number=number,
-        path=block.path,
-        section=section,
-        blocks=tuple(own),
-        start=at,
-        stop=at + len(own),
-        again=again_in(block.label or ""),
-    )
+def _item(blocks: Sequence[Block], at: int, block: Block, number: int) -> Item:
+    stop = at + 1
+    while stop < len(blocks) and _is_part(blocks[stop], block):
+        stop += 1
+    return Item(block, number, again_in(block.label or ""), at, stop, tuple(blocks[at:stop]))
+
+
+def _is_part(one: Block, block: Block) -> bool:
+    """Return whether a block behind an item is part of it; the same number again begins another."""
+    same = one.path == block.path or one.path.startswith(f"{block.path}/")
+    return same and one.kind is not block.kind
 
 
 def first_difference(

@@ -150,9 +150,8 @@ def _show(outcome: Renumbered, written: list[Path]) -> None:
 
 
 def _summary(plan: Plan) -> str:
-    slots = [slot for track in plan.tracks for slot in track.slots]
-    old = sum(slot.source is not None for slot in slots)
-    new = sum(slot.number is not None for slot in slots)
+    old = sum(len(track.fates) for track in plan.tracks)
+    new = sum(number is not None for track in plan.tracks for number in track.numbers)
     parts = list(_steps(plan))
     return f"{old} {plan.operations.kind}s → {new}: {', '.join(parts) or 'nothing to do'}"
 

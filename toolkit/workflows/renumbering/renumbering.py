@@ -28,14 +28,7 @@ from toolkit.renumber import (
     rewrite,
     series_of,
 )
-from toolkit.renumber.findings import (
-    findings_of,
-    misled_note,
-    protected_file,
-    several,
-    stale_field,
-)
-from toolkit.renumber.footnotes import Misled, noted
+from toolkit.renumber.findings import findings_of, protected_file, several, stale_field
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.editing.carrying import carried_out
 from toolkit.workflows.editing.opening import Changeable, read_to_change
@@ -104,12 +97,12 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
     _hold(loaded, operations)
     first = loaded[0].document
     plan = make_plan(loaded[0].series, operations, first.profile)
-    rewritings = [_rewritten(one, plan, wishes) for one in loaded]
-    asked = any(rewriting.questions for rewriting, _ in rewritings)
+    rewritings = [rewrite(one.document, one.series, plan, wishes.on_dropped) for one in loaded]
+    asked = any(rewriting.questions for rewriting in rewritings)
     stopped = wishes.on_dropped is OnDropped.STOP and asked
     versions = []
-    findings: list[Finding] = list(several(first, plan))
-    for one, (rewriting, misled) in zip(loaded, rewritings, strict=True):
+    findings: list[Finding] = list(several(first, loaded[0].series))
+    for one, rewriting in zip(loaded, rewritings, strict=True):
         findings.extend(_stale(one.taken))
         if wishes.tracking is not None and _is_protected(one.taken):
             findings.append(protected_file(one.document))
@@ -126,21 +119,7 @@ def _renumbered(paths: Sequence[str], operations: Operations, wishes: Wishes) ->
             )
         )
         findings.extend(findings_of(rewriting, one.document, wishes.on_dropped))
-        findings.extend(misled_note(one.document, note) for note in misled)
     return Renumbered(plan, tuple(versions), tuple(findings), stopped)
-
-
-def _rewritten(one: "_Loaded", plan: Plan, wishes: Wishes) -> tuple[Rewriting, tuple[Misled, ...]]:
-    """Return all that is to be changed, and the notes that are to be read again."""
-    made = rewrite(one.document, plan, wishes.on_dropped, series=one.series)
-    notes = noted(one.document, plan, one.series, wishes.on_dropped)
-    whole = replace(
-        made,
-        edits=(*made.edits, *notes.edits),
-        references=made.references + notes.references,
-        questions=(*made.questions, *notes.questions),
-    )
-    return whole, notes.misled
 
 
 def count_anew(taken: Changeable, kind: Counted, wishes: Wishes) -> bytes:
@@ -152,7 +131,7 @@ def count_anew(taken: Changeable, kind: Counted, wishes: Wishes) -> bytes:
     operations = Operations(kind=kind, through=True)
     series = series_of(taken.document, kind, through=True)
     plan = make_plan(series, operations, taken.document.profile)
-    rewriting = rewrite(taken.document, plan, wishes.on_dropped, series=series)
+    rewriting = rewrite(taken.document, series, plan, wishes.on_dropped)
     return _carried_out(taken, rewriting, plan, wishes)
 
 
