@@ -39,7 +39,7 @@ def _table(block: Block, edits: Mapping[Spot, Sequence[Edit]], notes: tuple[Note
         cells: list[str] = []
         for cell_at, cell in enumerate(row):
             own = edits.get(Spot(block_id=block.id, cell=(row_at, cell_at)), ())
-            before += [replace(one, span=_later(one, start)) for one in own]
+            before += [one._replace(span=_later(one, start)) for one in own]
             cells.append(applied(cell, own))
             start += len(cell) + 1
         rows.append(tuple(cells))
@@ -66,7 +66,7 @@ def _moved(at: int, edits: Sequence[Edit]) -> int:
     shift = 0
     for one in edits:
         if one.span.end <= at:
-            shift += len(one.text) - len(one.span)
+            shift += len(one.text) - one.span.length
         elif one.span.start < at:
             shift += one.span.start + len(one.text) - at
     return at + shift

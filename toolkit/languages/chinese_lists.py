@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from toolkit.languages.reference import HowMany, Member, ReferenceList
 from toolkit.text.numerals import chinese_value
@@ -32,9 +31,9 @@ def parted(text: str, found: ReferenceList, noun: str) -> Iterator[ReferenceList
     for start, stop in zip(starts, [*starts[1:], len(whole)], strict=True):
         own = whole[start:stop]
         span, where = _stretch(text, found, noun, own, first=not start, last=stop == len(whole))
-        apart = replace(found, span=span, members=own, noun=where)
+        apart = found._replace(span=span, members=own, noun=where)
         if start:
-            apart = replace(apart, direction=None, direction_span=None)
+            apart = apart._replace(direction=None, direction_span=None)
         yield counted(text, apart)
 
 
@@ -71,7 +70,7 @@ def counted(text: str, found: ReferenceList) -> ReferenceList:
     """Return a mention with the words that say how many it names."""
     if len(found.members) < 2:
         return found
-    return replace(found, how_many=tuple(_counts(text, found)))
+    return found._replace(how_many=tuple(_counts(text, found)))
 
 
 def _counts(text: str, found: ReferenceList) -> Iterator[HowMany]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from toolkit.languages.chinese_elsewhere import outside
@@ -275,10 +274,10 @@ def _tailed(last: Member, tail: re.Match[str]) -> Member:
     """Return the last number of a list with what stands behind the noun: 第 5 段之二(b)项."""
     if tail["again"] and not last.again:
         span = Span(*tail.span("again"))
-        last = replace(last, again=again_of(tail["again"]), again_span=span)
+        last = last._replace(again=again_of(tail["again"]), again_span=span)
     if tail["part"]:
         where = trimmed(tail, "part")
-        last = replace(last, part=normal_part(tail["part"]), part_span=where)
+        last = last._replace(part=normal_part(tail["part"]), part_span=where)
     return last
 
 

@@ -159,17 +159,12 @@ def openings(small: str) -> Openings:
     # Looking for the few words that can open one is much cheaper than a pattern at every letter.
     found: dict[str, list[int]] = {}
     for stem in [one for one in STEMS if one in small]:
-        places = [at for at in _places(small, stem) if _NUMBERED.match(small, at)]
-        if places:
-            found[stem] = places
+        at = small.find(stem)
+        while at >= 0:
+            if _NUMBERED.match(small, at):
+                found.setdefault(stem, []).append(at)
+            at = small.find(stem, at + 1)
     return Openings(small, found)
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def nouns(opened: Openings) -> Iterator[tuple[int, str]]:

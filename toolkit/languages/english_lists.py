@@ -1,7 +1,6 @@
 """English words that say how many things a list of references names."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit.languages.reference import HowMany, ReferenceList
 from toolkit.languages.vocabulary import alternation, vocabulary
@@ -15,6 +14,8 @@ _COUNT_BEFORE = Pattern(
 )
 _BOTH_BEHIND = Pattern(r"(?:\s(?:is|are|was|were|have|should|shall|must|will))?(?P<whole>\sboth)\b")
 _LOOK_BACK = 24
+# Whether one of these words stands before a list is quickly seen; none other counts it.
+_LAST_BEFORE = ("both", "of", "the", *_CARDINALS)
 
 
 def counted(text: str, found: ReferenceList) -> ReferenceList:
@@ -22,19 +23,24 @@ def counted(text: str, found: ReferenceList) -> ReferenceList:
     if len(found.members) < 2:
         return found
     counts = tuple(_counts(text, found))
-    return replace(found, how_many=counts) if counts else found
+    return found._replace(how_many=counts) if counts else found
 
 
 def _counts(text: str, found: ReferenceList) -> Iterator[HowMany]:
     head = max(0, found.span.start - _LOOK_BACK)
-    both = _BOTH_BEFORE.search(text, head, found.span.start)
+    if text[head : found.span.start].rstrip().lower().endswith(_LAST_BEFORE):
+        yield from _counts_before(text, head, found.span.start)
+    behind = _BOTH_BEHIND.match(text, found.span.end)
+    if behind and not text.startswith(" of", behind.end()):
+        yield HowMany(whole=Span(*behind.span("whole")), value=2)
+
+
+def _counts_before(text: str, head: int, end: int) -> Iterator[HowMany]:
+    both = _BOTH_BEFORE.search(text, head, end)
     if both:
         yield HowMany(whole=Span(*both.span("whole")), value=2)
-    count = _COUNT_BEFORE.search(text, head, found.span.start)
+    count = _COUNT_BEFORE.search(text, head, end)
     if count:
         value = _CARDINALS[count["count"].lower()]
         number = Span(*count.span("count"))
         yield HowMany(whole=Span(*count.span("whole")), value=value, number=number)
-    behind = _BOTH_BEHIND.match(text, found.span.end)
-    if behind and not text.startswith(" of", behind.end()):
-        yield HowMany(whole=Span(*behind.span("whole")), value=2)

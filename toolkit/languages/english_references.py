@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase
 
 from toolkit.languages import english_forms as forms
@@ -136,11 +135,10 @@ def _subparagraphs_of(text: str, opened: Openings, taken: list[Span]) -> Iterato
 def _parted(found: ReferenceList, match: re.Match[str]) -> ReferenceList:
     """Return a mention whose subparagraph stands apart from its number."""
     *before, last = found.members
-    part = replace(last, part=normal_part(match["part"]), part_span=trimmed(match, "part"))
+    part = last._replace(part=normal_part(match["part"]), part_span=trimmed(match, "part"))
     end = max(found.span.end, match.end())
     direction = turned(match["direction"], forms.ABOVES) or found.direction
-    return replace(
-        found,
+    return found._replace(
         span=Span(found.span.start, end),
         members=(*before, part),
         direction=direction,

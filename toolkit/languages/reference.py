@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from toolkit.text.spans import Span
 
@@ -55,8 +56,7 @@ class Outside(StrEnum):
 AGAINS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(NamedTuple):
     """One printed number of a list.
 
     ``number`` is where the number alone stands, ``span`` that with what belongs to it ("8 (a)").
@@ -92,8 +92,7 @@ class HowMany:
     number: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceList:
+class ReferenceList(NamedTuple):
     """A whole mention: noun, all numbers of its list, direction.
 
     ``noun`` is the word that says what is meant ("paragraphs", 段), ``listing`` reaches from the

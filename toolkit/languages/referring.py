@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from toolkit.languages.reference import (
@@ -49,31 +49,27 @@ def members(match: re.Match[str], token: Pattern, group: str = "list") -> tuple[
     found: list[Member] = []
     ranged = False
     for one in token.finditer(match.string, *match.span(group)):
-        if one["number"] is None:
+        printed_number, again, part = one.group("number", "again", "part")
+        if printed_number is None:
             ranged = bool(one["range"])
             continue
-        member = _member(one, ranged)
-        if member is not None:
-            found.append(member)
+        read = numeral(printed_number)
+        if read is not None:
+            number = Span(*one.span("number"))
+            member = Member(Span(*one.span()), number, *read, ends_range=ranged)
+            found.append(_with_tail(member, one) if again or part else member)
         ranged = False
     return tuple(found)
 
 
-def _member(token: re.Match[str], ranged: bool) -> Member | None:
-    printed_number, again, part = token.group("number", "again", "part")
-    read = numeral(printed_number)
-    if read is None:
-        return None
-    return Member(
-        span=Span(*token.span()),
-        number=Span(*token.span("number")),
-        value=read[0],
-        form=read[1],
+def _with_tail(member: Member, token: re.Match[str]) -> Member:
+    """Return a number with what is printed behind it: "bis", a subparagraph."""
+    again, part = token.group("again", "part")
+    return member._replace(
         part=normal_part(part) if part else "",
         part_span=trimmed(token, "part") if part else None,
         again=again_of(again) if again else "",
         again_span=Span(*token.span("again")) if again else None,
-        ends_range=ranged,
     )
 
 
@@ -213,7 +209,7 @@ def _led(
     gap = text[first.span.end : last.span.start]
     if not (_nested(first, last, gap) or (one.kind is other.kind and link.fullmatch(gap))):
         return one
-    return replace(one, outside=Outside.JOINED, witness=other.span)
+    return one._replace(outside=Outside.JOINED, witness=other.span)
 
 
 def _nested(first: ReferenceList, last: ReferenceList, gap: str) -> bool:

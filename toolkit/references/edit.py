@@ -1,13 +1,12 @@
 """Words to stand where others stood, in one text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """``text`` to stand where ``span`` was; an empty span inserts."""
 
     span: Span

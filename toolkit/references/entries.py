@@ -19,8 +19,7 @@ class Named(NamedTuple):
 Becomes = Mapping[Named, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One number, or a range of numbers when ``last`` is set."""
 
     first: Member

@@ -1,14 +1,13 @@
 """A reference of a document, with what it leads to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.languages import Direction, Outside, ReferenceList, RefKind
 from toolkit.model.edits import Spot
 from toolkit.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """One thing that a reference names.
 
     ``number`` is as the reference has it, None for a bare "annex" and a lone subparagraph.
@@ -32,8 +31,7 @@ class Target:
     fingerprint: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A whole mention in a document.
 
     ``text`` is the text it was found in, in which all spans of ``found`` count. ``targets`` are

@@ -100,5 +100,5 @@ def _unknown(
 
 def _meant(text: str, finder: Finder[int]) -> set[int]:
     """Return what a text as a whole means."""
-    whole = (found for found in finder.find(text) if len(found.span) == len(text))
+    whole = (found for found in finder.find(text) if found.span.length == len(text))
     return {number for found in whole for number in found.meant}
