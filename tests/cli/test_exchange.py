@@ -17,6 +17,7 @@ from tests.cli.conftest import type_command
 from tests.conftest import SAMPLES
 from tests.validity import faults, schema_faults
 from toolkit.readers.registry import read_bytes
+from toolkit.tmx.read import read_tmx
 
 ADDENDUM = SAMPLES / "CSIW_COP_WG.3_2026_L.1_Add.1.en.docx"
 MEMORY = SAMPLES.parent / "tm" / "sample.tmx"
@@ -168,6 +169,23 @@ def test_tm_import_takes_what_is_translated_and_counts_the_rest(name: str) -> No
     (best,) = ran.json["matches"]
     assert (best["target"], best["score"]) == ("建议", 100)
     assert best["origin"] == {"symbol": "CSIW/COP/WG.3/2026/L.1/Add.1", "path": "II"}
+
+
+@pytest.mark.parametrize("via", ["", "--via translate"])
+def test_tm_import_keeps_what_tells_equal_messages_apart(via: str) -> None:
+    messages = (("menu", "Open", "打开"), ("state", "Open", "开放"), ("key", "Open", "打开"))
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Language": "zh"}
+    for context, source, target in messages:
+        file.append(polib.POEntry(msgctxt=context, msgid=source, msgstr=target))
+    file.save("messages.po")
+    assert type_command(f"undraft tm import messages.po --tm ours.undraft {via}").code == 0
+    assert type_command("undraft tm export ours.undraft -o ours.tmx").code == 0
+    units = read_tmx(Path("ours.tmx")).units
+    assert {unit.target: set(unit.props) for unit in units} == {
+        "打开": {("x-context", "menu"), ("x-context", "key")},
+        "开放": {("x-context", "state")},
+    }
 
 
 def test_tm_import_says_when_nothing_has_changed() -> None:
@@ -396,3 +414,13 @@ def test_rows_that_have_slipped_are_left_out_of_a_memory() -> None:
         ran = type_command(f"undraft tm import table.tsv --tm m{shift}.undraft --json")
         assert ran.json["rejected"] == rejected
         assert ran.json["created"] == 30 - rejected
+
+
+def test_a_memory_is_not_made_of_a_translation_without_words() -> None:
+    file = polib.pofile(str(send("desk.po")), wrapwidth=0)
+    for entry in file:
+        entry.msgstr = ""
+    file.save("desk.po")
+    ran = bring("desk.po", "--tm ours.undraft")
+    assert ran.err.endswith("nothing was taken; ours.undraft was not made\n")
+    assert not Path("ours.undraft").exists()

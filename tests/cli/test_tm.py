@@ -16,8 +16,11 @@ from tests.conftest import ROOT
 from toolkit.cli.commands.schema import schema_text
 from toolkit.inline import Code, CodeKind
 from toolkit.model.unit import TranslationUnit
+from toolkit.tmx.form import TmxHeader
+from toolkit.tmx.pairs import entry_of
 from toolkit.tmx.read import TmxReading, read_tmx
-from toolkit.tmx.write import write_tmx
+from toolkit.tmx.write import stream_entries, write_tmx
+from toolkit.workflows.tm.merging import MOST_RIVALS
 
 LAMP = TranslationUnit(
     source="Every keeper of a lamp should trim it before the night.",
@@ -40,6 +43,12 @@ SAME = replace(LAMP, target=LAMP.source, path="II/rec 3")
 def tmx(path: Path, *units: TranslationUnit) -> Path:
     path.write_bytes(write_tmx(units, source_lang="en", target_lang="zh"))
     return path
+
+
+def stream(*units: TranslationUnit) -> bytes:
+    """Return a TMX in which nothing is merged or put in order."""
+    entries = (entry_of(unit, ("en", "zh")) for unit in units)
+    return b"".join(stream_entries(TmxHeader(source_lang="en"), entries))
 
 
 def units(path: Path) -> tuple[TranslationUnit, ...]:
@@ -212,6 +221,57 @@ def test_a_unit_that_is_there_is_not_made_worse(tm: Typed, tmp_path: Path) -> No
     tmx(tmp_path / "aligned.tmx", LAMP)
     tm("import approved.tmx --tm ours.undraft")
     assert tm("import aligned.tmx --tm ours.undraft")["unchanged"] == 1
+
+
+def test_units_that_say_the_same_in_one_file_become_one(tm: Typed, tmp_path: Path) -> None:
+    twins = (replace(LAMP, status="reviewed", notes=("A.",)), replace(LAMP, notes=("B.",)))
+    many = [replace(OIL, path=f"II/rec {number}") for number in range(2500)]
+    (tmp_path / "twins.tmx").write_bytes(
+        stream(twins[0], *many, twins[1], replace(LAMP, target="灯。"))
+    )
+    report = tm("import twins.tmx --tm ours.undraft")
+    assert (report["created"], report["updated"]) == (2502, 1)
+    assert [one["reason"] for one in report["units"]] == ["other-target"]
+    tm("export ours.undraft -o out.tmx")
+    (twin,) = [unit for unit in units(tmp_path / "out.tmx") if unit.target == LAMP.target]
+    assert twin.status == "reviewed"
+    assert set(twin.notes) == {"A.", "B."}
+
+
+@pytest.mark.parametrize("policy", ["keep", "replace", "better"])
+def test_a_policy_holds_within_one_file(policy: str, tm: Typed, tmp_path: Path) -> None:
+    rivals = [replace(LAMP, target=f"灯{number}。") for number in range(MOST_RIVALS + 20)]
+    (tmp_path / "rivals.tmx").write_bytes(stream(*rivals))
+    tm(f"import rivals.tmx --tm ours.undraft --on-conflict {policy}")
+    tm("export ours.undraft -o out.tmx")
+    assert len(units(tmp_path / "out.tmx")) == 1
+
+
+def test_a_memory_is_not_made_of_nothing(tm: Typed, tmp_path: Path) -> None:
+    (tmp_path / "none.tmx").write_bytes(stream(replace(LAMP, target=" ")))
+    for name in ("ours.undraft", "ours.tmx"):
+        report = tm(f"import none.tmx --tm {name}")
+        assert report["output"] is None
+        assert report["rejected"] == 1
+        ran = type_command(f"undraft tm import none.tmx --tm {name}")
+        assert (ran.code, ran.err) == (0, f"{ran.err.splitlines()[0]}\n{NOT_MADE.format(name)}\n")
+        assert not Path(name).exists()
+    tmx(tmp_path / "given.tmx", LAMP)
+    assert tm("import given.tmx --tm ours.undraft")["output"] == "ours.undraft"
+    assert tm("import none.tmx --tm ours.undraft")["output"] == "ours.undraft"
+
+
+NOT_MADE = "nothing was taken; {} was not made"
+
+
+def test_segments_in_other_languages_are_counted_and_named(tm: Typed, tmp_path: Path) -> None:
+    tmx(tmp_path / "given.tmx", LAMP, OIL)
+    text = (tmp_path / "given.tmx").read_text(encoding="utf-8")
+    french = '<tuv xml:lang="fr"><seg>Lampe.</seg></tuv></tu>'
+    (tmp_path / "given.tmx").write_text(text.replace("</tu>", french), encoding="utf-8")
+    assert tm("import given.tmx --tm ours.undraft")["left_out"] == [{"language": "fr", "count": 2}]
+    ran = type_command("undraft tm import given.tmx --tm ours.undraft")
+    assert ran.out == "2 read: 2 unchanged; segments in other languages left out: 2 fr\n"
 
 
 # -- files -----------------------------------------------------------------------------------

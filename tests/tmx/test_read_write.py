@@ -13,7 +13,7 @@ from lxml import etree
 from toolkit.errors import MemoryStoreError, UsageError
 from toolkit.model.identity import in_order, path_key
 from toolkit.model.unit import TranslationUnit
-from toolkit.tmx.read import read_tmx
+from toolkit.tmx.read import MOST_LANGUAGES, TmxReading, read_tmx
 from toolkit.tmx.write import write_tmx
 
 TEXT = st.text(
@@ -170,7 +170,38 @@ def test_language_codes_are_read_in_all_their_forms(lang: str, zh: str) -> None:
 def test_another_language_is_not_taken_for_chinese(zh: str) -> None:
     result = read_tmx(tmx(tu("Lamp.", "燈。", zh=zh)))
     assert result.units == ()
-    assert [finding.code for finding in result.findings if finding.code != "TMX106"] == ["TMX103"]
+    told = {finding.code: finding.values for finding in result.findings}
+    assert told.keys() - {"TMX106"} == {"TMX103", "TMX109"}
+    assert (told["TMX109"]["language"], told["TMX109"]["count"]) == (zh, "1")
+
+
+def test_segments_that_no_unit_is_made_of_are_told_by_language() -> None:
+    more = "".join(
+        f'<tuv lang="{lang}"><seg>{text}</seg></tuv>'
+        for lang, text in (("FR", "Feu."), ("zh_hant", "燈。"), ("en-GB", "Lantern."))
+    )
+    body = tu("Lamp.", "灯。").replace("</tu>", f"{more}</tu>")
+    result = read_tmx(tmx(body + body.replace("Lamp", "Wick") + tu("Feu.", "燈。", zh="fr")))
+    assert [unit.source for unit in result.units] == ["Lamp.", "Wick."]
+    told = [
+        (one.code, one.values.get("language"), one.values["count"])
+        for one in result.findings
+        if one.code in ("TMX109", "TMX111")
+    ]
+    assert told == [
+        ("TMX109", "fr", "3"),
+        ("TMX109", "zh-Hant", "2"),
+        ("TMX111", None, "2"),
+    ]
+
+
+def test_languages_beyond_measure_are_counted_together() -> None:
+    many = "".join(
+        f'<tuv lang="x-{number}"><seg>a</seg></tuv>' for number in range(MOST_LANGUAGES + 7)
+    )
+    reading = TmxReading(tmx(tu("Lamp.", "灯。").replace("</tu>", f"{many}</tu>")))
+    assert len(list(reading.units())) == 1
+    assert len(reading._first) == MOST_LANGUAGES + 1
 
 
 def test_several_targets_are_several_units() -> None:

@@ -183,6 +183,9 @@ def summary(report: Report, *, dry_run: bool = False) -> str:
             listed = ", ".join(f"{n} {reason}" for reason, n in sorted(why))
             told.append(f"{number} {outcome}" + (f" ({listed})" if listed else ""))
     counted = f"{report.read} read: {', '.join(told) or 'nothing to do'}"
+    if report.left_out:
+        beside = ", ".join(f"{number} {lang}" for lang, number in sorted(report.left_out.items()))
+        counted += f"; segments in other languages left out: {beside}"
     return f"{counted} (nothing was written)" if dry_run else counted
 
 
@@ -212,6 +215,9 @@ def report_as_json(
         "reasons": [
             {"outcome": outcome, "reason": reason, "count": number}
             for (outcome, reason), number in sorted(report.reasons.items())
+        ],
+        "left_out": [
+            {"language": lang, "count": number} for lang, number in sorted(report.left_out.items())
         ],
         "units": [case_as_json(case) for case in report.cases],
         "findings": [finding_as_json(one) for one in report.findings],

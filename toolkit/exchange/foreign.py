@@ -69,8 +69,10 @@ def _units(store: Any) -> Iterator[ExchangeUnit]:
         if unit.isheader() or unit.isobsolete() or not str(unit.source or "").strip():
             continue
         target = strip_controls(str(unit.target or ""))
+        context = str(unit.getcontext() or "")
         yield ExchangeUnit(
-            id=str(unit.getcontext() or unit.getid() or number),
+            id=context or str(unit.getid() or number),
+            context=strip_controls(context),
             source=Segment(strip_controls(str(unit.source))),
             target=Segment(target) if target.strip() else None,
             state=_state(unit, target),

@@ -121,6 +121,7 @@ def _unit(entry: polib.POEntry, source: str, target: str, form: str, ours: str) 
         target=_read(target, ours) if target else None,
         state=state,
         notes=tuple(note for note in notes if note),
+        context="" if ours else context,
         path=path or " ".join(f"{file}:{line}" for file, line in entry.occurrences),
         matches=_previous(entry),
         line=entry.linenum,

@@ -38,6 +38,7 @@ class ExchangeUnit:
         state: as near as the steps above come.
         translate: False where the file says that it is not for translation.
         notes: remarks, in order, without who made them.
+        context: what the file says to tell equal sources apart (``msgctxt`` of another's PO).
         path: where the unit stands in its document, as far as the file tells.
         matches: other translations that the file offers.
         segmented: the source with marks around its segments, where a tool cut it so.
@@ -52,6 +53,7 @@ class ExchangeUnit:
     state: State = State.NEW
     translate: bool = True
     notes: tuple[str, ...] = ()
+    context: str = ""
     path: str = ""
     matches: tuple[Match, ...] = ()
     segmented: Segment | None = None

@@ -23,7 +23,8 @@ from toolkit.tmx.form import TmxHeader
 from toolkit.tmx.read import TmxReading
 from toolkit.tmx.write import stream_tmx
 
-LOSSES = ("TMX101", "TMX102", "TMX103", "TMX108", "TMX109")  # what would not be written again
+# What would not be written again.
+LOSSES = ("TMX101", "TMX102", "TMX103", "TMX108", "TMX109", "TMX111")
 
 
 class TmxChange(Change):

@@ -40,7 +40,7 @@ KINDS = {
     "TMX109": (
         "other-languages",
         Severity.NOTE,
-        "{count} units have other languages beside {source} and {target}, which were left out; "
+        "{count} segments in {language} were left out, for {source} and {target} are read; "
         "the first is here.",
     ),
     "TMX110": (
@@ -48,6 +48,12 @@ KINDS = {
         Severity.WARNING,
         "{count} units have no words in {source} or in {target} and were left out; "
         "the first is here.",
+    ),
+    "TMX111": (
+        "further-sources",
+        Severity.WARNING,
+        "{count} segments in {source} stand beside another of their unit and were left out; the "
+        "first is here.",
     ),
     "TMX199": ("more", Severity.NOTE, "{count} more findings of the kind {code} are not listed."),
 }

@@ -15,6 +15,7 @@ from toolkit.errors import MemoryStoreError
 from toolkit.languages.tags import base, tag
 from toolkit.model.unit import TranslationUnit
 from toolkit.text.xml_files import line_of
+from toolkit.tmx.canonical import spelt
 from toolkit.tmx.entry import Entry, Variant
 from toolkit.tmx.events import MalformedError, events, forget
 from toolkit.tmx.findings import Findings
@@ -25,6 +26,7 @@ from toolkit.tmx.seg import DamagedSegmentError, local_name, read_segment
 from toolkit.tmx.source import CHINESE_ENCODINGS, TmxSource, open_source
 
 MOST_CHARACTERS = 1_000_000  # of one segment
+MOST_LANGUAGES = 200  # that are counted each by itself
 
 Tick = Callable[[int], None]
 
@@ -66,7 +68,8 @@ class TmxReading:
         self._file = file or (str(data) if isinstance(data, Path) else "the TMX")
         self._findings = Findings(self._file)
         self._namespace = ""
-        self._first: dict[str, tuple[int, int]] = {}  # code: first line, how many
+        # By code and language: first line, how many.
+        self._first: dict[tuple[str, str], tuple[int, int]] = {}
         self._langs = ("", "")
 
     @property
@@ -74,8 +77,9 @@ class TmxReading:
         """What reading had to say up to now."""
         source, target = self._langs
         whole = self._findings.copy()
-        for code, (line, count) in self._first.items():
-            whole.add(code, line, count=count, source=source, target=target)
+        for (code, lang), (line, count) in self._first.items():
+            said = {"language": lang} if lang else {}
+            whole.add(code, line, count=count, source=source, target=target, **said)
         return whole.all()
 
     def units(
@@ -84,7 +88,7 @@ class TmxReading:
         target_lang: str = "zh",
         tick: Tick = _quiet,
     ) -> Iterator[TranslationUnit]:
-        """Yield the units of two languages; entries that lack one are counted in a finding.
+        """Yield the units of two languages; what is left out is counted in findings.
 
         Raises:
             MemoryStoreError: as ``entries``.
@@ -96,9 +100,20 @@ class TmxReading:
                 langs = {base(variant.lang) for variant in entry.variants}
                 both = langs.issuperset(self._langs)
                 self._note("TMX110" if both else "TMX103", entry.line)
-            elif any(base(variant.lang) not in self._langs for variant in entry.variants):
-                self._note("TMX109", entry.line)
+            self._count_left_out(entry, bool(made))
             yield from made
+
+    def _count_left_out(self, entry: Entry, taken: bool) -> None:
+        """Count the segments in other languages, and the sources beside the one that was taken."""
+        sources = 0
+        for variant in entry.variants:
+            lang = base(variant.lang)
+            if lang not in self._langs:
+                self._note("TMX109", entry.line, spelt(variant.lang))
+            elif lang == self._langs[0] and variant.segment.text.strip():
+                sources += 1
+        for _ in range(sources - 1 if taken else 0):
+            self._note("TMX111", entry.line)
 
     def entries(self, tick: Tick = _quiet) -> Iterator[Entry]:
         """Yield every ``tu`` with all its languages; damaged ones become findings.
@@ -209,9 +224,11 @@ class TmxReading:
             notes=said.notes,
         )
 
-    def _note(self, code: str, line: int) -> None:
-        first, count = self._first.get(code, (line, 0))
-        self._first[code] = (first, count + 1)
+    def _note(self, code: str, line: int, lang: str = "") -> None:
+        if (code, lang) not in self._first and len(self._first) >= MOST_LANGUAGES:
+            lang = "other languages"
+        first, count = self._first.get((code, lang), (line, 0))
+        self._first[code, lang] = (first, count + 1)
 
 
 def _malformed(file: str, error: MalformedError, count: int) -> str:

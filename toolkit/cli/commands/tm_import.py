@@ -7,6 +7,7 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
+from toolkit.cli.output import note
 from toolkit.cli.progress import watched
 from toolkit.cli.upkeep import (
     DryRun,
@@ -40,6 +41,8 @@ def import_(
 ) -> None:
     """Put units into a memory: a store, or a TMX file with --in-place. All or nothing.
 
+    A memory that is not there is made, unless nothing is taken.
+
     Units that say the very same become one. Damaged units are left out and named; a file that
     cannot be read, or not safely, changes nothing. Of XLIFF, PO and tables only what is
     translated and not marked as needing review is taken.
@@ -50,8 +53,13 @@ def import_(
     with watched("importing", files) as tick:
         reader = via.value if via else None
         report = import_into(files, tm, langs, on_conflict, to, tick, via=reader)
-    print_report("import", report, inputs=files, output=tm, as_json=as_json, dry_run=dry_run)
-    tell_written(to, tm, changed=not there or report.changed())
+    made = there or report.changed()
+    output = tm if made else None
+    print_report("import", report, inputs=files, output=output, as_json=as_json, dry_run=dry_run)
+    if made:
+        tell_written(to, tm, changed=report.changed())
+    elif not dry_run:
+        note(f"nothing was taken; {tm} was not made")
 
 
 COMMAND = Command(

@@ -20,6 +20,9 @@ from toolkit.workflows.documents.files import read_input
 
 Langs = tuple[str, str]
 
+CONTEXT = "x-context"
+"""The property of a unit that keeps what told its source from an equal one."""
+
 _STATUS = {State.REVIEWED: "reviewed", State.TRANSLATED: "aligned"}
 
 
@@ -144,6 +147,7 @@ def _unit(
         status=_STATUS[unit.state],
         previous=beside[0],
         following=beside[1],
+        props=((CONTEXT, unit.context),) if unit.context else (),
         notes=unit.notes,
         source_codes=source.codes,
         target_codes=target.codes,

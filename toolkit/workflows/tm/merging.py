@@ -1,9 +1,12 @@
 """Putting units into a memory: which of two that differ stands, and what became of each."""
 
 import contextlib
+import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +27,7 @@ from toolkit.workflows.tm.source import (
 )
 
 BATCH = 2000
+MOST_RIVALS = 50  # translations of one place that a new one is held against
 
 
 class Policy(StrEnum):
@@ -105,7 +109,7 @@ def import_into(  # noqa: PLR0913 (what comes, where to, and how)
     *,
     via: str | None = None,
 ) -> Report:
-    """Put the units of memories and exchange files into ``into``, which is made if need be.
+    """Put the units of memories and exchange files into ``into``, as ``take_in`` does.
 
     Where a unit says the very same as one that is there, the two become one: the better status,
     the notes of both. All of it is put, or nothing.
@@ -132,7 +136,9 @@ def take_in(
     *,
     report: Report | None = None,
 ) -> Report:
-    """Put units into the memory ``into``, which is made if it is not there; all, or nothing.
+    """Put units into the memory ``into``; all, or nothing.
+
+    A memory that is not there is made, unless there are no units.
 
     Raises:
         MemoryStoreError: it is damaged or out of reach.
@@ -144,14 +150,18 @@ def take_in(
         held = Held()
         if "://" in into or Path(into).exists():
             held.put_all(Units(into, langs))
-        _put(units, held, policy, report)
+        empty = next(held.units(), None) is None
+        _put(units, held, policy, report, empty=empty)
         return report
     made = "://" not in into and not Path(into).exists()
+    coming = iter(units)
+    first = list(islice(coming, 1))
+    if made and not first:
+        return report
+    units = chain(first, coming)
     try:
         with changing(into, langs) as change:
-            # Nothing can differ from an empty memory, and asking it takes long for a large file.
-            asked = policy is not Policy.BOTH or next(change.units(), None) is not None
-            _put(units, change, policy, report, asked=asked)
+            _put(units, change, policy, report, empty=next(change.units(), None) is None)
     except BaseException:
         if made:
             with contextlib.suppress(OSError):
@@ -169,7 +179,7 @@ def merge_files(names: Sequence[str], langs: Langs, policy: Policy, to: Destinat
     """
     report = Report()
     held = Held()
-    _put(_coming(names, langs, report, None), held, policy, report)
+    _put(_coming(names, langs, report, None), held, policy, report, empty=True)
     if not to.dry_run:
         write_units(held.units(), langs, to, inputs=names)
     return report
@@ -194,19 +204,30 @@ def _put(
     policy: Policy,
     report: Report,
     *,
-    asked: bool = True,
+    empty: bool,
 ) -> None:
-    """Put units in batches; ``asked`` is whether ``taker`` may know some of their sources."""
+    """Put units in batches; ``empty`` is whether ``taker`` begins with none.
+
+    Asking it takes long for a large file: it is left out where nothing can have come before.
+    """
     waiting: list[tuple[TranslationUnit, _Decision]] = []
-    sources: set[str] = set()
+    held: dict[tuple[str, ...], list[TranslationUnit]] = {}  # what waits, by place, last first
+    met = Counter[int]()
+    most = MOST_RIVALS if policy is Policy.BOTH else math.inf  # other policies leave one in a place
     for unit in units:
         report.read += 1
-        if len(waiting) >= BATCH or (asked and unit.source in sources):
+        place = _place(unit)
+        if len(waiting) >= BATCH or (policy is not Policy.BOTH and place in held):
             _flush(waiting, taker, report)
-            sources.clear()
+            held.clear()
+        asked = not empty or 0 < met[hash(place)] < most
+        met[hash(place)] += empty
         there = taker.with_source(unit.source, unit.source_lang) if asked else ()
-        waiting.append((unit, _decided(unit, there, policy)))
-        sources.add(unit.source)
+        before = held.get(place, [])
+        decision = _decided(unit, (*before, *there), policy)
+        waiting.append((unit, decision))
+        if decision.put is not None:
+            held[place] = [decision.put, *before[: MOST_RIVALS - 1]]
     _flush(waiting, taker, report)
 
 

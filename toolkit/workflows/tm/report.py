@@ -37,6 +37,7 @@ _NOT_READ = {
     "EXC128": ("rejected", "damaged"),
     "EXC130": ("rejected", "slipped"),
 }
+_OTHER_LANGUAGE = "TMX109"
 _MORE = ("TMX199", "EXC199")
 
 
@@ -56,7 +57,7 @@ class Report:
 
     ``most`` is how many cases are kept, None for all.
     ``read`` is how many units were looked at, those that could not be read too. ``findings`` are
-    those of reading.
+    those of reading. ``left_out`` counts by language the segments that stood beside the two read.
     """
 
     most: int | None = MOST_CASES
@@ -65,6 +66,7 @@ class Report:
     reasons: Counter[tuple[str, str]] = field(default_factory=Counter)
     cases: list[Case] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
 
     def count(self, outcome: str | Outcome, number: int = 1) -> None:
         """Count units that nothing needs to be said of."""
@@ -87,6 +89,8 @@ class Report:
         """Take over what reading had to say, and count the units that it left out."""
         for one in findings:
             self.findings.append(one)
+            if one.code == _OTHER_LANGUAGE:
+                self.left_out[str(one.values["language"])] += int(str(one.values["count"]))
             code = str(one.values.get("code", "")) if one.code in _MORE else one.code
             if code in _NOT_READ:
                 number = int(str(one.values.get("count", 1)))
