@@ -39,13 +39,14 @@ def after(folder: Path, sentence: str, *, chinese: bool = False, **asked: list[s
         ("See recommendations 5 to 8.", {"move": ["6:2"]}, "See recommendations 3 and 6 to 8."),
         ("See recommendation 7.", {"drop": ["7"]}, "See recommendation [7]."),
         ("See recommendations 5 and 6.", {"merge": ["5+6"]}, "See recommendation 5."),
+        ("See recommendations 5–8.", {"merge": ["5+6", "5+7"]}, "See recommendations 5 and 6."),
         ("See recommendation 5.", {"split": ["5"]}, "See recommendations 5 and 6."),
         ("See recommendation 9 above.", {"insert": ["0"]}, "See recommendation 10 above."),
         ("See recommendation 9.", {"drop": ["3"], "pin": ["9"]}, "See recommendation 9."),
         ("See A/80/12, recommendation 9.", {"drop": ["3"]}, "See A/80/12, recommendation 9."),
     ],
-    ids=["list", "list to one", "range", "range broken", "lone", "merged", "split", "inserted",
-         "pinned", "elsewhere"],
+    ids=["list", "list to one", "range", "range broken", "lone", "merged", "merged twice", "split",
+         "inserted", "pinned", "elsewhere"],
 )  # fmt: skip
 def test_an_english_sentence_stays_a_sentence(
     tmp_path: Path, sentence: str, asked: dict[str, list[str]], expected: str

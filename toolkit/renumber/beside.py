@@ -68,12 +68,13 @@ def _partings(track: Track) -> dict[int, list[int]]:
 
 def _places(track: Track) -> dict[int, int]:
     """Return where the items that stay stand now; those merged into another stand with it."""
-    staying = [slot for slot in track.slots if slot.stays]
+    staying = [slot for slot, number in track.counted if number is not None]
     found: dict[int, int] = {}
     for at, slot in enumerate(staying):
-        found.update(dict.fromkeys(slot.taken, at))
         if slot.source is not None:
             found[slot.source] = at
+        for source in slot.taken:
+            found[source] = at
     return found
 
 

@@ -28,7 +28,8 @@ def fates_of(slots: Sequence[Slot], numbers: Sequence[int | None]) -> tuple[Fate
         if slot.split or slot.taken:
             others.append((slot, new))
     for slot, new in others:
-        found.update(dict.fromkeys(slot.taken, Fate(new, "merged")))
+        for at in slot.taken:
+            found[at] = Fate(new, "merged")
         if slot.split:
             found[slot.like] = Fate((*found[slot.like].numbers, *new), "split")
     return tuple(found[at] for at in range(len(found)))

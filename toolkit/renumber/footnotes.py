@@ -37,6 +37,7 @@ def _counted(blocks: Sequence[Block]) -> dict[NoteSpot, int]:
     return {
         (block.id, place): int(note.number)
         for block in blocks
+        if block.notes
         for place, note in enumerate(block.notes)
         if note.number.isdecimal()
     }
@@ -44,9 +45,9 @@ def _counted(blocks: Sequence[Block]) -> dict[NoteSpot, int]:
 
 def misled(document: Document, order: Sequence[Block]) -> Iterator[Misled]:
     """Yield the notes that say "ibid." and stand behind another note in the new ``order``."""
-    blocks = {block.id: block for block in document.blocks}
-    before = dict(said_again(document.blocks))
-    for spot, now in said_again(order):
+    blocks = {block.id: block for block in document.blocks if block.notes}
+    before = dict(said_again(blocks.values()))
+    for spot, now in said_again(block for block in order if block.notes):
         was = before[spot]
         if was != now:
             words = (_words(blocks, one) for one in (spot, was, now))

@@ -151,7 +151,7 @@ def _numbers(
     pinned: dict[int | None, int] = {place[number]: number for number in asked.pin}
     number = start
     for slot in slots:
-        if not slot.stays:
+        if slot.dropped or slot.merged_away:
             yield None
             continue
         if slot.source in pinned:

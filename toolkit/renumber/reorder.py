@@ -19,7 +19,7 @@ def structural(series: Series, track: Track, gap: str, relabelled: _Label) -> It
     """
     anchor: Item | None = None
     for at, (slot, number) in enumerate(track.counted):
-        if slot.source is not None and slot.stays and not slot.moved:
+        if slot.source is not None and number is not None and not slot.moved:
             anchor = series.items[slot.source]
             if slot.taken:
                 yield from _merged(series, slot, anchor.blocks[-1], None)

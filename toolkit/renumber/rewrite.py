@@ -102,8 +102,8 @@ def relabelled(item: Item, number: int) -> str:
 
 
 # -- references ----------------------------------------------------------------------------
-_Thing = tuple[str, int | None]
-"""What a number counts: a block by its id, or a note by its place in that block."""
+_Thing = tuple[str | None, int | None]
+"""What has a number: a block by its id, or a note by its place in that block."""
 
 
 def _new_numbers(pairs: Sequence[tuple[Series, Track]]) -> dict[_Thing, tuple[int, ...]]:
@@ -143,7 +143,8 @@ class _Desk:
         if one.external:
             self.outside += one.kind is self.kind
         elif one.block_id not in self.gone:
-            edits = [*self._numbers(one)] if one.kind in (self.kind, RefKind.FOOTNOTE) else []
+            counted = one.kind is self.kind or one.kind is RefKind.FOOTNOTE
+            edits = [*self._numbers(one)] if counted else []
             if self.orders is not None:
                 edits += turned(one, self.orders, self.language)
             self.changed += bool(edits)
@@ -159,6 +160,7 @@ class _Desk:
                 yield one
 
     def _numbers(self, one: Reference) -> Iterator[Edit]:
+        """Return the edits of a reference's numbers; ask where it names what is dropped."""
         becomes = self._becoming(one)
         numbers = lost(becomes)
         if numbers:
@@ -169,10 +171,9 @@ class _Desk:
 
     def _becoming(self, one: Reference) -> dict[Named, tuple[int, ...]]:
         """Return what the numbers of a reference that lead somewhere become."""
-        return {
-            Named(target.number, target.again): self.new[target.block_id, target.note]
-            for target in one.targets
-            if target.number is not None
-            and target.block_id is not None
-            and (target.block_id, target.note) in self.new
-        }
+        found: dict[Named, tuple[int, ...]] = {}
+        for target in one.targets:
+            new = self.new.get((target.block_id, target.note))
+            if new is not None and target.number is not None:
+                found[Named(target.number, target.again)] = new
+        return found

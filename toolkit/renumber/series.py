@@ -72,8 +72,9 @@ def _item(blocks: Sequence[Block], at: int, block: Block, number: int) -> Item:
 
 def _is_part(one: Block, block: Block) -> bool:
     """Return whether a block behind an item is part of it; the same number again begins another."""
-    same = one.path == block.path or one.path.startswith(f"{block.path}/")
-    return same and one.kind is not block.kind
+    if one.kind is block.kind:
+        return False
+    return one.path == block.path or one.path.startswith(f"{block.path}/")
 
 
 def first_difference(

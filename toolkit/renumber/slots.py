@@ -11,25 +11,20 @@ class Slot(NamedTuple):
     """A place in the new order.
 
     ``source`` is the index of an item in its series, None for a new one; ``taken`` are the
-    indexes of items merged into it. ``like`` is the item that a new one looks like, ``split``
-    whether it is a second part of that. What moves or comes stands right behind the staying item
-    before it, with ``ahead`` right before the staying item after it. What is ``dropped`` or
-    ``merged_away`` holds its place so that others can stand behind it.
+    indexes of items merged into it. What is ``dropped`` or ``merged_away`` holds its place so that
+    others can stand behind it. ``like`` is the item that a new one looks like, ``split`` whether
+    it is a second part of that. What moves or comes stands right behind the staying item before
+    it, with ``ahead`` right before the staying item after it.
     """
 
     source: int | None = None
     taken: tuple[int, ...] = ()
+    dropped: bool = False
+    merged_away: bool = False
     like: int = 0
     split: bool = False
     moved: bool = False
     ahead: bool = False
-    dropped: bool = False
-    merged_away: bool = False
-
-    @property
-    def stays(self) -> bool:
-        """Whether it gets a number."""
-        return not (self.dropped or self.merged_away)
 
 
 def slots_of(series: Series, asked: Operations, place: Mapping[int, int]) -> list[Slot]:
@@ -60,8 +55,7 @@ def _in_old_order(series: Series, asked: Operations, place: Mapping[int, int]) -
         taken[into] = (*taken.get(into, ()), *(place[number] for number in others))
     away = {at for own in taken.values() for at in own}
     return [
-        Slot(at, taken.get(at, ()), dropped=at in dropped, merged_away=at in away)
-        for at in range(len(series.items))
+        Slot(at, taken.get(at, ()), at in dropped, at in away) for at in range(len(series.items))
     ]
 
 
