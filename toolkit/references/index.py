@@ -65,8 +65,13 @@ def index_of(document: Document) -> Index:
         for place, note in enumerate(block.notes):
             if note.number.isdecimal():
                 notes.setdefault(int(note.number), (at, place))
-        for key in _keys(document, block, at, series):
-            places.setdefault(key, at)
+        kind = _NUMBERED.get(block.kind)
+        if kind is None:
+            for key in _keys(document, block):
+                places.setdefault(key, at)
+        elif block.number is not None:
+            scope = series[kind][at][0]
+            places.setdefault(Key(kind, block.number, scope, again_in(block.label or "")), at)
     for key, at in _agenda(document):
         places.setdefault(key, at)
     return Index(document, places, notes, paths, series)
@@ -78,17 +83,8 @@ _NUMBERED = {
 }
 
 
-def _keys(
-    document: Document, block: Block, at: int, series: Mapping[RefKind, Sequence[Sequence[str]]]
-) -> Iterator[Key]:
-    if block.kind in _NUMBERED and block.number is not None:
-        yield Key(
-            kind=_NUMBERED[block.kind],
-            number=block.number,
-            scope=series[_NUMBERED[block.kind]][at][0],
-            again=again_in(block.label or ""),
-        )
-    elif block.kind is Kind.HEADING:
+def _keys(document: Document, block: Block) -> Iterator[Key]:
+    if block.kind is Kind.HEADING:
         yield from _heading(block)
     elif block.kind is Kind.CAPTION:
         yield from _caption(document, block)
@@ -121,8 +117,10 @@ def _agenda(document: Document) -> Iterator[tuple[Key, int]]:
     if not phrases:
         return
     opening = re.compile("|".join(phrases))
-    for at, block in enumerate(document.blocks):
-        if opening.search(block.text):
+    following = (block.path for block in document.blocks[1:])
+    for at, (block, after) in enumerate(zip(document.blocks, following, strict=False)):
+        # What nothing belongs to sets no agenda out, and need not be read.
+        if after.startswith(block.path) and opening.search(block.text):
             for place, item in enumerate(belonging(document, at), start=at + 1):
                 if item.kind is Kind.ITEM and item.number and (item.label or "")[:1].isdecimal():
                     yield Key(kind=RefKind.AGENDA_ITEM, number=item.number), place

@@ -12,9 +12,13 @@ NUMBER: Final = re.compile(
     rf"(?P<again>[ \u00a0]?(?:{'|'.join(AGAINS)})\b|[ \u00a0]?之[二三四五六七八])?"
 )
 
+_FIGURES: Final = "0123456789. "
+
 
 def again_in(label: str) -> str:
     """Return "bis" and its like of a label, "" where it has none."""
+    if not label.strip(_FIGURES):
+        return ""  # nearly every label, and quickly seen
     found = NUMBER.search(label)
     return again_of(found["again"] or "") if found else ""
 
