@@ -183,6 +183,7 @@ DEFECTS: list[tuple[str, Change, Change]] = [
     ("REF103", ("paragraph 3 below", "paragraphs 5 to 3 below"), ("第 3 段", "第 5 至 3 段")),
     ("REF104", ("with recommendation 1.", "with recommendation 11."), ("按照建议 1 ", "按照建议 11 ")),
     ("REF106", ("considered agenda item 2", "considered agenda item 3"), ("审议了议程项目 2", "审议了议程项目 3")),
+    ("REF120", ("with recommendation 1.", "with recommendation [1]."), ("按照建议 1 ", "按照建议 [1] ")),
     ("LST101", ("Belgium, Egypt, Kenya", "Egypt, Belgium, Kenya"), ("比利时、埃及", "埃及、比利时")),
     ("LST102", ("Belgium, Egypt", "Egypt, Egypt"), ("比利时、埃及", "埃及、埃及")),
     ("LST103", ("States parties: Egypt, Kenya and Norway", "States parties: Egypt, Kenya and Peru"), ("发言：埃及、肯尼亚和挪威", "发言：埃及、肯尼亚和秘鲁")),
