@@ -148,3 +148,23 @@ def test_a_mention_of_a_dropped_footnote_stops_the_run(tmp_path: Path) -> None:
     assert document.blocks[0].text == "Locks were counted. See footnote 2 below; footnote 2."
     assert notes(document)[-1] == "See footnote [2] above."
     assert marked.versions[0].comments == 2
+
+
+def test_mentions_of_notes_and_of_paragraphs_are_asked_after_in_the_order_of_reading(
+    tmp_path: Path,
+) -> None:
+    source = MENTIONS.replace("See footnotes 2", "See footnote 2, paragraph 2, footnotes 2")
+    path = tmp_path / "r.docx"
+    path.write_bytes(docx.write(read_bytes(source.encode(), "r.md", options=_OPTIONS).document))
+    asked = parse_operations(Counted.PARAGRAPH, drop=["2"])
+    done = renumber([str(path)], asked, Wishes(options=_OPTIONS))
+    assert [one.values["words"] for one in done.findings] == [
+        "footnote 2", "paragraph 2", "footnotes 2 and 3 below", "footnote 2 above",
+    ]  # fmt: skip
+
+
+def test_a_mention_that_is_turned_and_renumbered_is_counted_once(tmp_path: Path) -> None:
+    source = MENTIONS.replace("See footnotes 2 and 3 below; footnote 3.", "It met.")
+    done = run(tmp_path, "docx", source, move=["3:1", "2:3"])
+    assert "See footnote 3 below." in notes(outcome(done))
+    assert done.versions[0].rewriting.references == 1
