@@ -135,6 +135,18 @@ def test_two_days_are_no_range_in_the_text_nor_in_the_masthead(tmp_path, days, e
     ]
 
 
+def test_a_date_in_the_name_of_a_place_stays(tmp_path):
+    data = (
+        "name = { en = '7 September 2026 Hall, Vienna', zh = '维也纳 2026 年 9 月 7 日厅' }\n"
+        "days = [2026-09-07, 2026-09-09]"
+    )
+    found = both(*made(tmp_path, paragraph("{{ days|venue(name) }}"), data))
+    assert [one.document.blocks[0].text for one in found] == [
+        "7 September 2026 Hall, Vienna, 7 and 9 September 2026",
+        "2026 年 9 月 7 日和 9 日，维也纳 2026 年 9 月 7 日厅",
+    ]
+
+
 @pytest.mark.parametrize(
     ("states", "english", "chinese"),
     [

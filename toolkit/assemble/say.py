@@ -42,6 +42,7 @@ FILTERS = (
     "work",
     "years",
 )
+_PLACE = "\ue000"  # what no text has stands for a place until its line is made
 Borrow = Callable[[str, str], str | None]
 """Asked for free text that a data file has in one language only: (words, language) to words."""
 
@@ -153,8 +154,10 @@ class Speaker:
         first, last = days.days[0], days.days[-1]
         if days.through or first == last:
             return self.language.format_venue(self.say(place), first, last)
-        line = self.language.format_venue(self.say(place), first, first)
-        return line.replace(self.language.format_date(first), self.language.format_days(days.days))
+        # The place is put in last: it may have a date in its own words.
+        line = self.language.format_venue(_PLACE, first, first)
+        line = line.replace(self.language.format_date(first), self.language.format_days(days.days))
+        return line.replace(_PLACE, self.say(place))
 
     def ordinal(self, value: object) -> str:
         """Say a number as an ordinal in words."""

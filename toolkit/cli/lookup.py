@@ -8,10 +8,10 @@ from toolkit.cli.output import note
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.text import told
-from toolkit.errors import UsageError
 from toolkit.languages import Language, detect
 from toolkit.memory.match import Match
 from toolkit.memory.memory import Memory
+from toolkit.workflows.documents.versions import two_languages
 
 SHOWN = 3
 """Findings about a memory that are told one by one."""
@@ -47,8 +47,7 @@ def direction(
     """
     source = language(source_lang or settings().source_lang)
     target = language(target_lang or settings().target_lang)
-    if source.code == target.code:
-        raise UsageError(f"Source and target are the same language, {source.code}.")
+    two_languages(source.code, target.code)
     if source_lang is None and target_lang is None and detect(sample).code == target.code:
         return target, source
     return source, target

@@ -14,9 +14,10 @@ from toolkit.cli.telling import tell
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
-from toolkit.languages.tags import base, tag
+from toolkit.languages.tags import tag
 from toolkit.model.identity import STATUS_RANK
 from toolkit.text.address import shown
+from toolkit.workflows.documents.versions import two_languages
 from toolkit.workflows.tm.merging import Policy
 from toolkit.workflows.tm.report import OUTCOMES, Case, Report
 from toolkit.workflows.tm.selecting import Selection
@@ -100,8 +101,7 @@ def languages(source_lang: str | None, target_lang: str | None) -> Langs:
     for code in pair:
         if tag(code) is None:
             raise UsageError(f"{code} is not a language code; write it as en, zh or fr-CA.")
-    if base(pair[0]) == base(pair[1]):
-        raise UsageError(f"Source and target are the same language, {pair[0]}.")
+    two_languages(*pair)
     return pair
 
 

@@ -9,11 +9,12 @@ from toolkit.align.bead import Bead, mean_confidence
 from toolkit.align.differences import Difference, differences
 from toolkit.align.documents import DocumentAlignment, align_documents
 from toolkit.align.segments import align_segments
-from toolkit.errors import InputError, UsageError
+from toolkit.errors import InputError
 from toolkit.languages import Language
 from toolkit.model.unit import TranslationUnit
 from toolkit.workflows.documents.files import Input, read_input
 from toolkit.workflows.documents.reading import LoadedPair, loaded, order_pair
+from toolkit.workflows.documents.versions import two_languages, two_versions
 
 ALIGNER = f"undraft {__version__}"
 
@@ -141,7 +142,7 @@ def align_inputs(
     source: Input, target: Input, languages: tuple[Language, Language], aids: Aids = NO_AIDS
 ) -> Aligned:
     """As ``align_files``, of files whose bytes are there already."""
-    _two_languages(languages)
+    two_languages(*(one.code for one in languages))
     pair = order_pair(loaded(source), loaded(target), languages[0].code, languages[1].code)
     documents = align_documents(pair.source.document, pair.target.document, aids)
     return Aligned(
@@ -173,15 +174,12 @@ def align_segment_inputs(
     source: Input, target: Input, languages: tuple[Language, Language], aids: Aids = NO_AIDS
 ) -> Aligned:
     """As ``align_segment_files``, of files whose bytes are there already."""
-    _two_languages(languages)
+    two_languages(*(one.code for one in languages))
     inputs = (source, target)
     sides = (_lines(inputs[0]), _lines(inputs[1]))
     found = (_script_of(sides[0], languages), _script_of(sides[1], languages))
-    if found[0] is not None and found[0] is found[1]:
-        raise UsageError(
-            f"{source.path} and {target.path} are both in the same language ({found[0].code}); "
-            "two language versions were expected."
-        )
+    if found[0] is not None and found[1] is not None:
+        two_versions((source.path, found[0].code), (target.path, found[1].code))
     swapped = found == (languages[1], languages[0])
     if swapped:
         inputs, sides = (inputs[1], inputs[0]), (sides[1], sides[0])
@@ -196,13 +194,6 @@ def _script_of(lines: Sequence[str], languages: tuple[Language, Language]) -> La
     if abs(shares[0] - shares[1]) < CLEAR:
         return None
     return languages[0] if shares[0] > shares[1] else languages[1]
-
-
-def _two_languages(languages: tuple[Language, Language]) -> None:
-    if languages[0].code == languages[1].code:
-        raise UsageError(
-            f"Both sides are said to be {languages[0].code}; two languages are needed."
-        )
 
 
 def provenance_of(pair: LoadedPair) -> Provenance:

@@ -8,6 +8,7 @@ from toolkit.model import Document
 from toolkit.readers import ReadOptions
 from toolkit.readers.registry import read_bytes
 from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.versions import two_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,7 @@ def order_pair(one: Loaded, other: Loaded, source_lang: str, target_lang: str) -
         return LoadedPair(one, other)
     if languages == (target_lang, source_lang):
         return LoadedPair(other, one, swapped=True)
-    if languages[0] == languages[1]:
-        raise UsageError(
-            f"{one.input.path} and {other.input.path} are both in the same language "
-            f"({languages[0]}); two language versions of one document were expected."
-        )
+    two_versions((one.input.path, languages[0]), (other.input.path, languages[1]))
     raise UsageError(
         f"{one.input.path} is in {languages[0]} and {other.input.path} in {languages[1]}; "
         f"{source_lang} and {target_lang} were expected (--source-lang, --target-lang)."

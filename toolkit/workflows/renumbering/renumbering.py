@@ -30,6 +30,7 @@ from toolkit.renumber import (
 )
 from toolkit.renumber.findings import findings_of, protected_file, several, stale_field
 from toolkit.workflows.documents.files import Input, read_input
+from toolkit.workflows.documents.versions import two_versions
 from toolkit.workflows.editing.carrying import carried_out
 from toolkit.workflows.editing.opening import Changeable, read_to_change
 from toolkit.workflows.editing.word import start_numbers
@@ -212,12 +213,7 @@ def _hold(loaded: Sequence[_Loaded], operations: Operations) -> None:
     if not first.series:
         raise InputError(f"{path} has no numbered {operations.kind}s to renumber.")
     for other in loaded[1:]:
-        language = other.document.language
-        if language == first.document.language:
-            raise UsageError(
-                f"{path} and {other.given.path} are both in the same language "
-                f"({language}); language versions of one document were expected."
-            )
+        two_versions((path, first.document.language), (other.given.path, other.document.language))
         parting = first_difference(first.series, other.series)
         if parting is not None:
             ours, theirs = (_said(item) for item in parting)
