@@ -143,6 +143,7 @@ _NUMBERED = Pattern(
 )
 _NOUN = Pattern(rf"(?:{alternation(tuple(BY_NOUN))})(?=\s|(?<=\.)[\da-z])")
 
+
 class Openings(NamedTuple):
     """Where a text may open a reference, by stem; ``small`` is the text in small letters."""
 

@@ -96,13 +96,16 @@ def kept_as_is(entries: Sequence[Entry], becomes: Becomes) -> tuple[tuple[Member
         pairs.append((one.first, new[0]))
         if one.last is not None:
             pairs.append((one.last, new[-1]))
-    if len(pairs) == 1:
-        return tuple(pairs)
-    values = {(value, member.part) for member, value in pairs}
-    if len(values) < len({(one.value, one.again, one.part) for one, _ in pairs}):
+    values = [value for _, value in pairs]
+    if len(set(values)) < len(values) and _doubled(pairs):
         return None
-    rose = rises(entries)
-    return tuple(pairs) if not rose or _rising([value for _, value in pairs]) else None
+    return tuple(pairs) if _rising(values) or not rises(entries) else None
+
+
+def _doubled(pairs: Sequence[tuple[Member, int]]) -> bool:
+    """Return whether numbers that were told apart are not any more."""
+    new = {(value, member.part) for member, value in pairs}
+    return len(new) < len({(one.value, one.again, one.part) for one, _ in pairs})
 
 
 def rises(entries: Sequence[Entry]) -> bool:

@@ -72,7 +72,7 @@ _PARTS = (RefKind.PARAGRAPH, RefKind.SECTION, RefKind.CHAPTER)
 def _annex(text: str, lists: Sequence[ReferenceList], place: int) -> ReferenceList | None:
     """Return the annex of which a reference is said to be a part: "annex II, paragraph 5"."""
     found = lists[place]
-    if found.kind not in _PARTS:
+    if len(lists) == 1 or found.kind not in _PARTS:
         return None
     before, behind = lists[max(0, place - 1) : place], lists[place + 1 : place + 2]
     for one in before:

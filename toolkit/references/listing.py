@@ -1,8 +1,9 @@
 """A list of numbers printed anew, by as few changes of the old one as there can be."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from toolkit.languages import Member, NumeralForm
@@ -26,16 +27,22 @@ class Segment:
 
 def numeral(value: int, form: NumeralForm) -> str:
     """Return a number in the form in which it was printed before."""
-    match form:
-        case NumeralForm.ROMAN:
-            return roman(value)
-        case NumeralForm.LETTER:
-            return letter(value).upper()
-        case NumeralForm.HAN:
-            return chinese(value)
-        case NumeralForm.WORDS:
-            return in_words(value)
-    return str(value)
+    return _PRINTED[form](value)
+
+
+def _capital(value: int) -> str:
+    return letter(value).upper()
+
+
+_PRINTED: Final[Mapping[NumeralForm, Callable[[int], str]]] = MappingProxyType(
+    {
+        NumeralForm.FIGURES: str,
+        NumeralForm.ROMAN: roman,
+        NumeralForm.LETTER: _capital,
+        NumeralForm.HAN: chinese,
+        NumeralForm.WORDS: in_words,
+    }
+)
 
 
 def listed(numbers: Sequence[Number], style: Style, *, ranges: bool) -> tuple[Segment, ...]:

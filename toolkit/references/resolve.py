@@ -13,12 +13,17 @@ from toolkit.text.numerals import letter_value
 
 _MOST = 1000  # numbers of one range that are looked up
 _PUT_IN_LATER = (RefKind.PARAGRAPH, RefKind.RECOMMENDATION)
+# Kinds whose numbers are all that there is to look for.
+_BY_NUMBER = frozenset(
+    {RefKind.PARAGRAPH, RefKind.RECOMMENDATION, RefKind.SECTION, RefKind.AGENDA_ITEM}
+    | {RefKind.TABLE, RefKind.FIGURE}
+)
 _MARKS = re.compile(r"\(\w+\)")
 _LINK = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
 
 
 class _Wanted(NamedTuple):
-    """A number that a list names, before it is known where that is; see ``Target``."""
+    """A number that a list names, before it is known where that is: as ``Target`` begins."""
 
     number: int | None
     again: str = ""
@@ -28,7 +33,7 @@ class _Wanted(NamedTuple):
     @property
     def nowhere(self) -> Target:
         """The target where there is no such thing."""
-        return Target(number=self.number, again=self.again, part=self.part, member=self.member)
+        return Target(*self)
 
 
 class Resolver:
@@ -61,6 +66,8 @@ class Resolver:
             at = self._index.paths[named.path]
             scope = (self._annex_scope(found.kind, at),)
             return self._all(found, scope)
+        if found.kind in _BY_NUMBER:
+            return self._all(found, self._scopes(found.kind, at))
         match found.kind:
             case RefKind.ARTICLE | RefKind.RESOLUTION | RefKind.DECISION:
                 return ()
@@ -78,7 +85,7 @@ class Resolver:
         """Return each number named, and what was put in later inside a range."""
         whole: list[Target] = []
         for one in _wanted(found):
-            if one.member is not None and found.members[one.member].ends_range and whole:
+            if whole and one.member is not None and found.members[one.member].ends_range:
                 whole += self._later(found, whole[-1], one, scopes)
             whole.append(self._at(self._place(found, one, scopes), one))
         return tuple(whole)
@@ -105,8 +112,7 @@ class Resolver:
     def _place(self, found: ReferenceList, one: _Wanted, scopes: Sequence[str]) -> int | None:
         """Return where a number is found first: each scope is an annex, or a section's chapter."""
         for scope in scopes:
-            key = Key(kind=found.kind, number=one.number, scope=scope, again=one.again)
-            place = self._index.places.get(key)
+            place = self._index.places.get(Key(found.kind, one.number, scope, one.again))
             if place is not None:
                 return place
         return self._only_section(one.number) if found.kind is RefKind.SECTION else None
@@ -116,12 +122,13 @@ class Resolver:
         series = self._index.series.get(kind)
         return annex_of(self._blocks[at]) if series is None else series[at][0]
 
-    def _scopes(self, kind: RefKind, at: int) -> tuple[str, ...]:
+    def _scopes(self, kind: RefKind, at: int) -> Sequence[str]:
         """Return where a number is looked for: a block's own series, annex or chapter first."""
+        series = self._index.series.get(kind)
+        if series is not None:
+            return series[at]
         block = self._blocks[at]
         annex = annex_of(block)
-        if kind in self._index.series:
-            return tuple(self._index.series[kind][at])
         if kind is RefKind.SECTION:
             steps = block.path.split("/")
             return ("/".join(steps[: 2 if annex else 1]),)
@@ -178,10 +185,7 @@ class Resolver:
         paths = _item_paths(block.path, one.part) if one.part else ()
         items = [self._index.paths.get(path) for path in paths]
         return Target(
-            number=one.number,
-            again=one.again,
-            part=one.part,
-            member=one.member,
+            *one,
             block_id=block.id,
             path=block.path,
             items=tuple(None if at is None else self._blocks[at].id for at in items),
