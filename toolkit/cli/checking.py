@@ -11,10 +11,11 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.options import FormatChoice, ProfileChoice
-from toolkit.cli.output import emit, note
+from toolkit.cli.output import emit
 from toolkit.cli.progress import progress
 from toolkit.cli.session import resolved_settings, settings
 from toolkit.cli.streams import takes_colour
+from toolkit.cli.telling import announce
 from toolkit.diagnostics import Finding, Severity
 from toolkit.diagnostics.render.text import findings_as_text
 from toolkit.errors import UsageError
@@ -139,8 +140,14 @@ def show_text(checked: Checked, lang: str, *, everything: bool = False) -> None:
     text = findings_as_text(shown, result.checked, lang, colour=colour, everything=everything)
     emit(text.rstrip("\n"))
     for file, count in Counter(one.file for one in repairs).items():
-        repaired = "1 repair" if count == 1 else f"{count} repairs"
-        note(f"note: {file}: {repaired} while reading; `undraft read` lists them.")
+        announce(
+            "note: {file}: {count} repair while reading; `undraft read` lists it."
+            if count == 1
+            else "note: {file}: {count} repairs while reading; `undraft read` lists them.",
+            lang=lang,
+            file=file,
+            count=count,
+        )
 
 
 def reached(findings: Iterable[Finding], floor: FailOn) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from toolkit.cli.options import language
 from toolkit.cli.output import note
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.text import told
 from toolkit.languages import Language, detect
@@ -61,7 +62,11 @@ def tell_left_out(memories: Iterable[Memory]) -> None:
         for one in losses[:SHOWN]:
             note(told(one, lang))
         if len(losses) > SHOWN:
-            note(f"note: {memory.name}: {len(losses) - SHOWN} more like these.")
+            announce(
+                "note: {memory}: {count} more like these.",
+                memory=memory.name,
+                count=len(losses) - SHOWN,
+            )
 
 
 def match_as_json(match: Match) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.output import deliver, note
+from toolkit.cli.output import note
+from toolkit.cli.telling import announce, deliver
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import Tracking
 from toolkit.workflows.checking.checking import Checked, CheckOptions
@@ -101,7 +102,7 @@ def write_mended(every: Sequence[Mended], wish: Wish) -> Mapping[str, str]:
     inputs = () if wish.in_place else tuple(places)
     write_outputs(files, force=wish.force or wish.in_place, inputs=inputs)
     for path in files:
-        note(f"wrote {path}")
+        announce("wrote {path}", path=path)
     note(summary(every))
     return places
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit import __version__
 from toolkit.errors import UsageError
-from toolkit.workflows.documents.files import Input, check_writable, write_output
+from toolkit.workflows.documents.files import Input, check_writable
 
 
 def envelope(name: str, inputs: Iterable[Input], payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,17 +59,6 @@ def note(text: str) -> None:
 
 
 def foresee(output: Path | None, *, force: bool, inputs: Iterable[str]) -> None:
-    """Refuse before long work what ``deliver`` would refuse after it."""
+    """Refuse before long work what ``telling.deliver`` would refuse after it."""
     if output is not None and str(output) != "-":
         check_writable(output, force=force, inputs=inputs)
-
-
-def deliver(
-    data: bytes, output: Path | None, *, force: bool = False, inputs: Iterable[Input] = ()
-) -> None:
-    """Write ``data`` to ``output`` and say so, or print it when there is none."""
-    if output is None or str(output) == "-":
-        emit_bytes(data)
-        return
-    write_output(output, data, force=force, inputs=[one.path for one in inputs])
-    note(f"wrote {output}")

@@ -1,11 +1,15 @@
-"""How a reader's findings are told beside a result."""
+"""What is told beside a result, in the user's language."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
-from toolkit.cli.output import note
+from toolkit.cli.output import emit_bytes, note
 from toolkit.cli.session import settings
 from toolkit.diagnostics import Finding
+from toolkit.diagnostics.catalogue import fill
 from toolkit.diagnostics.render.text import told
+from toolkit.errors import ConfigError
+from toolkit.workflows.documents.files import Input, write_output
 
 
 def tell(findings: Iterable[Finding]) -> None:
@@ -13,3 +17,29 @@ def tell(findings: Iterable[Finding]) -> None:
     lang = settings().lang
     for one in findings:
         note(told(one, lang))
+
+
+def announce(template: str, /, *, lang: str | None = None, **values: object) -> None:
+    """Print a template of ours with its ``{names}`` filled on standard error.
+
+    ``lang`` None is the user's language. Its Chinese is in the catalogue of findings.
+    """
+    note(fill(template, values, lang or _users()))
+
+
+def deliver(
+    data: bytes, output: Path | None, *, force: bool = False, inputs: Iterable[Input] = ()
+) -> None:
+    """Write ``data`` to ``output`` and say so, or print it when there is none."""
+    if output is None or str(output) == "-":
+        emit_bytes(data)
+        return
+    write_output(output, data, force=force, inputs=[one.path for one in inputs])
+    announce("wrote {path}", path=output)
+
+
+def _users() -> str:
+    try:
+        return settings().lang
+    except ConfigError:
+        return "en"  # what a command has done is told all the same

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from toolkit.cli.lookup import where
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import announce, tell
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
@@ -263,5 +263,5 @@ def _digest(path: Path) -> str:
 def tell_written(to: Destination, name: str, *, changed: bool = True) -> None:
     """Say which file was written, or that nothing in it has changed."""
     if not to.dry_run:
-        said = "wrote" if changed else "nothing has changed in"
-        note(f"{said} {shown(to.output or name)}")
+        path = shown(to.output or name)
+        announce("wrote {path}" if changed else "nothing has changed in {path}", path=path)

@@ -10,9 +10,10 @@ from toolkit.align.aids import Aids
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang, language
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, emit_bytes, envelope, foresee, note
+from toolkit.cli.output import emit, emit_bytes, envelope, foresee, note
 from toolkit.cli.pairs import align_many
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce, deliver
 from toolkit.errors import Exit, UsageError
 from toolkit.languages import Language
 from toolkit.workflows.alignment.aids import AidsAsked, aids_for
@@ -152,11 +153,14 @@ def _hand_out(
     if output is not None:
         _report(aligned, as_json=as_json)
     if not trusted:
-        note(
-            f"undraft: the pairs are {aligned.confidence:.3f} sure, under {least:g}; "
-            "are these two versions of one document?"
-            + (" Nothing was written." if output is not None else "")
+        announce(
+            "undraft: the pairs are {sure} sure, under {least}; are these two versions of one "
+            "document?",
+            sure=f"{aligned.confidence:.3f}",
+            least=f"{least:g}",
         )
+        if output is not None:
+            announce("Nothing was written.")
     if not trusted or (aligned.review and aligned.review.lost):
         raise typer.Exit(Exit.FINDINGS)
 

@@ -11,9 +11,10 @@ from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names, other_language, tell_left_out
 from toolkit.cli.options import Force, From, Json, Memories, Output
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, envelope, foresee
+from toolkit.cli.output import emit, envelope, foresee
 from toolkit.cli.progress import indexing, progress
 from toolkit.cli.session import settings
+from toolkit.cli.telling import deliver
 from toolkit.errors import UsageError
 from toolkit.workflows.desk.segments import lay_out
 from toolkit.workflows.documents.reading import Loaded, load

@@ -8,8 +8,9 @@ import typer
 from toolkit.cli.checking import MessageLanguage, settled_options
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note, only_word
+from toolkit.cli.output import emit_json, only_word
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.errors import UsageError
 from toolkit.workflows.checking.annotating import Told, findings_for
 from toolkit.workflows.checking.annotating import annotate as annotate_file
@@ -54,7 +55,12 @@ def annotate(
         payload = {"path": str(output), "added": made.added, "known": made.known}
         emit_json("annotate/1", [given, *([source] if source else [])], payload)
         return
-    note(f"wrote {output}: {made.added} comments added, {made.known} were there already.")
+    announce(
+        "wrote {path}: {added} comments added, {known} were there already.",
+        path=output,
+        added=made.added,
+        known=made.known,
+    )
 
 
 def _checked(file: str, lang: str | None) -> Told:

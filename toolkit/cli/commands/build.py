@@ -13,8 +13,9 @@ from toolkit.assemble.filled import as_json as filled_as_json
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, language
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.config.settings import Settings
 from toolkit.errors import UsageError
 from toolkit.languages import Language
@@ -119,7 +120,10 @@ def _memories(given: list[str] | None) -> tuple[str, ...]:
     names = memory_names(given)
     if given or names != Settings().tm or any(Path(name).exists() for name in names):
         return names
-    note(f"note: there is no {', '.join(names)}; the Chinese comes from the template alone.")
+    announce(
+        "note: there is no {names}; the Chinese comes from the template alone.",
+        names=", ".join(names),
+    )
     return ()
 
 
@@ -214,7 +218,7 @@ def _unmarked(filled: Filled) -> Iterator[str]:
 def _warn_of_notes(document: Document) -> None:
     """Tell of a fault of LibreOffice 7: it mixes up footnotes that have comments between them."""
     if sum(len(block.notes) for block in document.blocks) > 1:
-        note(
+        announce(
             "note: LibreOffice 7 shows footnotes wrongly that have comments between them; the file "
             "itself is right. To work in LibreOffice, build with --marks colour."
         )
@@ -222,7 +226,7 @@ def _warn_of_notes(document: Document) -> None:
 
 def _warn_of_fonts(wanted: tuple[Language, ...]) -> None:
     if any(not one.spaced for one in wanted) and not chinese_fonts(font_folders()):
-        note(
+        announce(
             "note: this machine has no font for Chinese; the drafts are right, but will not look "
             "so here. `undraft doctor` says what to install."
         )

@@ -28,8 +28,9 @@ from toolkit.cli.checking import (
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, Output, ProfileChoice, ProfileOption
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, envelope, note
+from toolkit.cli.output import envelope
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce, deliver
 from toolkit.diagnostics import Finding
 from toolkit.diagnostics.render.html import findings_as_html
 from toolkit.diagnostics.render.jsonable import findings_as_json
@@ -121,13 +122,19 @@ def check(
     asked = asked_for(files, pair)
     options = settled_options(profile, select, ignore, terms, source_format)
     checked = asked.check(options)
+    said_in = lang.value if lang else settings().lang
     if write_baseline_to:
         text = write_baseline(baseline_of(checked.result.findings))
         write_output(write_baseline_to, text.encode("utf-8"), force=force, inputs=asked.names)
-        note(f"wrote {write_baseline_to}: {len(checked.result.findings)} findings are known now")
+        known_now = len(checked.result.findings)
+        announce(
+            "wrote {path}: {count} findings are known now",
+            lang=said_in,
+            path=write_baseline_to,
+            count=known_now,
+        )
     known = _known(baseline or (Path(settings().baseline) if settings().baseline else None))
     chosen = CheckFormat.JSON if as_json else output_format
-    said_in = lang.value if lang else settings().lang
     if fix:
         mended = mending.mend_all(checked, options, wish, _wanted(checked, options, known))
         if diff:
@@ -139,7 +146,7 @@ def check(
     if not diff:
         to = None if fix else output
         _show(checked, chosen, said_in, to, force=force, everything=everything)
-    _hint_at_pairs(checked)
+    _hint_at_pairs(checked, said_in)
     if reached(checked.result.findings, fail_on or FailOn(settings().fail_on)):
         raise typer.Exit(Exit.FINDINGS)
 
@@ -212,14 +219,19 @@ def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:
             return findings_as_text(findings, looked_at, lang).encode("utf-8")
 
 
-def _hint_at_pairs(checked: Checked) -> None:
+def _hint_at_pairs(checked: Checked, lang: str) -> None:
     compared = {
         frozenset((pair.source.input.path, pair.target.input.path)) for pair in checked.pairs
     }
     languages = settings().source_lang, settings().target_lang
     for one, other in versions_of_one(checked.loaded, languages):
         if frozenset((one, other)) not in compared:
-            note(f"note: two versions of one document; to compare them: --pair {one} {other}")
+            announce(
+                "note: two versions of one document; to compare them: --pair {one} {other}",
+                lang=lang,
+                one=one,
+                other=other,
+            )
 
 
 COMMAND = Command(

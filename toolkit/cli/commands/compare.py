@@ -9,7 +9,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import announce, tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import FIXED_DATE, Tracking
@@ -79,7 +79,7 @@ def _show(compared: Compared, output: Path, lang: str) -> None:
     tell(one for one in heard if not one.code.startswith(("RDR3", "RDR4")))
     for line in not_compared(compared, lang):
         note(line)
-    note(f"wrote {output}")
+    announce("wrote {path}", path=output)
 
 
 COMMAND = Command(

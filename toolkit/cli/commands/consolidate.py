@@ -8,8 +8,8 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import emit, emit_json, envelope, note
-from toolkit.cli.telling import tell
+from toolkit.cli.output import emit, emit_json, envelope
+from toolkit.cli.telling import announce, tell
 from toolkit.consolidate import Consolidated, Fate
 from toolkit.consolidate.masthead import proposed_symbol
 from toolkit.diagnostics.render.jsonable import finding_as_json
@@ -118,7 +118,7 @@ def consolidate_command(
 
 def _propose(gathered: Gathered, path: Path, *, force: bool, files: list[str]) -> None:
     write_outputs({path: proposal(gathered)}, force=force, inputs=files)
-    note(f"wrote  {path}")
+    announce("wrote  {path}", path=path)
 
 
 def _ledger(made: Consolidated, gathered: Gathered, path: Path | None) -> dict[Path, bytes]:
@@ -141,10 +141,10 @@ def _show(made: Consolidated, gathered: Gathered, written: list[Path]) -> None:
     emit(f"title  {head.title}")
     open_fields = _open_fields(made)
     if open_fields:
-        note(f"open   {', '.join(open_fields)}: not given, in square brackets")
+        announce("open   {fields}: not given, in square brackets", fields=", ".join(open_fields))
     tell((*gathered.findings, *made.findings))
     for path in written:
-        note(f"wrote  {path}")
+        announce("wrote  {path}", path=path)
 
 
 def _open_fields(made: Consolidated) -> list[str]:

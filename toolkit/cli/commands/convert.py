@@ -8,8 +8,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption
-from toolkit.cli.output import emit_json, note
-from toolkit.cli.telling import tell
+from toolkit.cli.output import emit_json
+from toolkit.cli.telling import announce, tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.readers import ReadOptions
 from toolkit.workflows.documents.converting import TargetFormat, earlier_names, format_of
@@ -74,7 +74,7 @@ def convert(
         emit_json("convert/1", [loaded.input], payload)
         return
     tell(found)
-    note(f"wrote {output}")
+    announce("wrote {path}", path=output)
 
 
 def _earlier(name: str) -> dict[str, str]:

@@ -7,8 +7,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note, only_word
-from toolkit.ooxml.freezing import Frozen
+from toolkit.cli.output import emit_json, only_word
+from toolkit.cli.telling import announce
 from toolkit.ooxml.freezing import freeze as freeze_numbers
 from toolkit.workflows.documents.files import read_input, write_output
 
@@ -40,20 +40,26 @@ def freeze(
         }
         emit_json("frozen/1", [given], payload)
         return
-    note(f"wrote {output}: {_said(done)}")
+    if done.labels or done.sequences or done.references:
+        announce(
+            "wrote {path}: {labels} labels, {sequences} sequence numbers and {references} "
+            "references are text now",
+            path=output,
+            labels=done.labels,
+            sequences=done.sequences,
+            references=done.references,
+        )
+    else:
+        announce("wrote {path}: Word counts nothing in it, so that it is as it was", path=output)
     for old, new in done.renewed[:_MOST_TOLD]:
-        note(f"note: a field showed “{old}” and was out of date; it says “{new}” now")
+        announce(
+            "note: a field showed “{old}” and was out of date; it says “{new}” now",
+            old=old,
+            new=new,
+        )
     if len(done.renewed) > _MOST_TOLD:
-        note(f"note: {len(done.renewed) - _MOST_TOLD} more fields were out of date; see --json")
-
-
-def _said(done: Frozen) -> str:
-    if not (done.labels or done.sequences or done.references):
-        return "Word counts nothing in it, so that it is as it was"
-    return (
-        f"{done.labels} labels, {done.sequences} sequence numbers and "
-        f"{done.references} references are text now"
-    )
+        more = len(done.renewed) - _MOST_TOLD
+        announce("note: {count} more fields were out of date; see --json", count=more)
 
 
 COMMAND = Command(

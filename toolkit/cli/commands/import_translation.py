@@ -10,8 +10,8 @@ from toolkit.cli.checking import FailOn
 from toolkit.cli.command import Command
 from toolkit.cli.commands.pretranslate import MarksChoice
 from toolkit.cli.options import Force, From, Json, ProfileChoice, ProfileOption, Via, language
-from toolkit.cli.output import emit, emit_json, note, only_word
-from toolkit.cli.telling import tell
+from toolkit.cli.output import emit, emit_json, only_word
+from toolkit.cli.telling import announce, tell
 from toolkit.cli.upkeep import InPlace, OnConflict, summary
 from toolkit.diagnostics import Severity
 from toolkit.diagnostics.render.jsonable import finding_as_json
@@ -123,7 +123,7 @@ def _tell(back: Returned, output: Path, tm: str | None, report: Report | None) -
     if report is not None:
         emit(f"{tm}: {summary(report)}")
         if tm and "://" not in tm and not Path(tm).exists():
-            note(f"nothing was taken; {tm} was not made")
+            announce("nothing was taken; {path} was not made", path=tm)
 
 
 def _fails(back: Returned, fail_on: FailOn) -> bool:

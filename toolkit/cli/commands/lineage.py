@@ -9,9 +9,9 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Output
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import deliver, emit, envelope, foresee, note
+from toolkit.cli.output import emit, envelope, foresee, note
 from toolkit.cli.session import settings
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import deliver, tell
 from toolkit.errors import UsageError
 from toolkit.workflows.lineages.page import as_page
 from toolkit.workflows.lineages.table import as_table

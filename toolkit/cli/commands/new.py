@@ -8,8 +8,9 @@ import typer
 from toolkit.assemble.new import skeleton
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_bytes, emit_json, note
+from toolkit.cli.output import emit_bytes, emit_json
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.workflows.building.building import find_template
 from toolkit.workflows.documents.files import write_output
 
@@ -27,7 +28,11 @@ def new(
     text = skeleton(loaded)
     if output is not None:
         write_output(output, text.encode("utf-8"), force=force)
-        note(f"wrote {output}; fill it in, then: undraft build {template} --data {output} -o out")
+        announce(
+            "wrote {path}; fill it in, then: undraft build {template} --data {path} -o out",
+            path=output,
+            template=template,
+        )
     if as_json:
         fields = [
             {

@@ -17,8 +17,9 @@ from toolkit.cli.options import (
     ProfileOption,
     XliffVersion,
 )
-from toolkit.cli.output import emit, emit_json, foresee, note
+from toolkit.cli.output import emit, emit_json, foresee
 from toolkit.cli.progress import indexing, progress
+from toolkit.cli.telling import announce
 from toolkit.errors import UsageError
 from toolkit.inline import shown
 from toolkit.languages import Language
@@ -117,7 +118,11 @@ def pretranslate(
     if marks is MarksChoice.COMMENTS and output.suffix.lower() == ".docx":
         _warn_of_notes(loaded)
     if coverage < min_coverage:
-        note(f"{coverage:.1f} % is below the {min_coverage} % asked for (--min-coverage).")
+        announce(
+            "{coverage} % is below the {least} % asked for (--min-coverage).",
+            coverage=f"{coverage:.1f}",
+            least=min_coverage,
+        )
         raise typer.Exit(1)
 
 
@@ -139,7 +144,7 @@ def _listed(counts: dict[str, int]) -> str:
 def _warn_of_notes(loaded: Loaded) -> None:
     """Tell of a fault of LibreOffice 7: it mixes up footnotes that have comments between them."""
     if sum(len(block.notes) for block in loaded.document.blocks) > 1:
-        note(
+        announce(
             "note: LibreOffice 7 shows footnotes wrongly that have comments between them; the file "
             "itself is right. To work in LibreOffice, use --marks colour."
         )

@@ -11,6 +11,7 @@ from toolkit.cli.command import Command
 from toolkit.cli.options import Force, FormatChoice, From, Json, ProfileChoice, ProfileOption
 from toolkit.cli.output import emit, emit_json, note
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.diagnostics.render.text import told
 from toolkit.errors import Exit, UsageError
@@ -144,9 +145,9 @@ def _show(outcome: Renumbered, written: list[Path]) -> None:
         word = "ask " if outcome.stopped else "note"
         note(f"{word}   {told(finding, lang)}")
     if outcome.stopped:
-        note("Nothing was written. Choose --on-dropped mark or --on-dropped keep.")
+        announce("Nothing was written. Choose --on-dropped mark or --on-dropped keep.")
     for path in written:
-        note(f"wrote  {path}")
+        announce("wrote  {path}", path=path)
 
 
 def _summary(plan: Plan) -> str:

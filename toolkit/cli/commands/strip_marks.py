@@ -7,7 +7,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json
-from toolkit.cli.output import emit_json, note, only_word
+from toolkit.cli.output import emit_json, only_word
+from toolkit.cli.telling import announce
 from toolkit.model.remark import OUR_AUTHOR
 from toolkit.ooxml.stripping import Stripped
 from toolkit.ooxml.stripping import strip_marks as strip
@@ -39,11 +40,18 @@ def strip_marks(
         payload |= {"alike": alike, "untranslated": untranslated}
         emit_json("stripped/1", [given], payload)
         return
-    note(f"wrote {output}: {done.comments} comments and {done.colours} colours taken off")
+    announce(
+        "wrote {path}: {comments} comments and {colours} colours taken off",
+        path=output,
+        comments=done.comments,
+        colours=done.colours,
+    )
     if alike or untranslated:
-        note(
-            f"note: {alike} of these marks said that a sentence is only alike, {untranslated} that "
-            "it is not translated. Nothing shows them now: see that each has been revised."
+        announce(
+            "note: {alike} of these marks said that a sentence is only alike, {untranslated} "
+            "that it is not translated. Nothing shows them now: see that each has been revised.",
+            alike=alike,
+            untranslated=untranslated,
         )
 
 

@@ -7,7 +7,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Plain, PlainFormat
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json
+from toolkit.cli.telling import announce
 from toolkit.terms.drift import Drift
 from toolkit.workflows.terms.drifting import Drifted, as_terms, drift_files
 from toolkit.workflows.terms.importing import write_terms
@@ -49,9 +50,9 @@ def drift(
     if output is not None and found.drifts:
         terms = Terms(as_terms(found), (found.old.input, found.new.input))
         write_terms(terms, output, force=force)
-        note(f"wrote {output}")
+        announce("wrote {path}", path=output)
     elif output is not None:
-        note(f"nothing changed its name; {output} was not written")
+        announce("nothing changed its name; {path} was not written", path=output)
 
 
 def _show(found: Drifted) -> None:

@@ -8,9 +8,9 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import announce, tell
 from toolkit.cli.upkeep import languages
 from toolkit.diagnostics.render.jsonable import findings_as_json
 from toolkit.workflows.terms.importing import counts, write_terms
@@ -68,7 +68,7 @@ def import_(
     emit(f"{found['concepts']} concepts, {found['terms']} terms ({spoken}; {marked})")
     if made.twice:
         emit(f"{made.twice} concepts were there twice and are kept once")
-    note(f"wrote {output}")
+    announce("wrote {path}", path=output)
 
 
 COMMAND = Command(

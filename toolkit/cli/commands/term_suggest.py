@@ -9,8 +9,9 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names
 from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang
-from toolkit.cli.output import emit, emit_json, note
+from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
+from toolkit.cli.telling import announce
 from toolkit.cli.upkeep import languages
 from toolkit.workflows.documents.files import read_input
 from toolkit.workflows.documents.reading import load, order_pair
@@ -73,7 +74,7 @@ def suggest(
     if output is not None and found:
         made = Terms(as_terms(found, langs), tuple(inputs))
         write_terms(made, output, force=force)
-        note(f"wrote {output}")
+        announce("wrote {path}", path=output)
 
 
 COMMAND = Command(

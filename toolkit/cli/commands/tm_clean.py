@@ -7,7 +7,7 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, language
-from toolkit.cli.output import note
+from toolkit.cli.telling import announce
 from toolkit.cli.upkeep import (
     DryRun,
     InPlace,
@@ -59,7 +59,7 @@ def clean(
     if rejects is not None:
         kept = Destination(output=str(rejects), force=force)
         write_units(marked_rejects(report.cases), langs, kept, inputs=[name])
-        note(f"wrote {rejects}")
+        announce("wrote {path}", path=rejects)
     print_change("clean", report, name, to, as_json=as_json)
 
 

@@ -7,8 +7,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, Output
-from toolkit.cli.output import emit_bytes, note
-from toolkit.cli.telling import tell
+from toolkit.cli.output import emit_bytes
+from toolkit.cli.telling import announce, tell
 from toolkit.cli.upkeep import InPlace, print_report
 from toolkit.errors import Exit, UsageError, WriteRefusedError
 from toolkit.workflows.documents.files import read_input, write_pieces
@@ -51,10 +51,16 @@ def _deliver(
     name: str, form: Formatted, *, check: bool, in_place: bool, output: Path | None, force: bool
 ) -> None:
     if form.undecided:
-        note(f"{name}: {form.undecided} units of a merge are not decided (x-conflict)")
+        announce(
+            "{name}: {count} units of a merge are not decided (x-conflict)",
+            name=name,
+            count=form.undecided,
+        )
     if check:
         if form.changed:
-            note(f"{name}: not in canonical form; `undraft tm fmt --in-place` makes it so")
+            announce(
+                "{name}: not in canonical form; `undraft tm fmt --in-place` makes it so", name=name
+            )
         return
     if form.lost and not force:
         tell(form.lost)
@@ -65,10 +71,10 @@ def _deliver(
     if in_place:
         if form.changed:
             write_pieces(Path(name), [form.after], force=True)
-            note(f"wrote {name}")
+            announce("wrote {path}", path=name)
     elif output is not None:
         write_pieces(output, [form.after], force=force, inputs=[name])
-        note(f"wrote {output}")
+        announce("wrote {path}", path=output)
     else:
         emit_bytes(form.after)
 

@@ -7,8 +7,8 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang, Via
-from toolkit.cli.output import note
 from toolkit.cli.progress import watched
+from toolkit.cli.telling import announce
 from toolkit.cli.upkeep import (
     DryRun,
     InPlace,
@@ -59,7 +59,7 @@ def import_(
     if made:
         tell_written(to, tm, changed=report.changed())
     elif not dry_run:
-        note(f"nothing was taken; {tm} was not made")
+        announce("nothing was taken; {path} was not made", path=tm)
 
 
 COMMAND = Command(

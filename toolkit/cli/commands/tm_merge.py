@@ -8,6 +8,7 @@ import typer
 from toolkit.cli.command import Command
 from toolkit.cli.options import Force, Json, SourceLang, TargetLang
 from toolkit.cli.output import emit_json, note
+from toolkit.cli.telling import announce
 from toolkit.cli.upkeep import (
     DryRun,
     NewMemory,
@@ -68,9 +69,10 @@ def _drive(memories: list[str], *, as_json: bool) -> None:
     for one in conflicts:
         note(f"{one.where}: {one.what}: {one.source}")
     if conflicts:
-        note(
-            f"{len(conflicts)} not decided. Keep one unit of each pair and delete its property"
-            " x-conflict; `undraft tm fmt --check` says when none is left."
+        announce(
+            "{count} not decided. Keep one unit of each pair and delete its property x-conflict; "
+            "`undraft tm fmt --check` says when none is left.",
+            count=len(conflicts),
         )
     if as_json:
         payload = report_as_json("merge", Report(), str(paths[1]), dry_run=False)

@@ -1,0 +1,63 @@
+"""What commands say beside their results is said in the user's language."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import toolkit.cli
+from tests.cli.conftest import type_command
+from tests.conftest import SAMPLES
+from toolkit.cli.telling import announce
+from toolkit.diagnostics.catalogue import translate
+
+
+def announced() -> Iterator[str]:
+    for path in sorted(Path(toolkit.cli.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "announce":
+                yield from said(node.args[0], path.name)
+
+
+def said(template: ast.expr, name: str) -> Iterator[str]:
+    if isinstance(template, ast.IfExp):
+        yield from (*said(template.body, name), *said(template.orelse, name))
+    else:
+        assert isinstance(template, ast.Constant), f"{name}: give announce its words as they are"
+        yield str(template.value)
+
+
+@pytest.mark.parametrize("template", sorted(set(announced())))
+def test_what_is_announced_is_said_in_chinese(template: str) -> None:
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in translate(template, "zh"))
+
+
+def test_braces_in_a_name_are_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    announce("wrote {path}", lang="zh", path="{x} {")
+    assert capsys.readouterr().err == "已写出 {x} {\n"
+
+
+def test_the_setting_decides_the_language_of_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDRAFT_LANG", "zh")
+    files = f"{SAMPLES}/CSIW_COP_WG.3_2025_6.en.md {SAMPLES}/CSIW_COP_WG.3_2025_6.zh.md"
+    ran = type_command(f"undraft renumber {files} --drop 12 -o {tmp_path}/stopped")
+    assert "未写出任何文件。请选择 --on-dropped mark" in ran.err
+    ran = type_command(f"undraft renumber {files} --move 2:0 -o {tmp_path}/moved")
+    assert f"写出   {tmp_path}/moved/CSIW_COP_WG.3_2025_6.zh.md\n" in ran.err
+
+
+def test_check_says_its_notes_in_the_language_asked_for() -> None:
+    files = f"{SAMPLES}/CSIW_COP_WG.3_2025_6.en.md {SAMPLES}/CSIW_COP_WG.3_2025_6.zh.md"
+    assert "如需对照：--pair" in type_command(f"undraft check {files} --lang zh").err
+    assert "to compare them: --pair" in type_command(f"undraft check {files}").err
+
+
+def test_a_setting_that_does_not_hold_hides_nothing_that_was_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("UNDRAFT_LANG", "nonsense")
+    announce("wrote {path}", path=tmp_path)
+    assert capsys.readouterr().err == f"wrote {tmp_path}\n"
