@@ -21,13 +21,17 @@ from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
 
+# Taking a member of an enumeration costs more than all else that is done with a plain number.
+_FIGURES = NumeralForm.FIGURES
+
+
 def numeral(printed_number: str) -> tuple[int, NumeralForm] | None:
     """Return the value and form of a number in figures, Han, roman numerals, words or as a letter.
 
     A single capital is a letter unless it is I, V or X. None for what is no number.
     """
     if printed_number.isdecimal():
-        return int(printed_number), NumeralForm.FIGURES
+        return int(printed_number), _FIGURES
     if not printed_number.isascii():
         value = chinese_value(printed_number)
         return None if value is None else (value, NumeralForm.HAN)
@@ -55,9 +59,9 @@ def members(match: re.Match[str], token: Pattern, group: str = "list") -> tuple[
             continue
         read = numeral(printed_number)
         if read is not None:
-            number = Span(*one.span("number"))
-            member = Member(Span(*one.span()), number, *read, ends_range=ranged)
-            found.append(_with_tail(member, one) if again or part else member)
+            span = Span(*one.span())
+            plain = Member(span, span, *read, ends_range=ranged)
+            found.append(_with_tail(plain, one) if again or part else plain)
         ranged = False
     return tuple(found)
 
@@ -66,6 +70,7 @@ def _with_tail(member: Member, token: re.Match[str]) -> Member:
     """Return a number with what is printed behind it: "bis", a subparagraph."""
     again, part = token.group("again", "part")
     return member._replace(
+        number=Span(*token.span("number")),
         part=normal_part(part) if part else "",
         part_span=trimmed(token, "part") if part else None,
         again=again_of(again) if again else "",

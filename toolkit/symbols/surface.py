@@ -16,6 +16,7 @@ _SHAPE: Final = Pattern(
     r"(?P<path>[A-Za-z0-9./,-]+)(?P<letter> [A-Z](?![A-Za-z0-9]))?(?P<paren> ?\([^()]*\))?"
     r"(?P<after>/[A-Za-z0-9./,-]*)?(?P<stars>\*{0,3})"
 )
+_PLAIN: Final = Pattern(r"[A-Za-z0-9.,]+(?:/[A-Za-z0-9.,-]+)+")
 _PARENTHESIS: Final = Pattern(
     r" ?\((?:(?:19|20)[0-9]{2}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [1-9][0-9]*"
     r"|Resumption [1-9][0-9]*)\)"
@@ -86,6 +87,8 @@ def check_organ(parts: Sequence[str], codes: Codes) -> bool:
 
 
 def _check_characters(text: str) -> None:
+    if len(text) <= LONGEST and _PLAIN.fullmatch(text):
+        return  # nearly every symbol
     if not text.strip():
         raise SymbolError("there is no symbol: found nothing, expected one such as A/71/119")
     if len(text) > LONGEST:
