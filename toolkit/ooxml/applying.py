@@ -28,11 +28,11 @@ from toolkit.ooxml.moving import copies_of, range_around, take_out
 from toolkit.ooxml.opened import Opened
 from toolkit.ooxml.pointing import point_anew, pointed_to
 from toolkit.ooxml.remarks import Comments, hang, remove_comments, remove_shading
-from toolkit.ooxml.revisions import drop_unused_notes
+from toolkit.ooxml.revisions import drop_unused_notes, used_notes
 from toolkit.ooxml.runs import Edit, edit_words
 from toolkit.ooxml.standing import outermost, twins, whole_parts
 from toolkit.ooxml.tracked import Marker
-from toolkit.ooxml.unlinking import edit_paragraph
+from toolkit.ooxml.unlinking import edit_paragraph, holding_fields
 from toolkit.ooxml.xml import Element, drop, w
 
 _ByParagraph = dict[int, list[Edit]]
@@ -49,24 +49,28 @@ class Application:
         self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
         self._stands: dict[Element | None, Element] = {}
         self._lost: frozenset[str] = frozenset()  # bookmarks that go, or whose number does
+        self._fielded = holding_fields(self._roots)  # paragraphs, before the changes
 
     def run(self, changes: Sequence[Change]) -> bytes:
         """Make the changes and return the bytes of the file."""
         edits = _edits(changes)
+        notes = used_notes(self._opened.main)
+        others = [one for one in enumerate(changes) if not isinstance(one[1], ReplaceText)]
+        rest = [one for _, one in others]
         moving = {
-            index for one in changes if isinstance(one, MoveParagraphs) for index in one.paragraphs
+            index for one in rest if isinstance(one, MoveParagraphs) for index in one.paragraphs
         }
-        gone = {one.paragraph for one in changes if isinstance(one, DeleteParagraph)}
+        gone = {one.paragraph for one in rest if isinstance(one, DeleteParagraph)}
         held = moving if self._marker.tracking is not None else set()
-        self._lost = lost_bookmarks(self._opened, changes, edits)
+        self._lost = lost_bookmarks(self._opened, rest, edits)
         for index in pointing(self._opened, self._lost):
             edits.setdefault(index, [])
-        self._comment([one for one in changes if isinstance(one, AddComment)])
+        self._comment([one for one in rest if isinstance(one, AddComment)])
         self._reword(sorted(edits.keys() - gone - held), edits)
-        for one in changes:
+        for one in rest:
             if isinstance(one, InsertParagraph | MoveParagraphs):
                 self._stand(one.after, outer=self._outside(one))
-        for number, one in enumerate(changes):
+        for number, one in others:
             if isinstance(one, InsertParagraph):
                 self._insert(one)
             elif isinstance(one, MoveParagraphs):
@@ -74,10 +78,10 @@ class Application:
         for stand in self._stands.values():
             drop(stand)
         self._delete(gone)
-        self._renumber(changes)
-        self._strip(changes)
+        self._renumber(rest)
+        self._strip(rest)
         if self._marker.tracking is None:
-            drop_unused_notes(self._opened.editing, self._opened.package)
+            drop_unused_notes(self._opened.editing, self._opened.package, notes)
         return self._opened.editing.finish_kept()
 
     # -- words -----------------------------------------------------------------------------
@@ -98,6 +102,9 @@ class Application:
     def _edit(self, index: int, edits: Sequence[Edit]) -> None:
         place = self._opened.places[index]
         pieces = self._opened.pieces(index)
+        if not place.traced.record.boxed and self._fielded.isdisjoint(place.traced.elements):
+            edit_words(pieces, place.traced.last, edits, self._marker)
+            return
         other = list(twins(place.traced.last)) if place.traced.record.boxed else []
         read = [(twin, *place.tracer.pieces((twin,))) for twin in other]
         edit_paragraph(pieces, place.traced.elements, edits, self._marker, self._lost)
@@ -263,6 +270,8 @@ def _edits(changes: Sequence[Change]) -> _ByParagraph:
         if isinstance(one, ReplaceText):
             found[one.paragraph].append(Edit(one.start, one.end, one.text))
     for index, edits in found.items():
+        if len(edits) == 1:
+            continue
         end = 0
         for edit in sorted(edits, key=lambda one: (one.start, one.end)):
             if edit.start < end:

@@ -5,7 +5,7 @@ their ``text``. All changes of one call name the paragraphs and offsets *before*
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 FIXED_DATE: Final = "2000-01-01T00:00:00Z"
 
@@ -24,8 +24,7 @@ class Tracking:
     moves: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceText:
+class ReplaceText(NamedTuple):
     r"""Put ``text`` where ``start:end`` of a paragraph stands; nothing is replaced when equal.
 
     The new words are set as the first of the old ones. "\t" and "\n" become Word's own signs.

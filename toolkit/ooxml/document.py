@@ -111,7 +111,7 @@ def _inserted(package: Package, root: Element) -> Iterator[str]:
 def _spoken(package: Package, root: Element) -> list[Element]:
     """Return the roots of the parts whose words are read."""
     notes = (*package.related("footnotes"), *package.related("endnotes"))
-    others = map(package.root, (*notes, *first_page_parts(package)))
+    others = map(package.root, (*notes, *first_page_parts(package, root)))
     return [root, *(one for one in others if one is not None)]
 
 

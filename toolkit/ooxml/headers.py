@@ -24,9 +24,11 @@ def furniture(
     return header, footer
 
 
-def first_page_parts(package: Package) -> tuple[str, ...]:
-    """Return the names of the parts that head and foot the first page; none without a section."""
-    root = package.root(package.main)
+def first_page_parts(package: Package, root: Element | None) -> tuple[str, ...]:
+    """Return the names of the parts that head and foot the first page; none without a section.
+
+    ``root`` is that of the main part, None where it has none.
+    """
     section = None if root is None else next(root.iter(w("sectPr")), None)
     if section is None:
         return ()

@@ -21,8 +21,8 @@ def lost_bookmarks(
             lost.update(_names(opened.places[one.paragraph].traced.elements))
     for index, own in edits.items():
         empty = [one for one in own if not one.text]
-        homes = opened.places[index].traced.elements
-        if empty and next(_names(homes), None) is not None:
+        homes = opened.places[index].traced.elements if empty else ()
+        if next(_names(homes), None) is not None:
             lost.update(_emptied(homes, opened.pieces(index), empty))
     return frozenset(lost - {""})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.ooxml.body import Tally
@@ -37,8 +38,7 @@ class Words:
     boxed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A traced paragraph with what is needed to read it again."""
 
     traced: Traced
@@ -74,7 +74,7 @@ class Opened:
                 ordinal=record.ordinal,
                 table=one.table,
                 note=one.note,
-                refers=tuple((ref.endnote, ref.id) for ref in record.notes),
+                refers=tuple([(ref.endnote, ref.id) for ref in record.notes]),
                 boxed=record.boxed,
             )
 

@@ -1,6 +1,5 @@
 """Tracked changes of a whole package: seen, accepted, rejected."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 
 from toolkit.ooxml.editing import Editing
@@ -22,6 +21,7 @@ _RANGES = tuple(
     for end in ("Start", "End")
 )
 _MARKS = (*map(w, (*_INSERTED, *_DELETED, "cellIns", "cellDel", "cellMerge")), *_PROPERTIES)
+_NOTES = ("footnote", "endnote")
 _LIVE = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PAIRED = {
     "bookmarkStart": "bookmarkEnd",
@@ -29,6 +29,9 @@ _PAIRED = {
     "permStart": "permEnd",
 }
 _MARKERS = tuple(w(name) for pair in _PAIRED.items() for name in pair)
+
+Notes = frozenset[tuple[str, str]]
+"""Notes by their kind and their id."""
 
 
 class Verdict(StrEnum):
@@ -70,6 +73,7 @@ def count_revisions(data: bytes, path: str) -> int:
 def _settled(data: bytes, path: str, verdict: Verdict) -> bytes:
     package = open_package(data, path)
     editing = Editing(package.parts, package.names, package.main)
+    used = Notes() if package.main in package.lost else used_notes(editing.root(package.main))
     changed = False
     for name in _parts(package):
         if name in package.lost:
@@ -77,7 +81,7 @@ def _settled(data: bytes, path: str, verdict: Verdict) -> bytes:
         changed |= settle(editing.root(name), verdict)
     if not changed:
         return data
-    drop_unused_notes(editing, package)
+    drop_unused_notes(editing, package, used)
     return editing.finish_kept()
 
 
@@ -274,20 +278,18 @@ def _pair(marker: Element) -> tuple[str, str]:
     return name.removesuffix("Start").removesuffix("End"), marker.get(w("id"), "")
 
 
-def drop_unused_notes(editing: Editing, package: Package) -> None:
+def used_notes(root: Element) -> Notes:
+    """Return the notes that a part refers to: "footnote" or "endnote", and the id."""
+    return Notes(
+        (kind, one.get(w("id"), "")) for kind in _NOTES for one in root.iter(w(f"{kind}Reference"))
+    )
+
+
+def drop_unused_notes(editing: Editing, package: Package, before: Notes) -> None:
     """Remove the notes that nothing refers to any more, though something did before."""
-    for kind in ("footnote", "endnote"):
-        parts = package.related(f"{kind}s")
-        old = package.root(package.main)
-        if not parts or old is None:
-            continue
-        before = set(_references(old, kind))
-        lost = before - set(_references(editing.root(package.main), kind))
-        if lost:
-            root = editing.root(parts[0])
-            for note in [one for one in root if one.get(w("id")) in lost]:
+    lost = before - used_notes(editing.root(editing.main)) if before else before
+    for kind in sorted({kind for kind, _ in lost}):
+        for name in package.related(f"{kind}s")[:1]:
+            root = editing.root(name)
+            for note in [one for one in root if (kind, one.get(w("id"))) in lost]:
                 root.remove(note)
-
-
-def _references(root: Element, kind: str) -> Iterator[str]:
-    return (one.get(w("id"), "") for one in root.iter(w(f"{kind}Reference")))

@@ -4,10 +4,11 @@ Changes of one paragraph are made from its end to its beginning: an element that
 left part, so that the pieces before it stay true.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.ooxml.build import run, words_element
 from toolkit.ooxml.cutting import isolate, properties_of, set_text
@@ -16,11 +17,11 @@ from toolkit.ooxml.tracing import Piece, ancestors, is_words, run_of
 from toolkit.ooxml.tracked import GONE, Marker, content_of, place_after, place_before, strike
 from toolkit.ooxml.xml import Element, drop_from_run
 
+_PLACE = attrgetter("start", "end")
 _BREAKS = frozenset("\t\n\u2011")  # they have elements of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """New words for ``start:end`` of one paragraph's text."""
 
     start: int
@@ -48,18 +49,14 @@ def edit_words(
     Raises:
         InputError: a tracked change would have to cut what Word does not let it cut.
     """
-    ordered = sorted(enumerate(edits), key=lambda one: (one[1].start, one[1].end, one[0]))
-    for _, edit in reversed(ordered):
-        touched = list(_within(pieces, edit))
+    ordered = sorted(edits, key=_PLACE)
+    for edit in reversed(ordered):
+        start, end = edit.start, edit.end
+        touched = [one for one in pieces if one.start < end and one.start + one.length > start]
         if marker.tracking is None:
             _edit_directly(pieces, home, edit, touched, ends)
         else:
             _edit_tracked(pieces, home, edit, touched, marker, ends)
-
-
-def _within(pieces: Sequence[Piece], edit: Edit) -> Iterator[Piece]:
-    start, end = edit.start, edit.end
-    return (one for one in pieces if one.start < end and one.start + one.length > start)
 
 
 def _anchor(pieces: Sequence[Piece], at: int) -> Piece | None:

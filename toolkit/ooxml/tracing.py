@@ -6,6 +6,7 @@ was read is an offset here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.ooxml.body import Said, Tally, Walk, said
 from toolkit.ooxml.inline import Inline, Line, Setting
@@ -20,8 +21,7 @@ _R = w("r")
 _NOTHING = "\u00ad"  # the reader leaves soft hyphens out
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """``length`` characters of a paragraph's text from ``start`` on, made by one element.
 
     The element is a ``w:t`` or ``w:delText``, or a sign such as ``w:tab`` of one character.
@@ -55,8 +55,7 @@ class Piece:
         return len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """A paragraph as read, and the ``w:p`` it stands in.
 
     There are several where a tracked change took the marks between them away. ``pieces`` is what
@@ -85,11 +84,11 @@ class _PiecesInline(Inline):
         return bool(self._fields)
 
     def _say(self, source: Element, text: str, run: RunLook, link: str) -> None:
-        before = self._line.length
-        super()._say(source, text, run, link)
-        added = self._line.length - before
-        if added:
-            self.found.append(Piece(before, added, source))
+        line = self._line
+        before = line.length
+        Inline._say(self, source, text, run, link)
+        if line.length > before:
+            self.found.append(Piece(before, line.length - before, source))
 
 
 class Tracer:

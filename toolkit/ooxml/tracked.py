@@ -27,7 +27,8 @@ class Marker:
     def __init__(self, tracking: Tracking | None, roots: Iterable[Element]) -> None:
         self.tracking = tracking
         self._marks: dict[str, Element] = {}  # one of each kind, to be copied
-        ids = (as_number(one) for root in roots for one in cast("list[str]", _IDS(root)))
+        marked = () if tracking is None else roots  # what is made directly has no ids
+        ids = (as_number(one) for root in marked for one in cast("list[str]", _IDS(root)))
         self._last = max((one for one in ids if one is not None), default=0)
 
     def next_id(self) -> int:

@@ -215,7 +215,7 @@ def _line_like(like: Element, text: str) -> Element:
 
 def _read_furniture(opened: Opened) -> Iterator[tuple[str, bool]]:
     """Add the paragraphs of headers and footers to the places, and yield where each stands."""
-    firsts = frozenset(first_page_parts(opened.package))
+    firsts = frozenset(first_page_parts(opened.package, opened.main))
     for kind in ("header", "footer"):
         for part in opened.package.related(kind):
             root = opened.editing.root(part)

@@ -1,6 +1,6 @@
 """Fields that become plain text, because their words are written over or what they show goes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from toolkit.ooxml.xml import SPACE, Element, w
 
 _POINTING = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _SIGNS = tuple(map(w, ("fldChar", "fldSimple")))
+_P = w("p")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,13 @@ def edit_paragraph(
         _strike(one.field, marker)
         ends.update(_ends(one.field, pieces))
     edit_words(pieces, homes[-1], all_edits, marker, ends)
+
+
+def holding_fields(roots: Iterable[Element]) -> frozenset[Element]:
+    """Return the paragraphs with fields in them, or in a text box of theirs."""
+    return frozenset(
+        home for root in roots for sign in root.iter(*_SIGNS) for home in sign.iterancestors(_P)
+    )
 
 
 def points_to(one: Field) -> str:

@@ -24,9 +24,10 @@ def visible_words(data: bytes, path: str, *, original: bool = False) -> str:
         InputError: it is no Word file.
     """
     package = open_package(data, path)
-    names = (package.main, *package.related("footnotes"), *package.related("endnotes"))
+    main = package.root(package.main)
+    notes = (*package.related("footnotes"), *package.related("endnotes"))
     skipped = frozenset(w(name) for name in _GONE[original])
-    roots = (package.root(name) for name in (*names, *first_page_parts(package)))
+    roots = (main, *map(package.root, (*notes, *first_page_parts(package, main))))
     return "".join(
         part for root in roots if root is not None for part in _walk(root, skipped, original)
     )

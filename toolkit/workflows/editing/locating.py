@@ -8,6 +8,7 @@ the file: a paragraph of a Word file as ``ooxml.revising`` gives it, or the whol
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # What readers leave out of a text wherever it stands.
 _NOTHING = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc\ufffd")
@@ -15,8 +16,7 @@ _BLANKS = re.compile(r"\s+")
 _BETWEEN = frozenset(".:：．—–-")  # what may stand between a label and the words
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text of a block found in a unit.
 
     ``offsets`` gives for each character of the text where it stands in the unit, None for one
@@ -149,8 +149,10 @@ def begins_with(label: str, unit: str, at: int) -> Text | None:
 
 def follows_label(unit: str, label_end: int, text: Text) -> bool:
     """Return whether nothing but signs that may part them stands between a label and a text."""
-    between = unit[label_end : text.start]
-    return all(one.isspace() or one in _NOTHING or one in _BETWEEN for one in between)
+    between = unit[label_end : text.start].strip()
+    return not between or all(
+        one.isspace() or one in _NOTHING or one in _BETWEEN for one in between
+    )
 
 
 def is_blank(unit: str) -> bool:

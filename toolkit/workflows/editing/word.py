@@ -21,6 +21,9 @@ from toolkit.ooxml.revising import WordText
 from toolkit.workflows.editing.locating import Found, Text, find_stretch, is_blank
 from toolkit.workflows.editing.word_places import WordPlaces
 
+_SAID_ONCE = (ReplaceText, AddComment)
+_COUNTED = (Kind.PARAGRAPH, Kind.RECOMMENDATION)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordEdited:
@@ -50,8 +53,7 @@ def edit_word(
         InputError: a block cannot be found again, or a change cannot be made.
     """
     desk = _Desk(document, file, author)
-    changes = [change for edit in edits for change in desk.changes(edit)]
-    kept = desk.without_clashes(changes)
+    kept = desk.without_clashes(list(desk.changes(edits)))
     data = file.apply(kept, tracking)
     return WordEdited(data=data, automatic=desk.automatic())
 
@@ -81,11 +83,18 @@ class _Desk:
         self.places = WordPlaces(self.document, self.file.paragraphs)
         self.blocks = {block.id: block for block in self.document.blocks}
 
-    def changes(self, edit: Edit) -> Iterator[Change]:
-        """Yield what an edit is in this file."""
+    def changes(self, edits: Sequence[Edit]) -> Iterator[Change]:
+        """Yield what edits are in this file; most are new words."""
+        for edit in edits:
+            if not isinstance(edit, Reword):
+                yield from self._other(edit)
+                continue
+            place = self._spot(edit.spot, edit.start, edit.end)
+            if place is not None:
+                yield ReplaceText(*place, edit.text)
+
+    def _other(self, edit: Drop | Move | Add | Unlabel | Comment) -> Iterator[Change]:
         match edit:
-            case Reword():
-                yield from self._reword(edit)
             case Drop():
                 yield from map(DeleteParagraph, self._extent(edit.blocks))
             case Move():
@@ -110,35 +119,27 @@ class _Desk:
         kept: list[Change] = [DeleteParagraph(one) for one in sorted(gone)]
         said: set[ReplaceText | AddComment] = set()
         for one in changes:
-            if isinstance(one, DeleteParagraph):
-                continue
-            if isinstance(one, MoveParagraphs):
-                staying = tuple(unit for unit in one.paragraphs if unit not in gone)
-                kept += [MoveParagraphs(staying, one.after)] if staying else []
-            elif isinstance(one, ReplaceText | AddComment):
+            if isinstance(one, _SAID_ONCE):
                 if one.paragraph not in gone and one not in said:
                     kept.append(one)
                     said.add(one)
-            else:
+            elif isinstance(one, MoveParagraphs):
+                staying = tuple(unit for unit in one.paragraphs if unit not in gone)
+                kept += [MoveParagraphs(staying, one.after)] if staying else []
+            elif not isinstance(one, DeleteParagraph):
                 kept.append(one)
         return kept
 
     def automatic(self) -> bool:
         """Return whether Word counts any of the numbers of paragraphs and recommendations."""
         for block in self.document.blocks:
-            if block.kind in (Kind.PARAGRAPH, Kind.RECOMMENDATION) and block.label:
+            if block.label and block.kind in _COUNTED:
                 found = self.places.of(block.id)
                 if found is not None and found.label is None:
                     return True
         return False
 
     # -- words -----------------------------------------------------------------------------
-    def _reword(self, edit: Reword) -> Iterator[Change]:
-        place = self._spot(edit.spot, edit.start, edit.end)
-        if place is not None:
-            unit, start, end = place
-            yield ReplaceText(unit, start, end, edit.text)
-
     def _spot(self, spot: Spot, start: int, end: int) -> tuple[int, int, int] | None:
         """Return unit and offsets of a stretch; None for a label that Word makes."""
         block = self.blocks[spot.block_id]

@@ -108,23 +108,18 @@ class WordPlaces:
         if word != "paragraph" or not number.isdecimal():
             return None
         ordinal = int(number)
-        start = max(self._at, bisect_left(self._ordinals, ordinal))
         if block.kind is Kind.TABLE:
             return self._table(ordinal)
-        for one in self._candidates(start, ordinal):
-            found = self._match(block, one)
-            if found is not None:
-                self._at = max(found.units) + 1
-                return found
-        return None
-
-    def _candidates(self, start: int, ordinal: int) -> Iterator[Words]:
+        start = max(self._at, bisect_left(self._ordinals, ordinal))
         for at in range(start, len(self._main)):
             one = self._main[at]
             if one.ordinal > ordinal:
-                return
-            if one.table is None:
-                yield one
+                return None
+            found = self._match(block, one) if one.table is None else None
+            if found is not None:
+                self._at = found.units[-1] + 1
+                return found
+        return None
 
     def _table(self, ordinal: int) -> Found | None:
         for one in reversed(self._main[: bisect_left(self._ordinals, ordinal + 1)]):
