@@ -53,11 +53,3 @@ def test_check_says_its_notes_in_the_language_asked_for() -> None:
     files = f"{SAMPLES}/CSIW_COP_WG.3_2025_6.en.md {SAMPLES}/CSIW_COP_WG.3_2025_6.zh.md"
     assert "如需对照：--pair" in type_command(f"undraft check {files} --lang zh").err
     assert "to compare them: --pair" in type_command(f"undraft check {files}").err
-
-
-def test_a_setting_that_does_not_hold_hides_nothing_that_was_done(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("UNDRAFT_LANG", "nonsense")
-    announce("wrote {path}", path=tmp_path)
-    assert capsys.readouterr().err == f"wrote {tmp_path}\n"

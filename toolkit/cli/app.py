@@ -3,8 +3,9 @@
 import os
 import sys
 import traceback
-from collections.abc import Collection, Iterable, Sequence
-from typing import Annotated
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
@@ -13,6 +14,7 @@ from toolkit.cli import commands
 from toolkit.cli.command import Command
 from toolkit.cli.outline import outlines
 from toolkit.cli.output import emit, note
+from toolkit.cli.session import settings
 from toolkit.cli.spread import json_spelt, spread
 from toolkit.discover import members, module_names
 from toolkit.errors import Exit, UndraftError
@@ -59,8 +61,20 @@ def build_app(width: int | None = None, given: Iterable[Command] | None = None) 
     app.callback()(_global_options)
     groups: dict[str, typer.Typer] = {}
     for command in members(commands, Command) if given is None else given:
-        _parent(app, groups, command).command(command.name, epilog=command.epilog)(command.function)
+        added = _parent(app, groups, command).command(command.name, epilog=command.epilog)
+        added(_settled(command.function))
     return app
+
+
+def _settled(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command that reads the settings first: what fails for them has written nothing."""
+
+    @wraps(function)
+    def run_settled(**options: object) -> object:
+        settings()
+        return function(**options)
+
+    return run_settled
 
 
 def _parent(app: typer.Typer, groups: dict[str, typer.Typer], command: Command) -> typer.Typer:

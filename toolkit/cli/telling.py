@@ -8,7 +8,6 @@ from toolkit.cli.session import settings
 from toolkit.diagnostics import Finding
 from toolkit.diagnostics.catalogue import fill
 from toolkit.diagnostics.render.text import told
-from toolkit.errors import ConfigError
 from toolkit.workflows.documents.files import Input, write_output
 
 
@@ -24,7 +23,7 @@ def announce(template: str, /, *, lang: str | None = None, **values: object) -> 
 
     ``lang`` None is the user's language. Its Chinese is in the catalogue of findings.
     """
-    note(fill(template, values, lang or _users()))
+    note(fill(template, values, lang or settings().lang))
 
 
 def deliver(
@@ -36,10 +35,3 @@ def deliver(
         return
     write_output(output, data, force=force, inputs=[one.path for one in inputs])
     announce("wrote {path}", path=output)
-
-
-def _users() -> str:
-    try:
-        return settings().lang
-    except ConfigError:
-        return "en"  # what a command has done is told all the same
