@@ -33,6 +33,11 @@ def written(code: str, text: str, plan: dict[int, tuple[int, ...]]) -> str | Non
         ("recommendation 5", "recommendation 5"),
         ("recommendation 7", None),
         ("recommendations 5 and/or 6", "recommendations 5 and/or 6"),
+        ("recommendations 5 and, in particular, 9", "recommendations 5 and, in particular, 8"),
+        ("recommendations 5, 7 and, notably, 9", "recommendations 5 and, notably, 8"),
+        ("recommendations 7, 9 and in particular 12", "recommendations 8 and in particular 11"),
+        ("recommendations 7 and, in particular, 12", "recommendation 11"),
+        ("recommendations 5, 6 and, in particular, 7", "recommendations 5 and 6"),
     ],
 )
 def test_an_english_list_that_loses_a_member_stays_a_sentence(
@@ -53,6 +58,7 @@ def test_an_english_list_that_loses_a_member_stays_a_sentence(
         ("建议 5、7 和 17", "建议 5 和 16"),
         ("建议7-10", "建议7-9"),
         ("建议 12 至 14", "建议 11 至 13"),
+        ("建议五、七和九是新的", "建议五和八是新的"),
         ("第 9 段(b)项", "第 8 段(b)项"),
         ("第 7 段", None),
     ],

@@ -50,6 +50,9 @@ _NOT_COUNTING = (
 # What shows that a Han number behind 建议 is its number: 建议三方会谈, 建议一是… have none.
 _HAN_ENDS = r"(?=\s?(?:[。；：，）)]|$|[均都已的]|所[载述提指涉]|[两三四五六七八九十]{1,2}[项条]))"
 
+# Behind several numbers a verb shows it too: 建议二和五是新的, but 建议二是… counts reasons.
+_HAN_VERBS = r"(?=\s?[是为须需应可将仍也还不未被获由])"
+
 
 def _placed(unit: str, number: str = _NUMBER, before: str = "") -> str:
     """第 n 和第 m unit, with the unit after each number or only after the last."""
@@ -66,10 +69,16 @@ _NAMED = rf"{_FIGURES}{_AGAIN}(?:{_PARTS})?"
 
 
 def _named(
-    noun: str, again: str, number: str = _NAMED, tail: str = _NOT_COUNTING, before: str = ""
+    noun: str,
+    again: str,
+    number: str = _NAMED,
+    tail: str = _NOT_COUNTING,
+    *,
+    before: str = "",
+    least: int = 1,
 ) -> str:
-    """Noun n、m和k, with the noun perhaps again before the later numbers."""
-    more = rf"(?:(?:{_RANGE}|{_AND})(?:{again}\s?)?{number}){{0,30}}"
+    """Noun n、m和k of ``least`` numbers, with the noun perhaps again before the later ones."""
+    more = rf"(?:(?:{_RANGE}|{_AND})(?:{again}\s?)?{number}){{{least - 1},30}}"
     return rf"{_SIDE}{before}(?P<noun>{noun})\s?(?P<list>{number}{more}){tail}"
 
 
@@ -92,6 +101,10 @@ _KINDS: tuple[tuple[RefKind, Pattern], ...] = (
     (
         RefKind.RECOMMENDATION,
         Pattern(_named("建议", "建议", _HAN_NUMBER, _HAN_ENDS)),
+    ),
+    (
+        RefKind.RECOMMENDATION,
+        Pattern(_named("建议", "建议", _HAN_NUMBER, _HAN_VERBS, least=2)),
     ),
     (
         RefKind.RECOMMENDATION,

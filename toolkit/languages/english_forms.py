@@ -23,7 +23,9 @@ _DASH = r"\s?[-‑–—−]\s?"
 _S = r"\s{1,2}"
 _RANGE = rf"{_DASH}|{_S}(?i:to|through|up{_S}to){_S}"
 _JOINING = rf"and/or|and{_S}also|and|or|nor|&|as{_S}well{_S}as|together{_S}with"
-_AND = rf",{_S}(?:(?i:{_JOINING}){_S})?|{_S}(?i:{_JOINING}){_S}"
+# "Paragraphs 5 and, in particular, 7".
+_STRESS = rf"(?:,?{_S}(?i:in{_S}particular|particularly|especially|notably),?)?"
+_AND = rf",{_S}(?:(?i:{_JOINING}){_STRESS}{_S})?|{_S}(?i:{_JOINING}){_STRESS}{_S}"
 TOKEN = Pattern(
     rf"(?P<number>\d{{1,4}}|(?<![A-Za-z])(?:(?:[IVXLC]{{1,7}}|[A-Z])\b|(?i:{WORD}))){_AGAIN}?"
     rf"(?P<part>{_PARTS})?|(?P<range>{_RANGE})"

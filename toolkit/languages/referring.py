@@ -20,7 +20,6 @@ from toolkit.text.numerals import chinese_value, letter_value, roman_value
 from toolkit.text.pattern import Pattern
 from toolkit.text.spans import Span
 
-
 # Taking a member of an enumeration costs more than all else that is done with a plain number.
 _FIGURES = NumeralForm.FIGURES
 

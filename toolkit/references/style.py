@@ -23,14 +23,20 @@ class Style:
 
 
 def style_of(
-    found: ReferenceList, entries: Sequence[Entry], text: str, words: ListingWords
+    found: ReferenceList,
+    entries: Sequence[Entry],
+    text: str,
+    words: ListingWords,
+    *,
+    last_stays: bool = True,
 ) -> Style:
-    """Return the style of a mention."""
+    """Return the style of a mention; "in particular" goes where its last number does not stay."""
     ends = [(one.last or one.first).span.end for one in entries]
     starts = [one.first.span.start for one in entries]
     signs = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
     usual = _usual(found, text, words)
     last = signs[-1] if signs else usual.conjunction
+    last = last if last_stays else _unstressed(last, words)
     bare = words.comma.strip()
     comma = signs[0] if len(signs) > 1 and bare in signs[0] else _as_comma(last, words)
     two = last.replace(bare, "", 1) if _has_both(last, words) else last
@@ -56,18 +62,29 @@ def _usual(found: ReferenceList, text: str, words: ListingWords) -> Style:
 
 def _as_comma(sign: str, words: ListingWords) -> str:
     """Return the sign that parts earlier numbers, from the one that joins the last."""
-    if words.comma.strip() in sign and not _has_both(sign, words):
+    if sign.lstrip().startswith(words.comma.strip()) and not _has_both(sign, words):
         return sign
     for word in words.conjunctions:
         before, found, after = sign.partition(word)
         if found:
-            return f"{before.rstrip(_SPACES + ',')}{words.comma}{after.lstrip(_SPACES)}"
+            front = after.lstrip(_SPACES) if words.again else ""
+            return f"{before.rstrip(_SPACES + ',')}{words.comma}{front}"
     return words.comma
+
+
+def _unstressed(sign: str, words: ListingWords) -> str:
+    """Return " and " of " and, in particular, "."""
+    for word in words.conjunctions if not words.again else ():
+        before, found, after = sign.partition(word)
+        if found:
+            return f"{before}{word} " if after.strip() else sign
+    return sign
 
 
 def _has_both(sign: str, words: ListingWords) -> bool:
     """Return whether a sign is a comma and a conjunction: ", and "."""
-    return words.comma.strip() in sign and any(word in sign for word in words.conjunctions)
+    comma = sign.lstrip().startswith(words.comma.strip())
+    return comma and any(word in sign for word in words.conjunctions)
 
 
 def _range_sign(entries: Sequence[Entry], text: str) -> str:

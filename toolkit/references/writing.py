@@ -44,7 +44,8 @@ def number_edits(
     numbers = ordered(expanded(entries, text, becomes), entries)
     if not numbers or found.listing is None:
         return None
-    style = style_of(found, entries, text, language.listing)
+    stays = numbers[-1].source is found.members[-1]
+    style = style_of(found, entries, text, language.listing, last_stays=stays)
     printed = listed(numbers, style, ranges=any(one.last for one in entries))
     counts = Counts(
         old=sum(len(one.names(becomes)) for one in entries),
