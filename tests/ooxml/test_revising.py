@@ -240,6 +240,18 @@ def test_a_paragraph_may_stand_behind_one_that_moves_itself() -> None:
     assert texts(new) == ["A", "D", "C", "B"]
 
 
+def test_a_paragraph_may_stand_behind_a_table_whose_cell_it_is_given_by_has_left_it() -> None:
+    table = (
+        f"<w:tbl><w:tr><w:tc>{p('one')}</w:tc><w:tc>{p('two') + p('three')}</w:tc></w:tr></w:tbl>"
+    )
+    data = word(p("A") + table + p("B"))
+    changes = (MoveParagraphs((2,), None), MoveParagraphs((0,), 2), InsertParagraph(2, 4, "new"))
+    assert texts(done(data, *changes)) == ["two", "one", "three", "A", "new", "B"]
+    tracked = done(data, *changes, tracking=TRACKED)
+    assert texts(accept_all(tracked, "t.docx")) == ["two", "one", "three", "A", "new", "B"]
+    assert texts(reject_all(tracked, "t.docx")) == texts(data)
+
+
 def test_new_paragraphs_at_one_place_stand_in_the_order_given() -> None:
     data = word(p("A", "<w:keepNext/>") + p("B"))
     new = held(

@@ -36,6 +36,7 @@ from toolkit.ooxml.unlinking import edit_paragraph, holding_fields
 from toolkit.ooxml.xml import Element, drop, w
 
 _ByParagraph = dict[int, list[Edit]]
+_Placing = InsertParagraph | MoveParagraphs
 
 
 class Application:
@@ -47,7 +48,7 @@ class Application:
         self._marker = Marker(tracking, self._roots)
         self._direct = Marker(None, ())
         self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
-        self._stands: dict[Element | None, Element] = {}
+        self._stands: dict[_Placing, Element] = {}  # where each puts what it brings
         self._lost: frozenset[str] = frozenset()  # bookmarks that go, or whose number does
         self._fielded = holding_fields(self._roots)  # paragraphs, before the changes
 
@@ -67,9 +68,7 @@ class Application:
             edits.setdefault(index, [])
         self._comment([one for one in rest if isinstance(one, AddComment)])
         self._reword(sorted(edits.keys() - gone - held), edits)
-        for one in rest:
-            if isinstance(one, InsertParagraph | MoveParagraphs):
-                self._stand(one.after, outer=self._outside(one))
+        self._mark_places([one for one in rest if isinstance(one, _Placing)])
         for number, one in others:
             if isinstance(one, InsertParagraph):
                 self._insert(one)
@@ -134,7 +133,7 @@ class Application:
         new = self._counting_like(change)
         if new is None:
             new = made_like(like, change.text, self._marker)
-        self._place(change.after, [new], outer=self._outside(change))
+        self._place(change, [new])
 
     def _counting_like(self, change: InsertParagraph) -> Element | None:
         """Return a copy of a paragraph whose number is a SEQ field, with another number in it.
@@ -157,32 +156,39 @@ class Application:
             mark_inserted(copies[0], self._marker, "ins")
         return copies[0]
 
-    def _outside(self, change: InsertParagraph | MoveParagraphs) -> bool:
-        """Return whether something stands behind the table of a cell, not in the cell."""
-        return isinstance(change, MoveParagraphs) or self._opened.places[change.like].table is None
+    def _mark_places(self, changes: Sequence[_Placing]) -> None:
+        """Mark the places behind paragraphs, which may move or go, while all stand still."""
+        stands: dict[Element | None, Element] = {}
+        for one in changes:
+            anchor = self._anchor(one)
+            if anchor not in stands:
+                stands[anchor] = self._stand(anchor)
+            self._stands[one] = stands[anchor]
 
-    def _anchor(self, after: int | None, *, outer: bool) -> Element | None:
-        if after is None:
+    def _anchor(self, change: _Placing) -> Element | None:
+        """Return what a change puts something behind, the table of a cell or what is in the cell.
+
+        None is the beginning of the text.
+        """
+        if change.after is None:
             return None
-        last = self._opened.places[after].traced.last
-        return outermost(last) if outer else last
+        last = self._opened.places[change.after].traced.last
+        if isinstance(change, MoveParagraphs) or self._opened.places[change.like].table is None:
+            return outermost(last)
+        return last
 
-    def _stand(self, after: int | None, *, outer: bool) -> None:
-        """Mark the place behind a paragraph, which may itself move or go, while all stand still."""
-        anchor = self._anchor(after, outer=outer)
-        if anchor in self._stands:
-            return
+    def _stand(self, anchor: Element | None) -> Element:
         stand = etree.Comment("here")
         if anchor is None:
             outermost(self._opened.places[0].traced.elements[0]).addprevious(stand)
         else:
             anchor.addnext(stand)
-        self._stands[anchor] = stand
+        return stand
 
-    def _place(self, after: int | None, new: Sequence[Element], *, outer: bool) -> None:
+    def _place(self, change: _Placing, new: Sequence[Element]) -> None:
         """Put parts where they are to stand, behind what was put there before."""
         for one in new:
-            self._stands[self._anchor(after, outer=outer)].addprevious(one)
+            self._stands[change].addprevious(one)
 
     def _move(self, change: MoveParagraphs, edits: _ByParagraph, number: int) -> None:
         chosen = [
@@ -194,7 +200,7 @@ class Application:
         if self._marker.tracking is None:
             for one in parts:
                 take_out(one)
-            self._place(change.after, parts, outer=True)
+            self._place(change, parts)
             return
         renamed = pointed_to(parts, self._roots)
         copies, led = copies_of(parts, self._marker, renamed)
@@ -202,7 +208,7 @@ class Application:
         for index in change.paragraphs:
             if index in edits:
                 self._edit_copy(index, edits[index])
-        self._place(change.after, copies, outer=True)
+        self._place(change, copies)
         if renamed:
             point_anew(self._roots, copies, renamed, self._marker)
         self._mark_move(parts, copies, f"move{number + 1}")
