@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.model import Document
+from toolkit.model import Document, Kind
 from toolkit.ooxml.changes import Tracking
 from toolkit.ooxml.revisions import accept_all
 from toolkit.readers import ReadOptions
@@ -168,3 +168,36 @@ def test_a_mention_that_is_turned_and_renumbered_is_counted_once(tmp_path: Path)
     done = run(tmp_path, "docx", source, move=["3:1", "2:3"])
     assert "See footnote 3 below." in notes(outcome(done))
     assert done.versions[0].rewriting.references == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"move": ["3:1"]}, "Unused, as paras. 1 and 2."),
+        ({"merge": ["1+3"]}, "Unused, as para. 1."),
+        ({"drop": ["3"]}, "Unused, as para. 1."),
+    ],
+    ids=["moved", "merged", "dropped"],
+)
+def test_a_note_that_nothing_points_to_is_no_part_of_the_last_item(
+    tmp_path: Path, asked: dict[str, list[str]], expected: str
+) -> None:
+    source = """# Report on the meeting of the Group on Locks
+
+1. Locks were counted.[^1]
+
+2. Weirs were not.
+
+3. Sluices were closed.
+
+[^1]: In camera.
+
+[^2]: Unused, as paras. 1 and 3.
+"""
+    done = run(tmp_path, "md", source, **asked)
+    blocks = outcome(done).blocks
+    assert [note.text for block in blocks for note in block.notes] == ["In camera."]
+    assert [block.text for block in blocks if block.kind is Kind.FOOTNOTE] == [expected]
+    assert (done.versions[0].data or b"").endswith(
+        b"[^1]: In camera.\n\n[^2]: %b\n" % expected.encode()
+    )

@@ -1,5 +1,6 @@
 """Sentences after a renumbering, in both languages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,21 @@ def test_what_is_named_by_its_place_is_told_when_another_stands_there(
     outcome = renumber([str(path)], parse_operations(Counted.RECOMMENDATION, **asked), Wishes())
     assert [one.code for one in outcome.findings] == codes
     assert outcome.stopped == (codes == ["REF203"])
+
+
+@pytest.mark.parametrize("merge", ["1+4", "2+5", "5+1"])
+def test_an_item_without_words_is_merged_by_taking_its_label_away(
+    tmp_path: Path, merge: str
+) -> None:
+    path = tmp_path / "r.en.md"
+    words = ("States see recommendation 5.\n\n", "", "C.\n\n", "", "")
+    heads = "".join(f"#### Recommendation {at}\n\n{one}" for at, one in enumerate(words, 1))
+    path.write_text(f"## I. Recommendations\n\n{heads}", encoding="utf-8")
+    asked = parse_operations(Counted.RECOMMENDATION, merge=[merge])
+    data = renumber([str(path)], asked, Wishes(on_dropped=OnDropped.MARK)).versions[0].data or b""
+    text = data.decode()
+    assert [line for line in text.splitlines() if line.startswith("#### ")] == [
+        f"#### Recommendation {number}" for number in range(1, 5)
+    ]
+    assert "\n\n\n" not in text
+    assert re.search(r"^States see recommendation \d\.$", text, re.MULTILINE)

@@ -55,15 +55,20 @@ def _beside(
 
 
 def _merged(series: Series, slot: Slot, after: str | None, before: str | None) -> Iterator[Edit]:
-    """Yield the edits that put the words of merged items under the first."""
+    """Yield the edits that put the words of merged items under the first; one may have none."""
     stop = -1 if slot.moved else series.items[slot.source or 0].stop
     for source in slot.taken:
         item = series.items[source]
-        yield Unlabel(item.block.id)
+        block, blocks = item.block, item.blocks
+        if block.text or block.rows or block.notes:
+            yield Unlabel(block.id)
+        else:
+            yield Drop(blocks=blocks[:1])
+            blocks = blocks[1:]
         if item.start == stop:
             after, stop = item.blocks[-1], item.stop
-        else:
-            yield Move(blocks=item.blocks, after=after, before=before)
+        elif blocks:
+            yield Move(blocks=blocks, after=after, before=before)
 
 
 def new_order(blocks: Sequence[Block], edits: Sequence[Edit]) -> list[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from toolkit.model import Block, Document
+from toolkit.model import Block, Document, Kind
 from toolkit.references.labels import again_in
 from toolkit.references.places import annex_of
 from toolkit.references.series import scopes
@@ -67,6 +67,8 @@ def _item(blocks: Sequence[Block], at: int, block: Block, number: int) -> Item:
     stop = at + 1
     while stop < len(blocks) and _is_part(blocks[stop], block):
         stop += 1
+    while blocks[stop - 1].kind is Kind.FOOTNOTE:  # foot of a page, or end of the file
+        stop -= 1
     return Item(block, number, again_in(block.label or ""), at, stop, tuple(blocks[at:stop]))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from toolkit.model import Block, Document
+from toolkit.model import Block, Document, Kind
 from toolkit.readers.inline import printed_number, signs
 from toolkit.readers.markdown_blocks import without_looks
 from toolkit.workflows.editing.locating import Found, Text, place_blanks
@@ -41,7 +41,8 @@ class TextPlaces:
         self.source = source
         self._lines = _line_starts(source, document.origin.format)
         self._stream = _stream(source, markdown=document.origin.format == "markdown")
-        self._definitions = [found.end() for found in _NOTE.finditer(source)]
+        self._marks = {found.start(): found.end() for found in _NOTE.finditer(source)}
+        self._definitions = list(self._marks.values())
         self._numbered = self._by_number(source)
         self._turns = dict(self._take_turns(document))
         self._found: dict[str, Found] = {}
@@ -111,9 +112,12 @@ class TextPlaces:
         word, _, number = block.place.partition(" ")
         if word != "line" or not number.isdecimal() or int(number) > len(self._lines):
             return None
-        at = self._sign_at(self._lines[int(number) - 1])
+        line = self._lines[int(number) - 1]
+        # A note that nothing refers to is a block of its own, labelled with what its mark holds.
+        mark = self._marks.get(line) if block.kind is Kind.FOOTNOTE else None
+        at = self._sign_at(line if mark is None else mark)
         label: Text | None = None
-        if block.label:
+        if block.label and mark is None:
             step = self._follow(block.label, at)
             if step is None:
                 return None
