@@ -5,6 +5,7 @@ from canon import canonical, other_parts
 from wordxml import abstract, in_list, level, num, p, part, r, word
 
 from toolkit.errors import InputError, UsageError
+from toolkit.ooxml import lists
 from toolkit.ooxml.changes import (
     AddComment,
     Change,
@@ -21,6 +22,7 @@ from toolkit.ooxml.changes import (
 from toolkit.ooxml.package import open_package
 from toolkit.ooxml.revising import Existing, WordText
 from toolkit.ooxml.revisions import accept_all, count_revisions, reject_all
+from toolkit.ooxml.styles import num_pr
 
 TRACKED = Tracking("Editor", "2026-03-01T00:00:00Z")
 MOVED = Tracking("Editor", "2026-03-01T00:00:00Z", moves=True)
@@ -310,9 +312,9 @@ ANEW = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
 
 @pytest.mark.parametrize("tracking", [None, TRACKED], ids=["direct", "tracked"])
 def test_a_list_that_begins_anew_by_itself_is_left_alone(tracking: Tracking | None) -> None:
-    lists = abstract(0, level(0, "decimal", "%1.")) + num(1, 0) + num(2, 0, ANEW) + num(3, 0, ANEW)
+    own = abstract(0, level(0, "decimal", "%1.")) + num(1, 0) + num(2, 0, ANEW) + num(3, 0, ANEW)
     body = "".join(p("x", in_list(which, 0)) for which in (1, 2, 2, 2, 3, 3, 1))
-    data = word(body, numbering=part("numbering", lists))
+    data = word(body, numbering=part("numbering", own))
     assert labels(data) == ["1.", "1.", "2.", "3.", "1.", "2.", "3."]
     new = done(data, StartNumber(2, 7), tracking=tracking)
     assert labels(new) == ["1.", "1.", "7.", "8.", "1.", "2.", "3."]
@@ -321,11 +323,24 @@ def test_a_list_that_begins_anew_by_itself_is_left_alone(tracking: Tracking | No
 def test_a_list_begun_anew_can_begin_once_more() -> None:
     look = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val='
     own = num(1, 0, f'{look}"lowerLetter"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>')
-    lists = part("numbering", abstract(0, level(0, "decimal", "%1.")) + own)
-    data = word("".join(p(text, in_list(1, 0)) for text in "ABCD"), numbering=lists)
+    every = part("numbering", abstract(0, level(0, "decimal", "%1.")) + own)
+    data = word("".join(p(text, in_list(1, 0)) for text in "ABCD"), numbering=every)
     new = done(data, StartNumber(1, 2), StartNumber(3, 9))
     assert labels(data) == ["(d)", "(e)", "(f)", "(g)"]
     assert labels(new) == ["(d)", "(b)", "(c)", "(i)"]
+
+
+def test_numbers_begun_anew_in_many_places_do_not_have_the_whole_text_read_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[object] = []
+    monkeypatch.setattr(lists, "num_pr", lambda one: (read.append(one), num_pr(one))[1])
+    data = word("".join(p("x", in_list(1, 0)) for _ in range(60)), numbering=LISTS)
+    changes = [StartNumber(at, 60 - at) for at in range(0, 60, 2)]
+    new = done(data, *changes, StopNumber(31))
+    expected = [f"{60 - at + at % 2 * 2}." for at in range(60)]
+    assert labels(new) == [*expected[:31], None, *expected[32:]]
+    assert len(read) == 60
 
 
 def test_a_paragraph_is_taken_out_of_its_list() -> None:

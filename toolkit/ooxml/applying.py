@@ -243,15 +243,17 @@ class Application:
         if not wanted:
             return
         root = self._opened.editing.part("numbering", tag("numbering"))
-        lists = Lists(self._opened.styles, self._opened.numbering, root)
         order = list(self._opened.main.iter(w("p")))
+        opened = self._opened
+        lists = Lists(opened.styles, opened.numbering, root, order, self._marker)
         place = {one: at for at, one in enumerate(order)}
         found = [(place.get(self._now(one.paragraph), -1), one) for one in wanted]
         for at, one in sorted(found, key=lambda pair: pair[0]):
             if at >= 0 and isinstance(one, StopNumber):
-                lists.stop(order[at], self._marker)
+                lists.stop(at)
             elif at >= 0 and isinstance(one, StartNumber):
-                lists.start(order, at, one.value, self._marker)
+                lists.start(at, one.value)
+        lists.finish()
 
     def _now(self, index: int) -> Element:
         last = self._opened.places[index].traced.last

@@ -1,14 +1,17 @@
 """Word's own numbers of single paragraphs: begun anew, or taken off."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
 
 from toolkit.ooxml.build import tag, val
+from toolkit.ooxml.definitions import Definitions
 from toolkit.ooxml.flow import properties
 from toolkit.ooxml.numbering import Numbering
+from toolkit.ooxml.stretches import Family, Stretch
 from toolkit.ooxml.styles import NumPr, StyleSheet, num_pr
 from toolkit.ooxml.tracked import Marker
-from toolkit.ooxml.xml import Element, as_number, child_val, put_in_order, w
+from toolkit.ooxml.xml import Element, child_val, put_in_order, w
 
 _BEFORE_NUMBER = frozenset(
     map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
@@ -27,48 +30,116 @@ _NOT_HELD = ("rPr", "sectPr", "pPrChange")
 
 
 class Lists:
-    """The lists of one document, for changes."""
+    """The lists of one document, for changes that come in the order of its text."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, root: Element) -> None:
-        """Take the definitions as read, and ``root``, the numbering part to add new ones to."""
+    def __init__(
+        self,
+        styles: StyleSheet,
+        numbering: Numbering,
+        root: Element,
+        order: Sequence[Element],
+        marker: Marker,
+    ) -> None:
+        """Take the definitions as read, and where new ones and changes go.
+
+        Args:
+            styles: those of the document.
+            numbering: its lists as read.
+            root: the numbering part, to add new ones to.
+            order: all paragraphs.
+            marker: marks the changes of paragraphs.
+        """
         self._styles = styles
-        self._nums = {key: one.counters for key, one in numbering.nums.items()}
-        self._anew = {key: frozenset(one.overrides) for key, one in numbering.nums.items()}
         self._numbering = numbering
-        self._root = root
+        self._definitions = Definitions(root)
+        self._order = order
+        self._marker = marker
+        self._found = [self._list(one) for one in order]
+        self._families = self._gathered()
+        self._taken: set[int] = set()  # places where another list was begun
+        self._stopped: set[int] = set()
+        self._passed = 0  # how many places are behind
+        self._spent: set[str] = set()  # the uses of lists that they name
 
-    def start(self, order: Sequence[Element], at: int, value: int, marker: Marker) -> None:
+    def start(self, at: int, value: int) -> None:
         """Give a paragraph, and those behind it that count on, a list from ``value`` on.
 
         Where the old list begins anew by itself, as that of an annex does, it is left alone.
         """
-        own = self._list(order[at])
-        if own is None or own.num not in self._nums:
+        own = self._found[at]
+        use = None if own is None else self._numbering.nums.get(own.num or "")
+        if own is None or use is None or at in self._stopped:
             return
-        counters, level = self._nums[own.num], self._level(own, order[at])
-        spent = {found.num for one in order[: at + 1] if (found := self._list(one)) is not None}
-        key = self._begin(counters, level, value)
-        new: dict[str, str] = {}
-        for one in order[at:]:
-            other = self._list(one)
-            if other is None or not other.num or self._nums.get(other.num) != counters:
-                continue
-            if other.num not in spent and any(n <= level for n in self._anew[other.num]):
-                return
-            if other.num not in new:
-                new[other.num] = self._like(other.num, key, level, value)
-            self._set(one, new[other.num], self._level(other, one), marker)
+        family = self._families[use.counters]
+        level = self._level(own, self._order[at])
+        old = family.split(at)
+        firsts = family.firsts(at, old.end)
+        end = old.end if old.uses else self._ending(firsts, at, level, old.end)
+        key = self._definitions.add_list(old.counters, level, value)
+        new = Stretch(at, end, key)
+        for num in (num for first, num in firsts if first < end):
+            like = old.uses.get(num, num)
+            new.uses[num] = self._definitions.add_use(like, key, level, value)
+        if not old.uses:
+            self._take(sorted(one for num in new.uses for one in family.within(num, at, end)))
+        old.start = end
+        family.ahead.append(new)
 
-    def stop(self, paragraph: Element, marker: Marker) -> None:
+    def stop(self, at: int) -> None:
         """Take a paragraph out of its list; the indent the list gave it becomes its own."""
-        own = self._list(paragraph)
-        if own is None:
+        own, paragraph = self._found[at], self._order[at]
+        if own is None or at in self._stopped:
             return
+        self._stopped.add(at)
         indent = self._indent(own, paragraph)
-        self._set(paragraph, "0", self._level(own, paragraph), marker)
+        self._mark(paragraph)
+        self._set(paragraph, "0", self._level(own, paragraph))
         if indent is not None:
-            into = properties(paragraph)
-            put_in_order(into, indent, _BEHIND_INDENT)
+            put_in_order(properties(paragraph), indent, _BEHIND_INDENT)
+
+    def finish(self) -> None:
+        """Write into the paragraphs which lists they are in now; once, at the end."""
+        for family in self._families.values():
+            for stretch in (*family.done, *family.ahead):
+                for old, new in stretch.uses.items():
+                    for at in family.within(old, stretch.start, stretch.end):
+                        self._name(at, new)
+
+    def _name(self, at: int, num: str) -> None:
+        own, paragraph = self._found[at], self._order[at]
+        if own is not None and at not in self._stopped:
+            self._set(paragraph, num, self._level(own, paragraph))
+
+    def _gathered(self) -> dict[str, Family]:
+        places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for at, one in enumerate(self._found):
+            use = None if one is None else self._numbering.nums.get(one.num or "")
+            if use is not None:
+                places[use.counters][use.id].append(at)
+        whole = len(self._order)
+        return {key: Family(one, [Stretch(0, whole, key)]) for key, one in places.items()}
+
+    def _ending(self, firsts: list[tuple[int, str]], at: int, level: int, end: int) -> int:
+        """Return where a use of the list begins anew by itself, else ``end``."""
+        self._pass(at)
+        for first, num in firsts:
+            anew = any(one <= level for one in self._numbering.nums[num].overrides)
+            if first > at and num not in self._spent and anew:
+                return first
+        return end
+
+    def _pass(self, at: int) -> None:
+        """Take note of the uses that begin before a place, and cannot begin anew behind it."""
+        for place in range(self._passed, at):
+            one = self._found[place]
+            if one is not None and one.num and not (place in self._taken or place in self._stopped):
+                self._spent.add(one.num)
+        self._passed = max(at, self._passed)
+
+    def _take(self, places: Sequence[int]) -> None:
+        for place in places:
+            self._mark(self._order[place])
+        self._taken.update(places)
 
     def _list(self, paragraph: Element) -> NumPr | None:
         ppr = paragraph.find(w("pPr"))
@@ -88,97 +159,23 @@ class Lists:
         """Return a copy of the indent that only the list gives a paragraph."""
         if paragraph.find(f"{w('pPr')}/{w('ind')}") is not None:
             return None
-        level = self._level(found, paragraph)
-        abstract = self._abstract(self._nums.get(found.num or "", ""))
-        for one in () if abstract is None else abstract.findall(w("lvl")):
-            indent = one.find(f"{w('pPr')}/{w('ind')}")
-            if as_number(one.get(w("ilvl"))) == level and indent is not None:
-                return deepcopy(indent)
-        return None
+        use, level = self._numbering.nums.get(found.num or ""), self._level(found, paragraph)
+        return None if use is None else self._definitions.indent(use.counters, level)
 
-    def _abstract(self, key: str) -> Element | None:
-        every = self._root.findall(w("abstractNum"))
-        return next((one for one in every if one.get(w("abstractNumId")) == key), None)
-
-    def _begin(self, counters: str, level: int, value: int) -> str:
-        """Add a list like ``counters`` with counters of its own.
-
-        Programs differ in what a list that only overrides a start does to the others that share
-        its counters, so the new one shares none.
-        """
-        abstracts = self._root.findall(w("abstractNum"))
-        key = _free(abstracts, "abstractNumId")
-        old = self._abstract(counters)
-        new = tag("abstractNum") if old is None else deepcopy(old)
-        new.set(w("abstractNumId"), str(key))
-        for name in ("nsid", "tmpl", "name", "styleLink", "numStyleLink"):
-            for one in new.findall(w(name)):
-                new.remove(one)
-        new.insert(0, val("nsid", f"{0x5E000000 + key:08X}"))
-        for one in new.findall(w("lvl")):
-            _settle(one, level, value)
-        _put_behind(self._root, abstracts, new)
-        return str(key)
-
-    def _like(self, num: str, key: str, level: int, value: int) -> str:
-        """Add a use of the list ``key`` that differs from it as ``num`` does from its own.
-
-        Levels down to ``level`` have begun already, and do not begin once more.
-        """
-        nums = self._root.findall(w("num"))
-        number = str(max(_free(nums, "numId"), 1))
-        old = next((one for one in nums if one.get(w("numId")) == num), None)
-        new = tag("num", val("abstractNumId", 0)) if old is None else deepcopy(old)
-        new.set(w("numId"), number)
-        for one in new.findall(w("abstractNumId")):
-            one.set(w("val"), key)
-        for override in new.findall(w("lvlOverride")):
-            begun = (as_number(override.get(w("ilvl"))) or 0) <= level
-            for one in override.findall(w("startOverride")) if begun else ():
-                override.remove(one)
-            for one in override.findall(w("lvl")):
-                _settle(one, level, value)
-        _put_behind(self._root, nums or self._root.findall(w("abstractNum")), new)
-        self._nums[number], self._anew[number] = key, frozenset()
-        return number
-
-    def _set(self, paragraph: Element, num: str, level: int, marker: Marker) -> None:
+    def _mark(self, paragraph: Element) -> None:
+        """Note the properties of a paragraph, before they change, where changes are tracked."""
         own = properties(paragraph)
-        if marker.tracking is not None and own.find(w("pPrChange")) is None:
-            former = deepcopy(own)
-            for name in _NOT_HELD:
-                for one in former.findall(w(name)):
-                    former.remove(one)
-            own.append(marker.mark("pPrChange", former))
+        if self._marker.tracking is None or own.find(w("pPrChange")) is not None:
+            return
+        former = deepcopy(own)
+        for name in _NOT_HELD:
+            for one in former.findall(w(name)):
+                former.remove(one)
+        own.append(self._marker.mark("pPrChange", former))
+
+    def _set(self, paragraph: Element, num: str, level: int) -> None:
+        own = properties(paragraph)
         for one in own.findall(w("numPr")):
             own.remove(one)
         place = len([one for one in own if one.tag in _BEFORE_NUMBER])
         own.insert(place, tag("numPr", val("ilvl", level), val("numId", num)))
-
-
-def _free(parts: list[Element], attribute: str) -> int:
-    taken = [as_number(one.get(w(attribute))) for one in parts]
-    return max([one + 1 for one in taken if one is not None], default=0)
-
-
-def _settle(one: Element, level: int, value: int) -> None:
-    """Take the styles off a level, and let it begin with ``value`` where it is ``level``."""
-    for linked in one.findall(w("pStyle")):
-        one.remove(linked)
-    if as_number(one.get(w("ilvl"))) == level:
-        _start_at(one, value)
-
-
-def _start_at(level: Element, value: int) -> None:
-    start = level.find(w("start"))
-    if start is None:
-        level.insert(0, val("start", value))
-    else:
-        start.set(w("val"), str(value))
-
-
-def _put_behind(root: Element, before: list[Element], new: Element) -> None:
-    if before:
-        before[-1].addnext(new)
-    else:
-        root.insert(len(root.findall(w("numPicBullet"))), new)
