@@ -26,8 +26,7 @@ class Words:
     meetings held, ``meeting_held`` the one that says when and where; ``weekday`` a day of the
     week, Monday as the group ``d0`` to Sunday as ``d6``; ``counted`` the announcement of a number
     of States to be listed; ``earlier`` the words that count the meetings held before;
-    ``addressed`` all those to whom a recommendation may speak; ``unsettled`` a reference whose
-    number stands in brackets.
+    ``addressed`` all those to whom a recommendation may speak.
     """
 
     attendance: re.Pattern[str]
@@ -47,7 +46,6 @@ class Words:
     counted: re.Pattern[str]
     earlier: re.Pattern[str]
     addressed: re.Pattern[str]
-    unsettled: re.Pattern[str]
 
 
 @cache
