@@ -156,3 +156,17 @@ def test_a_protected_file_is_told_where_changes_are_tracked(
     wishes = Wishes(on_dropped=OnDropped.KEEP, tracking=Tracking("Undraft") if tracked else None)
     codes = [one.code for one in renumber([str(path)], asked, wishes).findings]
     assert codes.count("REF214") == told
+
+
+@pytest.mark.parametrize("tracked", [False, True], ids=["direct", "tracked"])
+def test_a_note_that_has_lost_its_mark_is_changed_too(tmp_path: Path, tracked: bool) -> None:
+    data = word("See recommendation 8")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        text = package.read("word/document.xml").decode()
+    mark = re.search(r"<w:footnoteReference\b[^>]*/>", text)
+    assert mark is not None
+    data = changed(data, mark[0], "")
+    after = run(tmp_path, data, tracking=Tracking("Undraft") if tracked else None)
+    assert faults(after) == []
+    blocks = read_bytes(accept_all(after, "r.docx"), "r.docx").document.blocks
+    assert blocks[-1].text == "See recommendations 7 and 8."

@@ -28,6 +28,7 @@ class WordPlaces:
         self._ordinals = [one.ordinal for one in self._main]
         self._tables = self._table_units()
         self._notes = self._note_units()
+        self._loose = self._loose_notes()
         self._at = 0
         self._found: dict[str, Found] = {}
         self._signs: dict[str, list[tuple[int, int]]] = {}
@@ -103,7 +104,15 @@ class WordPlaces:
                 units.setdefault(one.note, []).append(one.index)
         return units
 
+    def _loose_notes(self) -> list[Words]:
+        """Return the notes that nothing points to and that are one paragraph."""
+        used = {refers for one in self._paragraphs for refers in one.refers}
+        own = [units for note, units in self._notes.items() if note not in used]
+        return [self._paragraphs[units[0]] for units in own if len(units) == 1]
+
     def _block(self, block: Block) -> Found | None:
+        if block.kind is Kind.FOOTNOTE and block.place == "notes":
+            return self._loose_note(block)
         word, _, number = block.place.partition(" ")
         if word != "paragraph" or not number.isdecimal():
             return None
@@ -119,6 +128,13 @@ class WordPlaces:
             if found is not None:
                 self._at = found.units[-1] + 1
                 return found
+        return None
+
+    def _loose_note(self, block: Block) -> Found | None:
+        for at, one in enumerate(self._loose):
+            if _squeezed(one.text) == _squeezed(block.text):
+                del self._loose[at]
+                return Found(None, find_text(block.text, one.text, one.index), [one.index])
         return None
 
     def _table(self, ordinal: int) -> Found | None:
