@@ -254,6 +254,36 @@ def test_a_paragraph_may_stand_behind_a_table_whose_cell_it_is_given_by_has_left
     assert texts(reject_all(tracked, "t.docx")) == texts(data)
 
 
+@pytest.mark.parametrize("tracking", [None, TRACKED, MOVED], ids=["direct", "edits", "moves"])
+@pytest.mark.parametrize("first", [0, 1], ids=["inserted first", "moved first"])
+def test_a_table_moves_whole_with_what_is_inserted_in_it(
+    first: int, tracking: Tracking | None
+) -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p('one') + p('two')}</w:tc></w:tr></w:tbl>"
+    data = word(p("A") + table + p("B"))
+    changes = (InsertParagraph(1, 1, "new"), MoveParagraphs((1, 2), 3))
+    new = done(data, changes[first], changes[1 - first], tracking=tracking)
+    assert texts(accept_all(new, "t.docx")) == ["A", "B", "one", "new", "two"]
+    assert main(accept_all(new, "t.docx")).count("<w:tbl>") == 1
+    assert "<!--" not in main(new)
+    if tracking is not None:
+        assert canonical(reject_all(new, "t.docx")) == canonical(reject_all(data, "t.docx"))
+
+
+def test_what_stands_behind_a_text_box_stands_behind_what_the_box_hangs_in() -> None:
+    box = f"<w:txbxContent>{p('in the box') + p('there too')}</w:txbxContent>"
+    shape = f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>"
+    data = word(p("A") + p(shape + r("B")) + p("C") + p("D"))
+    assert texts(data) == ["A", "B", "in the box", "there too", "C", "D"]
+    assert texts(done(data, MoveParagraphs((1,), 2), InsertParagraph(2, 0, "new"))) == [
+        *("A", "B", "in the box", "there too", "new", "C", "D")
+    ]
+    moved = held(data, MoveParagraphs((4,), 2), MoveParagraphs((0,), 3))
+    assert texts(moved) == ["B", "in the box", "there too", "C", "A", "D"]
+    inside = held(data, InsertParagraph(2, 2, "new"))
+    assert texts(inside) == ["A", "B", "in the box", "new", "there too", "C", "D"]
+
+
 def test_new_paragraphs_at_one_place_stand_in_the_order_given() -> None:
     data = word(p("A", "<w:keepNext/>") + p("B"))
     new = held(

@@ -47,8 +47,9 @@ class Application:
         self._roots = (opened.main, *opened.note_roots)
         self._marker = Marker(tracking, self._roots)
         self._direct = Marker(None, ())
-        self._copies: dict[Element, Element] = {}  # from a paragraph that moved to where it is now
+        self._copies: dict[Element, Element] = {}  # from what moved with its place to where it is
         self._stands: dict[_Placing, Element] = {}  # where each puts what it brings
+        self._parts: dict[MoveParagraphs, list[Element]] = {}
         self._lost: frozenset[str] = frozenset()  # bookmarks that go, or whose number does
         self._fielded = holding_fields(self._roots)  # paragraphs, before the changes
 
@@ -76,6 +77,7 @@ class Application:
                 self._move(one, edits, number)
         for stand in self._stands.values():
             drop(stand)
+            drop(self._copies.get(stand, stand))
         self._delete(gone)
         self._renumber(rest)
         self._strip(rest)
@@ -157,25 +159,28 @@ class Application:
         return copies[0]
 
     def _mark_places(self, changes: Sequence[_Placing]) -> None:
-        """Mark the places behind paragraphs, which may move or go, while all stand still."""
+        """Note what moves, and the places behind paragraphs, while all stand still."""
         stands: dict[Element | None, Element] = {}
         for one in changes:
             anchor = self._anchor(one)
             if anchor not in stands:
                 stands[anchor] = self._stand(anchor)
             self._stands[one] = stands[anchor]
+            if isinstance(one, MoveParagraphs):
+                self._parts[one] = list(whole_parts(self._elements(one.paragraphs)))
 
     def _anchor(self, change: _Placing) -> Element | None:
-        """Return what a change puts something behind, the table of a cell or what is in the cell.
+        """Return what a change puts something behind; None is the beginning of the text.
 
-        None is the beginning of the text.
+        It may be the table or the paragraph with a text box that another paragraph stands in.
         """
         if change.after is None:
             return None
         last = self._opened.places[change.after].traced.last
-        if isinstance(change, MoveParagraphs) or self._opened.places[change.like].table is None:
+        if isinstance(change, MoveParagraphs):
             return outermost(last)
-        return last
+        like = self._opened.places[change.like]
+        return last if like.table is not None or like.traced.record.boxed else outermost(last)
 
     def _stand(self, anchor: Element | None) -> Element:
         stand = etree.Comment("here")
@@ -187,14 +192,12 @@ class Application:
 
     def _place(self, change: _Placing, new: Sequence[Element]) -> None:
         """Put parts where they are to stand, behind what was put there before."""
+        stand = self._stands[change]
         for one in new:
-            self._stands[change].addprevious(one)
+            self._copies.get(stand, stand).addprevious(one)
 
     def _move(self, change: MoveParagraphs, edits: _ByParagraph, number: int) -> None:
-        chosen = [
-            one for index in change.paragraphs for one in self._opened.places[index].traced.elements
-        ]
-        parts = list(whole_parts(chosen))
+        parts = self._parts[change]
         if not parts:
             return
         if self._marker.tracking is None:
@@ -231,11 +234,11 @@ class Application:
             range_around(copies, "moveTo", name, self._marker)
 
     def _delete(self, gone: set[int]) -> None:
-        chosen = [
-            one for index in sorted(gone) for one in self._opened.places[index].traced.elements
-        ]
-        for part in list(whole_parts(chosen)):
+        for part in list(whole_parts(self._elements(sorted(gone)))):
             delete(part, self._marker)
+
+    def _elements(self, indices: Sequence[int]) -> list[Element]:
+        return [one for index in indices for one in self._opened.places[index].traced.elements]
 
     # -- numbers and remarks ---------------------------------------------------------------
     def _renumber(self, changes: Sequence[Change]) -> None:

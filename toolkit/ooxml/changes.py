@@ -62,8 +62,9 @@ class DeleteParagraph:
 class InsertParagraph:
     """Insert a paragraph after another, set like ``like``.
 
-    Behind one in a table it stands in the same cell where ``like`` is in a table, else behind the
-    table. ``after`` None: before the first. Several after the same one stand in the order given.
+    Behind one in a table or a text box it stands in the same cell or box where ``like`` is in one,
+    else behind the table, or the paragraph that the box hangs in. ``after`` None: before the first.
+    Several after the same one stand in the order given.
     """
 
     after: int | None
@@ -75,6 +76,7 @@ class InsertParagraph:
 class MoveParagraphs:
     """Move paragraphs, in the order given, behind ``after`` (None: before the first).
 
+    Behind one in a table or a text box is behind the table, or what the box hangs in.
     Other changes of the same call to the paragraphs that move go with them.
     """
 

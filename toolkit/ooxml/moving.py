@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
+from lxml import etree
+
 from toolkit.ooxml.build import tag
 from toolkit.ooxml.revisions import Verdict, may_go, reaching_out, settle
 from toolkit.ooxml.tracked import Marker
@@ -12,6 +14,7 @@ _OWN_IDS = (
     "{http://schemas.microsoft.com/office/word/2010/wordml}paraId",
     "{http://schemas.microsoft.com/office/word/2010/wordml}textId",
 )
+_LED = (w("p"), etree.Comment)
 _ANCHORS = (
     "bookmarkStart",
     "bookmarkEnd",
@@ -30,11 +33,11 @@ def copies_of(
 
     Bookmarks and comments stay with the first, for names may not stand twice in a file; those in
     ``renamed`` stand in the copy too, under their other name. The second value leads from each
-    paragraph to its copy.
+    paragraph, and each comment in the XML, to its copy.
     """
     holder = tag("body", *map(deepcopy, parts))
-    old = [one for part in parts for one in part.iter(w("p"))]
-    led = dict(zip(old, holder.iter(w("p")), strict=True))
+    old = [one for part in parts for one in part.iter(*_LED)]
+    led = dict(zip(old, holder.iter(*_LED), strict=True))
     settle(holder, Verdict.ACCEPT)
     _rename(holder, marker, renamed)
     for one in holder.iter("*"):

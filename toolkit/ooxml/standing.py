@@ -33,9 +33,11 @@ def ancestors_of(element: Element, name: str) -> Iterator[Element]:
 
 
 def outermost(paragraph: Element) -> Element:
-    """Return the table that a paragraph stands in, the outermost one, or itself outside."""
-    tables = list(ancestors_of(paragraph, "tbl"))
-    return tables[-1] if tables else paragraph
+    """Return what holds a paragraph in the text itself: a table, or what its text box hangs in.
+
+    A paragraph that stands there by itself holds itself.
+    """
+    return [paragraph, *paragraph.iterancestors(w("tbl"), w("p"))][-1]
 
 
 def twins(paragraph: Element) -> Iterator[Element]:
