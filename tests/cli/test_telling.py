@@ -53,3 +53,26 @@ def test_check_says_its_notes_in_the_language_asked_for() -> None:
     files = f"{SAMPLES}/CSIW_COP_WG.3_2025_6.en.md {SAMPLES}/CSIW_COP_WG.3_2025_6.zh.md"
     assert "如需对照：--pair" in type_command(f"undraft check {files} --lang zh").err
     assert "to compare them: --pair" in type_command(f"undraft check {files}").err
+
+
+def test_what_was_mended_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    faulty = f"{SAMPLES}/faulty/CSIW_COP_WG.3_2025_6_faulty.zh.docx"
+    asked = f"undraft check {faulty} --select TYP --lang zh --fail-on never --fix"
+    told = type_command(f"{asked} --diff").err
+    assert "已修正：TYP" in told
+    assert "未改动任何内容。" in told
+    told = type_command(f"{asked} -o {tmp_path}/mended.docx").err
+    assert f"已写出 {tmp_path}/mended.docx\n已修正：TYP" in told
+    told = type_command(f"{asked.removesuffix(' --fix')} --format json -o {tmp_path}/f.json").err
+    assert f"已写出 {tmp_path}/f.json\n" in told
+
+
+def test_a_receipt_is_told_in_the_language_of_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNDRAFT_LANG", "zh")
+    ran = type_command(
+        f"undraft read {SAMPLES}/CSIW_COP_WG.3_2025_6.zh.md --receipt {tmp_path}/r.json"
+    )
+    assert f"已写出 {tmp_path}/r.json：共 " in ran.err
+    assert "全部有着落" in ran.err

@@ -274,6 +274,16 @@ def test_segments_in_other_languages_are_counted_and_named(tm: Typed, tmp_path: 
     assert ran.out == "2 read: 2 unchanged; segments in other languages left out: 2 fr\n"
 
 
+def test_of_very_many_languages_each_segment_is_counted(tm: Typed, tmp_path: Path) -> None:
+    tmx(tmp_path / "given.tmx", LAMP, OIL)
+    text = (tmp_path / "given.tmx").read_text(encoding="utf-8")
+    others = "".join(f'<tuv xml:lang="x-{n}"><seg>a</seg></tuv>' for n in range(120))
+    (tmp_path / "given.tmx").write_text(text.replace("</tu>", f"{others}</tu>"), encoding="utf-8")
+    left_out = tm("import given.tmx --tm ours.undraft")["left_out"]
+    assert sum(one["count"] for one in left_out) == 240
+    assert {"language": "other languages", "count": 160} in left_out
+
+
 # -- files -----------------------------------------------------------------------------------
 
 

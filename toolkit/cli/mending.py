@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.output import note
 from toolkit.cli.telling import announce, deliver
 from toolkit.errors import UsageError
 from toolkit.ooxml.changes import Tracking
@@ -89,8 +88,10 @@ def mend_all(
     return tuple(mend(one.input, how) for one in checked.loaded)
 
 
-def write_mended(every: Sequence[Mended], wish: Wish) -> Mapping[str, str]:
+def write_mended(every: Sequence[Mended], wish: Wish, lang: str) -> Mapping[str, str]:
     """Write mended files; return where each input's mended version is now.
+
+    What is said of them is said in ``lang``.
 
     Raises:
         WriteRefusedError: a file exists, is an input, or cannot be written.
@@ -102,8 +103,8 @@ def write_mended(every: Sequence[Mended], wish: Wish) -> Mapping[str, str]:
     inputs = () if wish.in_place else tuple(places)
     write_outputs(files, force=wish.force or wish.in_place, inputs=inputs)
     for path in files:
-        announce("wrote {path}", path=path)
-    note(summary(every))
+        announce("wrote {path}", lang=lang, path=path)
+    _tell_mended(every, lang)
     return places
 
 
@@ -117,18 +118,17 @@ def _place(one: Mended, every: Sequence[Mended], wish: Wish) -> str:
     return str(wish.output if single else wish.output / name)
 
 
-def show_difference(every: Sequence[Mended], wish: Wish) -> None:
+def show_difference(every: Sequence[Mended], wish: Wish, lang: str) -> None:
     """Print what would be mended as one unified diff, or write it to the file of ``-o``."""
     text = "".join(difference(one) for one in every)
     inputs = [one.input for one in every]
-    deliver(text.encode("utf-8"), wish.output, force=wish.force, inputs=inputs)
-    note(f"{summary(every)} Nothing was changed.")
+    deliver(text.encode("utf-8"), wish.output, force=wish.force, inputs=inputs, lang=lang)
+    _tell_mended(every, lang)
+    announce("Nothing was changed.", lang=lang)
 
 
-def summary(every: Sequence[Mended]) -> str:
-    """Return how much was mended, by rule."""
+def _tell_mended(every: Sequence[Mended], lang: str) -> None:
+    """Say how much was mended, by rule."""
     counts = Counter(finding.code for one in every for finding in one.applied)
-    if not counts:
-        return "There was nothing to mend."
     said = ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
-    return f"mended: {said}."
+    announce("mended: {said}." if said else "There was nothing to mend.", lang=lang, said=said)

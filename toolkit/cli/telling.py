@@ -27,11 +27,16 @@ def announce(template: str, /, *, lang: str | None = None, **values: object) -> 
 
 
 def deliver(
-    data: bytes, output: Path | None, *, force: bool = False, inputs: Iterable[Input] = ()
+    data: bytes,
+    output: Path | None,
+    *,
+    force: bool = False,
+    inputs: Iterable[Input] = (),
+    lang: str | None = None,
 ) -> None:
-    """Write ``data`` to ``output`` and say so, or print it when there is none."""
+    """Write ``data`` to ``output`` and say so in ``lang``, or print it when there is none."""
     if output is None or str(output) == "-":
         emit_bytes(data)
         return
     write_output(output, data, force=force, inputs=[one.path for one in inputs])
-    announce("wrote {path}", path=output)
+    announce("wrote {path}", lang=lang, path=output)

@@ -26,7 +26,7 @@ from toolkit.tmx.seg import DamagedSegmentError, local_name, read_segment
 from toolkit.tmx.source import CHINESE_ENCODINGS, TmxSource, open_source
 
 MOST_CHARACTERS = 1_000_000  # of one segment
-MOST_LANGUAGES = 200  # that are counted each by itself
+MOST_LANGUAGES = 40  # that are counted each by itself; all of them have to be among the findings
 
 Tick = Callable[[int], None]
 
@@ -225,7 +225,7 @@ class TmxReading:
         )
 
     def _note(self, code: str, line: int, lang: str = "") -> None:
-        if (code, lang) not in self._first and len(self._first) >= MOST_LANGUAGES:
+        if lang and (code, lang) not in self._first and len(self._first) >= MOST_LANGUAGES:
             lang = "other languages"
         first, count = self._first.get((code, lang), (line, 0))
         self._first[code, lang] = (first, count + 1)

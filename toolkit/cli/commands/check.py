@@ -138,9 +138,9 @@ def check(
     if fix:
         mended = mending.mend_all(checked, options, wish, _wanted(checked, options, known))
         if diff:
-            _show_diff(checked, mended, wish, said_in if chosen is CheckFormat.JSON else None)
+            _show_diff(checked, mended, wish, said_in, as_json=chosen is CheckFormat.JSON)
         else:
-            checked = asked.moved(mending.write_mended(mended, wish)).check(options)
+            checked = asked.moved(mending.write_mended(mended, wish, said_in)).check(options)
     if known:
         checked = without_known(checked, known)
     if not diff:
@@ -172,17 +172,17 @@ def _known(baseline: Path | None) -> Baseline | None:
 
 
 def _show_diff(
-    checked: Checked, mended: Sequence[Mended], wish: mending.Wish, lang: str | None
+    checked: Checked, mended: Sequence[Mended], wish: mending.Wish, lang: str, *, as_json: bool
 ) -> None:
-    """Show what would be mended: a diff, or with a language of messages all as JSON."""
-    if lang is None:
-        mending.show_difference(mended, wish)
+    """Show what would be mended: a diff, or all as JSON."""
+    if not as_json:
+        mending.show_difference(mended, wish, lang)
         return
     payload = findings_as_json(checked.result.findings, checked.result.checked, lang)
     payload["diff"] = "".join(difference(one) for one in mended)
     inputs = checked.inputs
     data = to_json(envelope("findings/1", inputs, payload))
-    deliver(data, wish.output, force=wish.force, inputs=inputs)
+    deliver(data, wish.output, force=wish.force, inputs=inputs, lang=lang)
 
 
 def _show(
@@ -197,8 +197,8 @@ def _show(
     if chosen is CheckFormat.TEXT and output is None:
         show_text(checked, lang, everything=everything)
         return
-    inputs = checked.inputs
-    deliver(_render(checked, chosen, lang), output, force=force, inputs=inputs)
+    data = _render(checked, chosen, lang)
+    deliver(data, output, force=force, inputs=checked.inputs, lang=lang)
 
 
 def _render(checked: Checked, chosen: CheckFormat, lang: str) -> bytes:

@@ -85,7 +85,8 @@ def lineage(
     if chosen is LineageFormat.TEXT and output is None:
         emit(as_text(traced.descents, spoken))
         return
-    deliver(_rendered(traced, chosen, spoken), output, force=force, inputs=traced.inputs)
+    data = _rendered(traced, chosen, spoken)
+    deliver(data, output, force=force, inputs=traced.inputs, lang=spoken)
     if output is not None:
         note(as_text(traced.descents, spoken).rpartition("\n")[2])
 

@@ -16,8 +16,8 @@ from toolkit.cli.options import (
     RevisionsOption,
 )
 from toolkit.cli.output import as_json as to_json
-from toolkit.cli.output import emit_bytes, emit_json, envelope, note
-from toolkit.cli.telling import tell
+from toolkit.cli.output import emit_bytes, emit_json, envelope
+from toolkit.cli.telling import announce, tell
 from toolkit.diagnostics.render.jsonable import finding_as_json
 from toolkit.errors import UsageError
 from toolkit.model.dump import dump
@@ -58,7 +58,7 @@ def read(
     if receipt_file is not None:
         proof = envelope("receipt/1", [loaded.input], receipt(loaded, options))
         write_output(receipt_file, to_json(proof), force=force, inputs=[file])
-        note(f"wrote {receipt_file}: {_verdict(proof)}")
+        _tell_receipt(receipt_file, proof)
     if as_json:
         found = [finding_as_json(finding) for finding in loaded.findings]
         payload = {**document_as_json(loaded.document), "findings": found}
@@ -70,11 +70,14 @@ def read(
     tell((*loaded.findings, *lost))
 
 
-def _verdict(proof: dict[str, Any]) -> str:
-    words = proof["words"]
-    if proof["complete"]:
-        return f"all {words['file']} words accounted for, {words['furniture']} as page furniture"
-    return f"{words['unaccounted']} of {words['file']} words are not accounted for"
+def _tell_receipt(path: Path, proof: dict[str, Any]) -> None:
+    announce(
+        "wrote {path}: all {file} words accounted for, {furniture} as page furniture"
+        if proof["complete"]
+        else "wrote {path}: {unaccounted} of {file} words are not accounted for",
+        path=path,
+        **proof["words"],
+    )
 
 
 COMMAND = Command(
