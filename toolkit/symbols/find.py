@@ -32,7 +32,7 @@ _RUN: Final = Pattern(
     r"(?:(?:[/／\\]{1,2}| [/／\\]|[/／\\] (?=[0-9A-Z]))[A-Za-z0-9.-]+)+/?)",
     re.ASCII,
 )
-_STROKE: Final = Pattern(r"[/／\\\\]")
+_STROKE: Final = Pattern(r"[/／\\]")
 _FIRST: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]{1,10} ?\Z")
 _BEFORE: Final = 12  # letters, a space and a sign of them that is one too many
 _MORE: Final = Pattern(
