@@ -281,6 +281,17 @@ def test_attributes_that_are_left_out_are_told_each_once() -> None:
     assert blocks[2].notes[0].text == "A note."
 
 
+def test_attributes_are_known_by_single_quotes_lists_and_raw_formats() -> None:
+    text = "1. [Oil]{#a key='two words'} [and]{data-x=1,2} `lamps`{=html} [here]{lang=zh-CN}.\n"
+    assert [braces for braces, _, _ in told(text)] == [
+        "{#a key='two words'}",
+        "{data-x=1,2}",
+        "{=html}",
+        "{lang=zh-CN}",
+    ]
+    assert read(text).document.blocks[0].text == "Oil and lamps here."
+
+
 def test_braces_behind_plain_words_are_words() -> None:
     for words in ("the set {a=1}", "lamps {.underline}", "port (old){.x}", "all{.y} of {#z}"):
         result = read(f"1. They met {words}\nin May.\n")

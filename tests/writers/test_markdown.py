@@ -12,6 +12,7 @@ from toolkit.languages import by_code
 from toolkit.model import Block, Document, Kind, Mark, MarkKind, Note, Origin, Profile
 from toolkit.readers.registry import read_bytes
 from toolkit.writers.markdown import write
+from toolkit.writers.markdown_inline import escaped
 
 
 def bare(document: Document) -> Document:
@@ -145,3 +146,10 @@ def test_the_date_is_in_english_in_every_language() -> None:
     text = write(read_bytes(path.read_bytes(), str(path)).document)
     assert "\n4 June 2030\nChinese\n" in text
     assert f"## 二. 建议{by_code('zh').masthead.continued[0]}\n" in text
+
+
+def test_braces_of_formulas_and_templates_need_no_escape() -> None:
+    for text in (r"half is \frac{a}{b}", "dear {{ name }}", "本组{建议}", 'as {"a": 1} says'):
+        assert escaped(text) == text
+    for text in ("[Oil]{.x}", "(old){.x}", "the lamps {.x}", "{#oil}"):
+        assert escaped(text) == text.replace("{", "\\{")

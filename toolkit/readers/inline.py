@@ -19,7 +19,8 @@ TAG: Final = (
     r"(?: [^<>=\n]{0,200}=[^<>\n]{0,500}| open)? ?/?>"
 )
 """Mark-up of HTML that converters leave in Markdown, with whatever it has in its brackets."""
-_ATTRIBUTE: Final = r"(?:[#.][\w:.-]{1,80}|-|[\w:-]{1,40}=(?:\"[^\"\n]{0,300}\"|[\w.%-]{1,80}))"
+_VALUE: Final = r"(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s{}\"'=]{1,80})"
+_ATTRIBUTE: Final = rf"(?:[#.][\w:.-]{{1,80}}|-|=\w{{1,40}}|[\w:-]{{1,40}}={_VALUE})"
 ATTRIBUTES: Final = rf"\{{[ \t]?{_ATTRIBUTE}(?:[ \t]{{1,9}}{_ATTRIBUTE}){{0,20}}[ \t]?\}}"
 """What Pandoc says of the looks of words, in braces behind them: "[words]{.underline}".
 

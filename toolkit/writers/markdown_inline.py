@@ -9,8 +9,9 @@ from toolkit.model import Block, Mark, MarkKind
 _SPECIAL: Final = re.compile(
     r"[*`]|\\(?=[!-/:-@\[-`{-~])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,10};)"
     r"|\[(?=\^[^\]\s]{1,40}\]|[^\[\]\n]*\]\()|<(?=/?[A-Za-z]{1,10}\d?[ />]|https?:)"
-    r"|\{(?=[ \t]?[#.\w-])|\^(?=[^\s^\[\]]{1,20}\^)|~(?=[^\s~]{1,20}~)"
+    r"|(?<![^\s\])>])\{(?=[ \t]?[#.\w=-])|\^(?=[^\s^\[\]]{1,20}\^)|~(?=[^\s~]{1,20}~)"
 )
+# Braces are no words behind brackets, a link, an address, or at the end of a heading only.
 _SIGNS: Final = {MarkKind.BOLD: "**", MarkKind.ITALIC: "*"}
 
 
