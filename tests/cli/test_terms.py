@@ -159,6 +159,12 @@ def test_what_changed_its_name_is_told_with_counts_and_written_as_a_termbase() -
     assert codes.count("TRM101") == one["before"]
 
 
+def test_terms_are_suggested_in_known_languages_only() -> None:
+    ran = type_command("undraft term suggest --tm tm/last-year.tmx --source-lang fr")
+    assert ran.code == 2
+    assert "fr is not a language of this version" in ran.err
+
+
 def test_terms_are_suggested_and_written() -> None:
     memory = ROOT / "tm" / "sample.tmx"
     found = type_command(

@@ -284,6 +284,13 @@ def test_of_very_many_languages_each_segment_is_counted(tm: Typed, tmp_path: Pat
     assert {"language": "other languages", "count": 160} in left_out
 
 
+def test_exchange_files_in_languages_without_rules_are_taken(tm: Typed, tmp_path: Path) -> None:
+    head = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n'
+    rows = "".join(f'\nmsgid "Lamp {n}"\nmsgstr "Lampe {n + 40}"\n' for n in range(30))
+    (tmp_path / "lamps.po").write_text(head + rows, encoding="utf-8")
+    assert tm("import lamps.po --tm french.undraft --target-lang fr")["created"] == 30
+
+
 # -- files -----------------------------------------------------------------------------------
 
 

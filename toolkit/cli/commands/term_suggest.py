@@ -8,7 +8,7 @@ import typer
 
 from toolkit.cli.command import Command
 from toolkit.cli.lookup import memory_names
-from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang
+from toolkit.cli.options import Force, Json, Memories, SourceLang, TargetLang, language
 from toolkit.cli.output import emit, emit_json
 from toolkit.cli.session import settings
 from toolkit.cli.telling import announce
@@ -52,6 +52,8 @@ def suggest(
     """
     ours = settings()
     langs = languages(source_lang, target_lang)
+    for code in langs:
+        language(code)  # words are cut by its rules: it has to be known
     named = terms or list(ours.terms)
     known = load_terms(named) if named else None
     names = [] if pair else list(memory_names(tm))

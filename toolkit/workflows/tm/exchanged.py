@@ -10,7 +10,7 @@ from toolkit.exchange.registry import SUFFIXES, read_exchange
 from toolkit.exchange.segmented import segments_of
 from toolkit.exchange.unit import ExchangeFile, ExchangeUnit, State
 from toolkit.inline import Segment, stripped
-from toolkit.languages import by_code
+from toolkit.languages import by_code, codes
 from toolkit.languages.tags import base
 from toolkit.model.identity import turned
 from toolkit.model.unit import TranslationUnit
@@ -96,7 +96,8 @@ def _units_of(file: ExchangeFile, wanted: Langs, told: Findings) -> Iterator[Tra
 def _astray(units: Sequence[ExchangeUnit], langs: Langs) -> set[int]:
     """Return the places of units whose translations stand beside other sources."""
     pairs = [(unit.source.text, unit.target.text if unit.target else "") for unit in units]
-    if strangers(pairs, (by_code(langs[0]), by_code(langs[1]))):
+    known = {*map(base, langs)} <= {*codes()}  # of others no figures can be read
+    if known and strangers(pairs, (by_code(langs[0]), by_code(langs[1]))):
         return set(range(len(units)))
     return {at for one in slipped_in(pairs) for at in range(one.first, one.end)}
 
