@@ -170,3 +170,23 @@ def test_a_note_that_has_lost_its_mark_is_changed_too(tmp_path: Path, tracked: b
     assert faults(after) == []
     blocks = read_bytes(accept_all(after, "r.docx"), "r.docx").document.blocks
     assert blocks[-1].text == "See recommendations 7 and 8."
+
+
+def test_a_text_box_goes_with_the_label_it_hangs_in(tmp_path: Path) -> None:
+    box = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        "<w:p><w:r><w:t>See recommendation 9.</w:t></w:r></w:p>"
+        "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    data = word("See recommendation 8")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        text = package.read("word/document.xml").decode()
+    label = re.search(r"<w:t[^>]*>Recommendation 5</w:t></w:r>", text)
+    assert label is not None
+    path = tmp_path / "r.docx"
+    path.write_bytes(changed(data, label[0], label[0] + box))
+    asked = parse_operations(Counted.RECOMMENDATION, merge=["2+5"])
+    wishes = Wishes(options=ReadOptions(language="en"), tracking=Tracking("Undraft"))
+    after = renumber([str(path)], asked, wishes).versions[0].data or b""
+    assert faults(after) == []
+    assert "See recommendation 7" in words(accept_all(after, "r.docx"))

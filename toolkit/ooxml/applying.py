@@ -218,7 +218,9 @@ class Application:
 
     def _edit_copy(self, index: int, edits: Sequence[Edit]) -> None:
         place = self._opened.places[index]
-        copy = self._copies[place.traced.last]
+        copy = self._copies.get(place.traced.last)
+        if copy is None:  # in a text box of a paragraph that goes
+            return
         _, pieces = place.tracer.pieces((copy,))
         edit_paragraph(pieces, (copy,), edits, self._direct, self._lost)
 
