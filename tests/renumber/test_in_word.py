@@ -172,7 +172,8 @@ def test_a_note_that_has_lost_its_mark_is_changed_too(tmp_path: Path, tracked: b
     assert blocks[-1].text == "See recommendations 7 and 8."
 
 
-def test_a_text_box_goes_with_the_label_it_hangs_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_text_box_outlives_the_label_it_hangs_in(tmp_path: Path, tracked: bool) -> None:
     box = (
         '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
         "<w:p><w:r><w:t>See recommendation 9.</w:t></w:r></w:p>"
@@ -186,7 +187,10 @@ def test_a_text_box_goes_with_the_label_it_hangs_in(tmp_path: Path) -> None:
     path = tmp_path / "r.docx"
     path.write_bytes(changed(data, label[0], label[0] + box))
     asked = parse_operations(Counted.RECOMMENDATION, merge=["2+5"])
-    wishes = Wishes(options=ReadOptions(language="en"), tracking=Tracking("Undraft"))
+    tracking = Tracking("Undraft") if tracked else None
+    wishes = Wishes(options=ReadOptions(language="en"), tracking=tracking)
     after = renumber([str(path)], asked, wishes).versions[0].data or b""
     assert faults(after) == []
-    assert "See recommendation 7" in words(accept_all(after, "r.docx"))
+    found = words(accept_all(after, "r.docx"))
+    assert "See recommendation 7" in found
+    assert "See recommendation 8." in found

@@ -242,8 +242,15 @@ class _Desk:
         found = self._found(self.blocks[edit.block_id])
         text: Text | None = found.text
         if text is None or text.unit != found.units[0]:
-            yield DeleteParagraph(found.units[0])
+            yield self._without_words(found.units[0])
         elif found.label is not None:
             yield ReplaceText(text.unit, found.label.start, text.start, "")
         else:
             yield StopNumber(text.unit)
+
+    def _without_words(self, unit: int) -> Change:
+        """Take out a paragraph; where a text box hangs in it, its words alone."""
+        one, *behind = self.file.paragraphs[unit : unit + 2]
+        if one.text and not one.boxed and any(other.boxed for other in behind):
+            return ReplaceText(unit, 0, len(one.text), "")
+        return DeleteParagraph(unit)
