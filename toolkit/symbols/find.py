@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters
 from typing import Final
 
 from toolkit.symbols.codes import Codes, shipped
@@ -32,9 +33,7 @@ _RUN: Final = Pattern(
     r"(?:(?:[/／\\]{1,2}| [/／\\]|[/／\\] (?=[0-9A-Z]))[A-Za-z0-9.-]+)+/?)",
     re.ASCII,
 )
-_STROKE: Final = Pattern(r"[/／\\]")
-_FIRST: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]{1,10} ?\Z")
-_BEFORE: Final = 12  # letters, a space and a sign of them that is one too many
+_BEFORE: Final = 12  # the letters before a stroke, a space and a letter that is one too many
 _MORE: Final = Pattern(
     r"(?: [A-Z](?![\w'’]))?"
     r"(?: ?[(（](?:[0-9]{4}|(?:E?S-)?[IVXLC]+|Parts? [IVX]+|Vol\. [IVX]+|Sect\. [0-9]+"
@@ -97,13 +96,16 @@ def _mentions(text: str, codes: Codes) -> Iterator[SymbolMention]:
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
     """Yield what ``_RUN`` finds where there is no address: strokes are quicker looked for first."""
-    end = 0
-    for stroke in _STROKE.finditer(text):
-        first = _FIRST.search(text, max(end, stroke.start() - _BEFORE), stroke.start())
-        match = _RUN.match(text, first.start()) if first else None
+    strokes = text.replace("／", "/").replace("\\", "/")
+    end, at = 0, strokes.find("/")
+    while at >= 0:
+        before = text[max(end, at - _BEFORE) : at]
+        word = before.removesuffix(" ")
+        match = _RUN.match(text, at - len(before) + len(word.rstrip(ascii_letters)))
         if match:
             yield match
             end = match.end()
+        at = strokes.find("/", max(at + 1, end))
 
 
 def _mention(text: str, start: int, end: int, codes: Codes) -> SymbolMention | None:
