@@ -108,7 +108,7 @@ def _gap(text: str, start: int, end: int, language_code: str) -> tuple[Span, ...
     marks = [(word.start(), word.end()) for word in words]
     between = zip([at for _, at in marks], [at for at, _ in marks[1:]], strict=False)
     items = [_trimmed(text, left, right) for left, right in between]
-    return tuple(item for item in items if item)
+    return tuple(item for item in items if item.length)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
