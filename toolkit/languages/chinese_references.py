@@ -7,7 +7,7 @@ from toolkit.languages import chinese_forms as forms
 from toolkit.languages.chinese_acts import acts
 from toolkit.languages.chinese_elsewhere import outside
 from toolkit.languages.chinese_lists import parted
-from toolkit.languages.mentions import hide, symbol_spans
+from toolkit.languages.mentions import hide, symbol_spans, without_addresses
 from toolkit.languages.reference import ListingWords, Member, Outside, ReferenceList, RefKind
 from toolkit.languages.referring import (
     Links,
@@ -45,6 +45,7 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     """
     if not forms.ANY.search(text):
         return ()
+    text = without_addresses(text)
     hidden = hide(text, symbol_spans(text))
     found: list[ReferenceList] = []
     for finder, stem in _FINDERS:

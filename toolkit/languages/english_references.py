@@ -9,7 +9,7 @@ from toolkit.languages.english_acts import acts
 from toolkit.languages.english_elsewhere import outside
 from toolkit.languages.english_forms import Openings, matches
 from toolkit.languages.english_lists import counted
-from toolkit.languages.mentions import hide, symbol_spans
+from toolkit.languages.mentions import hide, symbol_spans, without_addresses
 from toolkit.languages.reference import ListingWords, Outside, ReferenceList, RefKind
 from toolkit.languages.referring import (
     Links,
@@ -59,6 +59,7 @@ def reference_lists(text: str) -> tuple[ReferenceList, ...]:
     Resolutions, decisions and articles always lead out. "Paragraph 1 of article 10" and
     "article 10, paragraph 1" are each one mention of an article with part "1".
     """
+    text = without_addresses(text)
     opened = forms.openings(_small(text))
     if not opened.places:
         return ()

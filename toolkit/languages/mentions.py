@@ -13,6 +13,8 @@ HIDDEN = "\ue000"
 
 _JOB_NUMBER = Pattern(r"(?<![\w.])(?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?!\d)")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[^\s，。；）]+|\S{1,64}@\S{1,255}", re.ASCII)
+_WEB = Pattern(r"(?:https?://|www\.)[!-~]+")
+_ADDRESSED = "\ue001"  # as ``HIDDEN``, and no symbol either
 _MARK = Pattern(r"[(（](?:\d{1,2}|[a-z]{1,2}|[ivx]{1,6})[)）]|\[\^[^\]\s]{1,20}\]")
 _SECTION_NUMBER = Pattern(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 
@@ -30,6 +32,13 @@ def hide(text: str, spans: Iterable[Span]) -> str:
             pieces += [text[at:start], HIDDEN * (span.end - start)]
             at = span.end
     return "".join(pieces) + text[at:]
+
+
+def without_addresses(text: str) -> str:
+    """Return a text of the same length in which nothing can be found inside web addresses."""
+    if "://" not in text and "www." not in text:
+        return text
+    return _WEB.sub(lambda found: _ADDRESSED * len(found[0]), text)
 
 
 def symbol_spans(text: str) -> tuple[Span, ...]:
